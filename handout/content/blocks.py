@@ -1,0 +1,146 @@
+"""Blocks: the parts a section is made of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+import msgspec
+from msgspec import Meta
+
+from handout.content.inlines import RichText
+
+
+class ContentStruct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A frozen value read from one TOML table; a key that it does not have is a fault."""
+
+
+class Point(ContentStruct, frozen=True):
+    """One point of a list: a term with its text, or a text alone."""
+
+    text: Annotated[RichText, Meta(description="What the point says.")]
+    term: Annotated[RichText | None, Meta(description="The word or two that name the point.")] = None
+    icon: Annotated[str, Meta(description="Name of an icon, or a one-colour SVG file in the topic's folder.")] = ""
+
+
+class DiagramKind(StrEnum):
+    """How a diagram is drawn."""
+
+    CHAIN = "chain"
+    CYCLE = "cycle"
+    BEFORE_AFTER = "before-after"
+
+
+class Node(ContentStruct, frozen=True):
+    """One station of a diagram."""
+
+    label: Annotated[RichText, Meta(description="The few words at the station.")]
+    text: Annotated[RichText | None, Meta(description="A sentence about it; shown on slides.")] = None
+    icon: Annotated[str, Meta(description="Name of an icon, or a one-colour SVG file in the topic's folder.")] = ""
+
+
+class Diagram(ContentStruct, frozen=True):
+    """Stations and the arrows between them."""
+
+    kind: Annotated[DiagramKind, Meta(description="`chain`, `cycle` or `before-after`.")]
+    nodes: Annotated[
+        tuple[Node, ...], Meta(description="The stations: texts, or tables of `label`, `text`, `icon`.", min_length=2)
+    ]
+    alt: Annotated[str, Meta(description="What the diagram shows, for who cannot see it.", min_length=1)]
+    caption: Annotated[RichText | None, Meta(description="A line under the diagram.")] = None
+
+
+class ChartKind(StrEnum):
+    """How a chart is drawn."""
+
+    BAR = "bar"
+    LINE = "line"
+    ICON_ARRAY = "icon-array"
+
+
+class Series(ContentStruct, frozen=True):
+    """One row of figures of a chart."""
+
+    values: Annotated[tuple[float, ...], Meta(description="One figure for each category.", min_length=1)]
+    name: Annotated[str, Meta(description="What the figures count.")] = ""
+
+
+class Chart(ContentStruct, frozen=True):
+    """Figures by category. An icon array draws the first value of each category out of its unit, as in "3 in 10"."""
+
+    kind: Annotated[ChartKind, Meta(description="`bar`, `line` or `icon-array`.")]
+    categories: Annotated[tuple[str, ...], Meta(description="What is compared.", min_length=1)]
+    series: Annotated[tuple[Series, ...], Meta(description="Rows of figures: `{ name, values }`.", min_length=1)]
+    alt: Annotated[str, Meta(description="What the chart shows, for who cannot see it.", min_length=1)]
+    unit: Annotated[
+        str, Meta(description="What one figure counts; for an icon array, out of how many: `10 people`.")
+    ] = ""
+    caption: Annotated[RichText | None, Meta(description="A line under the chart.")] = None
+
+
+class Table(ContentStruct, frozen=True):
+    """Rows under a header; the first column heads its row."""
+
+    header: Annotated[tuple[RichText, ...], Meta(description="The head of each column.", min_length=1)]
+    rows: Annotated[
+        tuple[tuple[RichText, ...], ...],
+        Meta(description="The rows, each with as many cells as the header.", min_length=1),
+    ]
+    caption: Annotated[RichText, Meta(description="What the table shows.")]
+    focus: Annotated[int | None, Meta(description="The column to stress, counted from 1.", ge=1)] = None
+
+
+class Figure(ContentStruct, frozen=True):
+    """A picture."""
+
+    file: Annotated[str, Meta(description="A PNG, JPEG or SVG file inside the topic's folder.", min_length=1)]
+    alt: Annotated[str, Meta(description="What the picture shows, for who cannot see it.")] = ""
+    decorative: Annotated[bool, Meta(description="Whether the picture says nothing that the text does not.")] = False
+    caption: Annotated[RichText | None, Meta(description="A line under the picture.")] = None
+
+
+class Prose(ContentStruct, frozen=True):
+    """Paragraphs."""
+
+    text: RichText
+
+
+class Points(ContentStruct, frozen=True):
+    """Points in a list, in no order."""
+
+    items: tuple[Point, ...]
+
+
+class Steps(ContentStruct, frozen=True):
+    """Steps to take, in order."""
+
+    items: tuple[RichText, ...]
+
+
+Block: TypeAlias = Prose | Points | Steps | Diagram | Chart | Table | Figure
+
+
+class Parts(ContentStruct, frozen=True):
+    """The parts of a section as its table names them, printed in this order."""
+
+    text: Annotated[RichText | None, Meta(description="Paragraphs; blank lines part them.")] = None
+    points: Annotated[tuple[Point, ...], Meta(description="A list: texts, or tables of `term`, `text`, `icon`.")] = ()
+    steps: Annotated[tuple[RichText, ...], Meta(description="Numbered steps.")] = ()
+    diagram: Annotated[Diagram | None, Meta(description="Stations and arrows.")] = None
+    chart: Annotated[Chart | None, Meta(description="Figures by category.")] = None
+    table: Annotated[Table | None, Meta(description="Rows under a header.")] = None
+    figure: Annotated[Figure | None, Meta(description="A picture.")] = None
+
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """The parts that are there, as blocks in printing order."""
+        found: list[Block | None] = [
+            Prose(text=self.text) if self.text else None,
+            Points(items=self.points) if self.points else None,
+            Steps(items=self.steps) if self.steps else None,
+            self.diagram,
+            self.chart,
+            self.table,
+            self.figure,
+        ]
+        return tuple(block for block in found if block is not None)

@@ -1,0 +1,54 @@
+"""Reading order: the texts of a document one after the other, each with its place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, TypeAlias
+
+import msgspec
+
+from handout.content.document import Document, Section
+from handout.content.inlines import RichText
+
+SourcePath: TypeAlias = tuple[str | int, ...]
+"""Keys and indices from the root of the source: ("section", 2, "points", 0, "text")."""
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """Return the attribute and the source key of each field."""
+    return tuple((field.name, field.encode_name) for field in msgspec.structs.fields(struct))
+
+
+def locate_texts(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePath, RichText]]:
+    """Yield every text under `value` with its path, in the order of the source's keys."""
+    if isinstance(value, RichText):
+        yield path, value
+    elif isinstance(value, msgspec.Struct):
+        for attribute, key in _fields(type(value)):
+            yield from locate_texts(getattr(value, attribute), (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from locate_texts(item, (*path, index))
+
+
+def texts_of(value: Any) -> Iterator[RichText]:
+    """Yield every text under `value`, in the order of the source's keys."""
+    return (text for _, text in locate_texts(value))
+
+
+def texts_in_reading_order(document: Document) -> Iterator[RichText]:
+    """Yield the texts as a reader meets them: the handout's first, then what only the deck says.
+
+    Citations are numbered in this order, so that both outputs have the same numbers and the handout's have no gap.
+    """
+    yield from texts_of((document.title, document.main_message, document.nutshell))
+    yield from texts_of(tuple(_without_slides(section) for section in document.sections if section.on_paper))
+    yield from texts_of((document.questions, document.urgent, document.disclaimer))
+    yield from texts_of(tuple(section for section in document.sections if not section.on_paper))
+    yield from texts_of((document.subtitle, document.sections, document.teach_back, document.talk))
+
+
+def _without_slides(section: Section) -> tuple[Any, ...]:
+    return (section.heading, section.parts, section.block)

@@ -1,0 +1,53 @@
+"""What is wrong in an author's file, where it stands, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops the build of its source."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file: lines and columns count from 1, in characters; line 0 is the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return `file:line:column`, or the file alone where no line is known."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding about an author's file."""
+
+    severity: Severity
+    span: Span
+    message: str
+    """What is wrong, naming what was found."""
+    mend: str = ""
+    """What to write instead; empty where the message says it all."""
+
+    def __str__(self) -> str:
+        """Return `file:line:column severity: what; the mend`."""
+        return f"{self.span} {self.severity}: {self.message}" + (f"; {self.mend}" if self.mend else "")
+
+
+def error(span: Span, message: str, mend: str = "") -> Diagnostic:
+    """Return a Diagnostic of severity error."""
+    return Diagnostic(Severity.ERROR, span, message, mend)
+
+
+def warning(span: Span, message: str, mend: str = "") -> Diagnostic:
+    """Return a Diagnostic of severity warning."""
+    return Diagnostic(Severity.WARNING, span, message, mend)

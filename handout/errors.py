@@ -1,0 +1,51 @@
+"""The exceptions of handout.
+
+HandoutError
+ ├── SourceError       a source, layout or clinic file has faults: it carries every one as a Diagnostic
+ ├── GlyphError        a text holds characters that no font of its stack has
+ ├── FitError          a text cannot be placed within what the layout allows
+ ├── RenderError       a file format cannot hold what it was given
+ └── OutputError       an output cannot be written
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from handout.diagnostics import Diagnostic
+
+
+class HandoutError(Exception):
+    """The base of every error that handout raises on purpose; its text is fit for a person."""
+
+
+class SourceError(HandoutError):
+    """One or more faults of an author's file stop the work."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(str(each) for each in self.diagnostics))
+
+
+class GlyphError(HandoutError):
+    """A text holds characters that no font of its stack has."""
+
+    def __init__(self, text: str, characters: Sequence[str]) -> None:
+        self.text = text
+        self.characters = tuple(characters)
+        names = ", ".join(f"{character} (U+{ord(character):04X})" for character in self.characters)
+        super().__init__(f"no font of the layout has {names}")
+
+
+class FitError(HandoutError):
+    """A text cannot be placed within what the layout allows."""
+
+
+class RenderError(HandoutError):
+    """A file format cannot hold what it was given."""
+
+
+class OutputError(HandoutError):
+    """An output cannot be written."""

@@ -1,0 +1,1 @@
+"""Figures: icons, diagrams and charts as geometry, drawn by nobody here."""

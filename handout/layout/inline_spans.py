@@ -1,0 +1,70 @@
+"""Inline spans: inlines of the content as spans of type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, assert_never
+
+from handout.content.inlines import Citation, Emphasis, Inline, Link, Strong, Subscript, Superscript, Text
+from handout.typography.spans import Span
+
+SUPERSCRIPT_RISE, SUPERSCRIPT_SCALE = 0.34, 0.66
+SUBSCRIPT_RISE, SUBSCRIPT_SCALE = -0.14, 0.66
+
+
+class StyledInlines(NamedTuple):
+    """Spans, and the links among them: the span of links[n] has the mark n + 1."""
+
+    spans: tuple[Span, ...]
+    links: tuple[Link, ...]
+
+
+def style_inlines(inlines: Iterable[Inline], base: Span = Span("")) -> StyledInlines:
+    """Return inlines as spans that vary `base`. Citations have to be resolved before (see bibliography)."""
+    spans: list[Span] = []
+    links: list[Link] = []
+    _style(inlines, base, spans, links)
+    return StyledInlines(tuple(spans), tuple(links))
+
+
+def plain_spans(text: str) -> tuple[Span, ...]:
+    """Return literal text as one span."""
+    return (Span(text),)
+
+
+def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list[Link]) -> None:
+    for inline in inlines:
+        match inline:
+            case Text():
+                _append(spans, look._replace(text=inline.text))
+            case Emphasis():
+                _style(inline.children, look._replace(italic=True), spans, links)
+            case Strong():
+                _style(inline.children, look._replace(bold=True), spans, links)
+            case Superscript():
+                raised = look._replace(rise=look.rise + SUPERSCRIPT_RISE, scale=SUPERSCRIPT_SCALE, keep=True)
+                _style(inline.children, raised, spans, links)
+            case Subscript():
+                lowered = look._replace(rise=look.rise + SUBSCRIPT_RISE, scale=SUBSCRIPT_SCALE)
+                _style(inline.children, lowered, spans, links)
+            case Link():
+                links.append(inline)
+                _style(inline.children, look._replace(mark=len(links)), spans, links)
+            case Citation():
+                raise ValueError("a citation has to be resolved before it can be set")
+            case _:
+                assert_never(inline)
+
+
+def _append(spans: list[Span], span: Span) -> None:
+    if not span.text:
+        return
+    if spans and spans[-1]._replace(text="") == span._replace(text=""):
+        spans[-1] = spans[-1]._replace(text=spans[-1].text + span.text)
+    else:
+        spans.append(span)
+
+
+def has_ink(spans: Sequence[Span]) -> bool:
+    """Return whether any span has a character other than a space."""
+    return any(span.text.strip() for span in spans)

@@ -1,0 +1,298 @@
+"""Paper layout: the look of a handout, as a layout file of format "pdf" describes it. Lengths are points."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta
+
+from handout.figures.drawing import ColorRole
+from handout.layout.palette import Colors
+from handout.typography.line_breaking import Breaking
+
+Length: TypeAlias = Annotated[float, Meta(ge=0)]
+Size: TypeAlias = Annotated[float, Meta(gt=0)]
+Range: TypeAlias = tuple[Length, Length]
+"""Least and most; the most that keeps the page budget is taken."""
+
+PAPERS: dict[str, tuple[float, float]] = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
+
+
+class LayoutStruct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of a layout file; an unknown key is a fault."""
+
+
+class TypeStyle(LayoutStruct, frozen=True):
+    """One style of the type scale."""
+
+    size: Size
+    """The largest and preferred size."""
+    leading: Size
+    """From line to line, at the largest size; it shrinks with the size."""
+    minimum: Size | None = None
+    """The smallest legal size; default: the size."""
+    face: Annotated[str, Meta(min_length=1)] = "text"
+    """A key of [fonts]."""
+    weight: Literal["regular", "bold"] = "regular"
+    slant: Literal["upright", "italic"] = "upright"
+    color: ColorRole = "ink"
+    tracking: float = 0.0
+    """Added between letters, in points at the largest size."""
+    breaking: Breaking = "total_fit"
+    """`greedy`, `balanced` (lines of one length) or `total_fit` (even lines, no short last one)."""
+
+
+class Margins(LayoutStruct, frozen=True):
+    """Where the live area lies."""
+
+    top: Length
+    bottom: Length
+    """From the footer's rule to the paper's edge."""
+    live_width: Size
+    """The width of the text area; it is centred on the paper."""
+
+
+class Columns(LayoutStruct, frozen=True):
+    """The columns of the text area."""
+
+    count: Annotated[int, Meta(ge=1, le=6)]
+    gutter: Length
+    rail: Annotated[int, Meta(ge=0, le=5)]
+    """How many columns the headings take at the side; 0: headings stand above the text."""
+
+
+class Spacing(LayoutStruct, frozen=True):
+    """Gaps that give way, within their range, to keep the page budget."""
+
+    section: Range
+    """Before a section's rule."""
+    block: Range
+    """Between the parts of a section."""
+    paragraph: Range
+    """Between paragraphs."""
+    item: Range
+    """Between the items of a list."""
+    row: Range
+    """Above and below the text of a row."""
+    title: Range
+    """Around the title, the main message and the summary."""
+
+
+class HeaderLook(LayoutStruct, frozen=True):
+    """The first page's head, and the running head of the others."""
+
+    logo: Size
+    gap: Length
+    """Between the logo and the clinic's name."""
+    icon: Length
+    """The phone icon's height; 0: none."""
+    rule: Length
+    above_rule: Length
+    after: Length
+    """Between the rule and the content."""
+    running: bool
+    """Whether the further pages have a head."""
+    running_above_rule: Length
+    running_after: Length
+
+
+class NutshellLook(LayoutStruct, frozen=True):
+    """The shell of the summary."""
+
+    form: Literal["side", "top"]
+    """Where the accent cap with the heading stands."""
+    cap: Size
+    """Width of a side cap; least height of a top cap."""
+    radius: Length
+    outline: Length
+    padding: Length
+    inset: Length
+    """Between the cap's edge and the text; at the outer edge the cap's own content stands as far in."""
+    icon: Size
+    bullet: Size
+    hang: Size
+
+
+class SectionLook(LayoutStruct, frozen=True):
+    """How a section begins."""
+
+    rule: Length
+    padding: Length
+    """Between the rule and the text."""
+    icon: Length
+    icon_gap: Length
+    """Between the icon and the heading."""
+    say_gap: Length
+    heading_gap: Length
+    """Between a heading and the text under it, where no rail stands."""
+
+
+class ListLook(LayoutStruct, frozen=True):
+    """Bullets, numbers and rows of terms."""
+
+    bullet: Size
+    hang: Size
+    number_hang: Size
+    term: Size
+    """The width of the terms in rows of terms."""
+    term_gap: Length
+    rule: Length
+    """Between rows."""
+
+
+class CardLook(LayoutStruct, frozen=True):
+    """The boxes of terms with icons."""
+
+    frame: Length
+    bar: Length
+    padding: Length
+    icon: Size
+    gap: Length
+    """Between the icon and the term."""
+    text_gap: Length
+    boxed: bool
+    """Whether cards are boxes side by side; otherwise they stand one under the other."""
+
+
+class DiagramLook(LayoutStruct, frozen=True):
+    """Diagrams."""
+
+    box: Size
+    """The least height of a station."""
+    gap: Size
+    """Between two stations, where the arrow is."""
+    picture: Size
+    """The height of a drawing."""
+    line: Size
+    arrow: Size
+    padding: Length
+
+
+class TableLook(LayoutStruct, frozen=True):
+    """Tables."""
+
+    rule: Size
+    padding: Length
+
+
+class QuestionLook(LayoutStruct, frozen=True):
+    """The lines to write on."""
+
+    pitch: Size
+    rule: Size
+
+
+class UrgentLook(LayoutStruct, frozen=True):
+    """The box that says when to call."""
+
+    outline: Size
+    padding: Length
+    icon: Size
+    gap: Length
+
+
+class ReferenceLook(LayoutStruct, frozen=True):
+    """The references and the code beside them."""
+
+    icon: Length
+    hang: Size
+    gap: Length
+    qr: Length
+    """0: no code."""
+
+
+class FooterLook(LayoutStruct, frozen=True):
+    """The last line of each page."""
+
+    rule: Length
+    gap: Length
+
+
+PartOfPage: TypeAlias = Literal[
+    "header", "title", "subtitle", "main_message", "nutshell", "sections", "questions", "urgent", "references",
+    "contact", "disclaimer", "footer",
+]  # fmt: skip
+
+StyleName: TypeAlias = Literal[
+    "title", "lead", "heading", "nutshell_heading", "nutshell", "body", "quiet", "card_term", "card", "row_term",
+    "caption", "label", "reference_heading", "reference", "footer", "page", "clinic", "phone", "monogram",
+]  # fmt: skip
+
+
+class TypeScale(LayoutStruct, frozen=True):
+    """The styles of type."""
+
+    title: TypeStyle
+    """The document's title."""
+    lead: TypeStyle
+    """The main message and the subtitle."""
+    heading: TypeStyle
+    """A section's heading."""
+    nutshell_heading: TypeStyle
+    """The summary's heading."""
+    nutshell: TypeStyle
+    """The summary's points."""
+    body: TypeStyle
+    """Running text."""
+    quiet: TypeStyle
+    """Prompts to write."""
+    card_term: TypeStyle
+    """The term of a card."""
+    card: TypeStyle
+    """The text of a card."""
+    row_term: TypeStyle
+    """The term of a row, and terms run into a list."""
+    caption: TypeStyle
+    """Captions, and the smaller lines of the head."""
+    label: TypeStyle
+    """Words in diagrams."""
+    reference_heading: TypeStyle
+    """The references' heading."""
+    reference: TypeStyle
+    """References."""
+    footer: TypeStyle
+    """The footer."""
+    page: TypeStyle
+    """The page number."""
+    clinic: TypeStyle
+    """The clinic's name."""
+    phone: TypeStyle
+    """The phone number in the head."""
+    monogram: TypeStyle
+    """The letters that stand for a logo."""
+
+
+class PaperLayout(LayoutStruct, frozen=True, kw_only=True):
+    """The look of a handout."""
+
+    format: Literal["pdf"]
+    description: str = ""
+    """What `handout layouts` says of it."""
+    paper: Literal["letter", "a4"] | tuple[Size, Size] = "letter"
+    max_pages: Annotated[int, Meta(ge=0)] = 0
+    order: tuple[PartOfPage, ...]
+    """The parts of the page from top to bottom; a part that is not named is left out."""
+    fonts: dict[str, tuple[str, ...]]
+    """Families in order of preference for each face; a character is set in the first that has it."""
+    type: TypeScale
+    colors: Colors
+    margins: Margins
+    columns: Columns
+    spacing: Spacing
+    header: HeaderLook
+    nutshell: NutshellLook
+    section: SectionLook
+    list: ListLook
+    card: CardLook
+    diagram: DiagramLook
+    table: TableLook
+    questions: QuestionLook
+    urgent: UrgentLook
+    references: ReferenceLook
+    footer: FooterLook
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the paper in points."""
+        return PAPERS[self.paper] if isinstance(self.paper, str) else self.paper

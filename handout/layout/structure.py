@@ -1,0 +1,53 @@
+"""Structure: the tree of what the page says, in reading order, to which everything placed is bound."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Role: TypeAlias = Literal[
+    "Document", "Sect", "Aside", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody",
+    "Table", "TR", "TH", "TD", "Caption", "Figure", "Link", "Span",
+]  # fmt: skip
+"""Structure types of PDF 1.7 (ISO 32000-1, 14.8.4) and the Aside of PDF 2.0."""
+
+ListNumbering: TypeAlias = Literal["", "None", "Disc", "Decimal"]
+
+
+class Element:
+    """A node of the structure tree; compared by identity, grown in reading order while a flow is composed."""
+
+    __slots__ = ("alt", "children", "language", "numbering", "role", "scope", "url")
+
+    def __init__(
+        self,
+        role: Role,
+        *,
+        alt: str = "",
+        language: str = "",
+        url: str = "",
+        numbering: ListNumbering = "",
+        scope: Literal["", "Row", "Column"] = "",
+    ) -> None:
+        self.role = role
+        self.alt = alt
+        """What a picture shows, or what a link opens."""
+        self.language = language
+        """BCP 47, where it differs from the document's."""
+        self.url = url
+        """The address of a Link."""
+        self.numbering: ListNumbering = numbering
+        """How the items of an L are labelled."""
+        self.scope = scope
+        """Whether a TH heads its row or its column."""
+        self.children: list[Element] = []
+
+    def add(self, role: Role, **attributes: str) -> Element:
+        """Return a new last child."""
+        child = Element(role, **attributes)  # type: ignore[arg-type]
+        self.children.append(child)
+        return child
+
+    def add_item(self) -> tuple[Element, Element]:
+        """Return the label and the body of a new list item of this L."""
+        item = self.add("LI")
+        return item.add("Lbl"), item.add("LBody")

@@ -1,0 +1,1 @@
+"""Renderers: one room a file format; they paint what layout decided."""

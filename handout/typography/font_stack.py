@@ -1,0 +1,103 @@
+"""Font stacks: faces in order of preference; each character is set in the first that has it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from handout.errors import GlyphError
+from handout.typography.faces import Direction, Face, ShapedRun, face
+from handout.typography.font_files import FontStyle
+
+INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad")
+"""Characters that steer layout and have no ink; a face need not have them."""
+
+STAND_INS = {"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-"}
+"""What to draw for a character that no face of the stack has."""
+
+
+class FontStack:
+    """Faces of one style in order of preference, for one language. Shaped words are kept for the process."""
+
+    def __init__(self, faces: tuple[Face, ...], language: str) -> None:
+        self.faces = faces
+        self.first = faces[0]
+        self.language = language
+        self._shaped: dict[str, tuple[ShapedRun, ...]] = {}
+        self.space = self.first.shape(" ", language)
+        """The word space."""
+
+    def shape(self, text: str) -> tuple[ShapedRun, ...]:
+        """Return `text` as runs of one face each; GlyphError where no face has a character."""
+        runs = self._shaped.get(text)
+        if runs is None:
+            runs = self._shaped[text] = tuple(each.shape(part, self.language) for each, part in self._parts(text))
+        return runs
+
+    def shape_directed(self, text: str, direction: Direction) -> tuple[ShapedRun, ...]:
+        """Return `text` as runs that go in `direction`, in logical order."""
+        return tuple(each.shape(part, self.language, direction) for each, part in self._parts(text))
+
+    def width(self, text: str) -> float:
+        """Return the width of `text` on one line in thousandths of the type size."""
+        return sum(run.width for run in self.shape(text))
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """Return the characters of `text` that no face has, each once, in order of first appearance."""
+        if self.first.coverage.issuperset(map(ord, text)):
+            return ()
+        lost = (character for character in text if not character.isspace() and self._face_of(character) is None)
+        return tuple(dict.fromkeys(each for each in lost if each not in INVISIBLE and each not in STAND_INS))
+
+    def _face_of(self, character: str) -> Face | None:
+        code = ord(character)
+        return next((each for each in self.faces if code in each.coverage), None)
+
+    def _parts(self, text: str) -> list[tuple[Face, str]]:
+        if self.first.coverage.issuperset(map(ord, text)):
+            return [(self.first, text)]
+        parts: list[tuple[Face, str]] = []
+        for character in text:
+            drawn = character if self._face_of(character) else STAND_INS.get(character, character)
+            owner = self._face_of(drawn)
+            if owner is None:
+                if character in INVISIBLE:
+                    continue
+                raise GlyphError(text, self.missing(text) or (character,))
+            last = parts[-1] if parts else None
+            # A mark or a sign stays in the face of the letter before it.
+            if last and (last[0] is owner or (not drawn.isalpha() and ord(drawn) in last[0].coverage)):
+                parts[-1] = (last[0], last[1] + drawn)
+            else:
+                parts.append((owner, drawn))
+        return parts
+
+
+class FontFamily:
+    """The four styles of a list of families, for one language."""
+
+    def __init__(self, names: tuple[str, ...], language: str) -> None:
+        self.names = names
+        self.language = language
+        self._stacks: dict[tuple[bool, bool], FontStack] = {}
+
+    def stack(self, bold: bool = False, italic: bool = False) -> FontStack:
+        """Return the stack of one style, loaded on first use."""
+        key = bold, italic
+        if key not in self._stacks:
+            style = STYLES[key]
+            self._stacks[key] = FontStack(tuple(face(name, style) for name in self.names), self.language)
+        return self._stacks[key]
+
+
+STYLES: dict[tuple[bool, bool], FontStyle] = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold_italic",
+}
+
+
+@cache
+def font_family(names: tuple[str, ...], language: str) -> FontFamily:
+    """Return the family of `names` in order of preference for a BCP 47 language; one a process, so its words are kept."""
+    return FontFamily(names, language)

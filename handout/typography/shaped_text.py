@@ -1,0 +1,208 @@
+"""Shaped text: spans as boxes of glyphs, ready to break at any measure and any size without shaping again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from handout.typography.faces import MilliEm, ShapedRun
+from handout.typography.font_stack import FontFamily, FontStack
+from handout.typography.line_breaking import BREAKERS, Breaking
+from handout.typography.spans import Span, begins_freely, ends_freely, pieces
+
+
+class Segment(NamedTuple):
+    """The part of one span that stands on one line."""
+
+    span: Span
+    x: float
+    """Points from the line's left end."""
+    width: float
+    """Points; without the space that ends the line."""
+    runs: Sequence[ShapedRun]
+    """Glyph runs in visual order, word spaces among them; at the end of a line its space too, for who extracts text."""
+
+
+class Line(NamedTuple):
+    """One line of a paragraph."""
+
+    width: float
+    """Points, without the space at its end."""
+    segments: tuple[Segment, ...]
+
+
+class _Cut(NamedTuple):
+    """Where a span begins: the index of its first run, and the pen there."""
+
+    run: int
+    pen: MilliEm
+    span: Span
+
+
+class ShapedText:
+    """A paragraph's boxes: widths, the gaps after them, and one flat list of glyph runs with the spaces between."""
+
+    __slots__ = ("_cuts", "_family", "_kept", "_runs", "_spans", "_starts", "_style", "gaps", "positions", "widths")
+
+    def __init__(
+        self, family: FontFamily, spans: tuple[Span, ...], bold: bool, italic: bool, tracking: MilliEm
+    ) -> None:
+        self._family = family
+        self._spans = spans
+        self._style = bold, italic, tracking
+        self.widths: list[MilliEm] = []
+        self.gaps: list[MilliEm] = []
+        self._runs: list[ShapedRun] = []
+        self._starts: list[int] = []
+        self._cuts: list[_Cut] = []
+        self._kept: dict[tuple[float, float, Breaking], tuple[Line, ...]] = {}
+        _Composer(self, family, bold, italic, tracking).compose(spans)
+        self._starts.append(len(self._runs))
+        self.positions: list[MilliEm] = [0.0]
+        for width, gap in zip(self.widths, self.gaps, strict=True):
+            self.positions.append(self.positions[-1] + width + gap)
+
+    @property
+    def natural_width(self) -> MilliEm:
+        """The width on one line, in thousandths of the type size."""
+        return self.positions[-1] - (self.gaps[-1] if self.gaps else 0.0)
+
+    @property
+    def widest_box(self) -> MilliEm:
+        """The width of the widest piece that cannot break, in thousandths of the type size."""
+        return max(self.widths, default=0.0)
+
+    def lines(self, measure: float, size: float, breaking: Breaking = "greedy") -> tuple[Line, ...]:
+        """Return the lines at a type size, none wider than `measure` (both in points) where a break can help.
+
+        A piece wider than the measure is cut between characters.
+        """
+        key = measure, size, breaking
+        lines = self._kept.get(key)
+        if lines is None:
+            lines = self._kept[key] = self._broken(measure, size, breaking)
+        return lines
+
+    def line_count(self, measure: float, size: float, breaking: Breaking = "greedy") -> int:
+        """Return how many lines the text takes."""
+        return len(self.lines(measure, size, breaking))
+
+    def _broken(self, measure: float, size: float, breaking: Breaking) -> tuple[Line, ...]:
+        if not self.widths:
+            return ()
+        em = size / 1000
+        if self.widest_box * em > measure + 0.01 and len(self._runs) and measure > size:
+            chopped = self._chopped(measure / em)
+            if chopped is not None:
+                return chopped.lines(measure, size, breaking)
+        lines, start = [], 0
+        for end in BREAKERS[breaking](self.widths, self.gaps, measure / em):
+            lines.append(self._line(start, end, em))
+            start = end
+        return tuple(lines)
+
+    def _chopped(self, limit: MilliEm) -> ShapedText | None:
+        """Return the same text with breaks inside pieces wider than `limit`; None where there is nothing to cut."""
+        bold, italic, tracking = self._style
+        spans = tuple(
+            span._replace(text=_chop(span, self._family.stack(_bold(span, bold), span.italic or italic), limit))
+            for span in self._spans
+        )
+        return None if spans == self._spans else shaped_text(self._family, spans, bold, italic, tracking)
+
+    def _line(self, start: int, end: int, em: float) -> Line:
+        first, last = self._starts[start], self._starts[end]
+        origin = self.positions[start]
+        stop = self.positions[end] - self.gaps[end - 1]
+        segments = []
+        for index, cut in enumerate(self._cuts):
+            following = self._cuts[index + 1] if index + 1 < len(self._cuts) else None
+            begin, finish = max(cut.run, first), min(following.run if following else last, last)
+            if begin < finish:
+                left = max(cut.pen, origin)
+                right = min(following.pen if following else stop, stop)
+                runs = self._runs[begin:finish]
+                segments.append(Segment(cut.span, (left - origin) * em, max(right - left, 0.0) * em, runs))
+        return Line((stop - origin) * em, tuple(segments))
+
+
+class _Composer:
+    """Fills a ShapedText from spans; knows whether the next piece joins the box before it."""
+
+    def __init__(self, text: ShapedText, family: FontFamily, bold: bool, italic: bool, tracking: MilliEm) -> None:
+        self.text = text
+        self.family = family
+        self.bold, self.italic, self.tracking = bold, italic, tracking
+        self.pen: MilliEm = 0.0
+        self.joins = False
+
+    def compose(self, spans: tuple[Span, ...]) -> None:
+        for span in spans:
+            stack = self.family.stack(_bold(span, self.bold), span.italic or self.italic)
+            self.text._cuts.append(_Cut(len(self.text._runs), self.pen, span))
+            parts = (span.text,) if span.keep else pieces(span.text)
+            for piece in parts:
+                if piece == "\u200b":
+                    self.joins = False
+                elif piece[0] in " \n" and not span.keep:
+                    self._space(stack, span.scale)
+                elif piece:
+                    self._word(stack, piece, span.scale)
+
+    def _space(self, stack: FontStack, scale: float) -> None:
+        if self.joins:
+            width = stack.space.width * scale + self.tracking
+            self.text._runs.append(stack.space)
+            self.text.gaps[-1] += width
+            self.pen += width
+        self.joins = False
+
+    def _word(self, stack: FontStack, piece: str, scale: float) -> None:
+        runs = stack.shape(piece)
+        width = sum(run.width for run in runs) * scale + self.tracking * len(piece)
+        text = self.text
+        free = bool(text._runs) and self.joins and (ends_freely(text._runs[-1].text) or begins_freely(piece))
+        if self.joins and not free:
+            text.widths[-1] += width
+        else:
+            text._starts.append(len(text._runs))
+            text.widths.append(width)
+            text.gaps.append(0.0)
+        text._runs.extend(runs)
+        self.pen += width
+        self.joins = True
+
+
+def _bold(span: Span, default: bool) -> bool:
+    return default if span.bold is None else span.bold
+
+
+def _chop(span: Span, stack: FontStack, limit: MilliEm) -> str:
+    """Return the span's text with zero-width spaces where a piece wider than `limit` may be cut."""
+    return "".join(
+        piece if piece.isspace() or stack.width(piece) * span.scale <= limit else _cut(piece, stack, limit / span.scale)
+        for piece in pieces(span.text)
+    )
+
+
+def _cut(piece: str, stack: FontStack, limit: MilliEm) -> str:
+    """Return one piece as parts of at most `limit`, cut after punctuation where that wastes less than half a line."""
+    parts, left = [], piece
+    while left and stack.width(left) > limit:
+        end = 1
+        while end < len(left) and stack.width(left[: end + 1]) <= limit:
+            end += 1
+        natural = max((left.rfind(sign, 0, end) + 1 for sign in "/.-_?&=:,;"), default=0)
+        end = natural if natural > end / 2 else end
+        parts.append(left[:end])
+        left = left[end:]
+    return "\u200b".join([*parts, left] if left else parts)
+
+
+@lru_cache(8192)
+def shaped_text(
+    family: FontFamily, spans: tuple[Span, ...], bold: bool = False, italic: bool = False, tracking: MilliEm = 0.0
+) -> ShapedText:
+    """Return `spans` shaped in `family`; kept for documents that say the same. `tracking` is in milli-em."""
+    return ShapedText(family, spans, bold, italic, tracking)
