@@ -241,9 +241,9 @@ class Document(ContentStruct, frozen=True):
         tuple[RichText, ...], Meta(description="Questions that show what was understood; deck only.")
     ] = ()
     cover: Annotated[str, Meta(description="A built-in drawing, or a picture file in the topic's folder.")] = ""
-    max_pages: Annotated[int | None, Meta(description="The page budget; 0: no limit; default: the layout's.", ge=0)] = (
-        None
-    )
+    max_pages: Annotated[
+        Annotated[int, Meta(ge=0)] | None, Meta(description="The page budget; 0: no limit; default: the layout's.")
+    ] = None
     disclaimer: Annotated[RichText | None, Meta(description="The last line; default in the document's language.")] = (
         None
     )

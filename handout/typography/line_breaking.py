@@ -12,6 +12,9 @@ TOLERANCE = 1e-6
 SHORT_LAST_LINE = 0.33
 """Share of the measure under which a last line costs extra."""
 
+LONELY_WORD = 0.5
+"""What a last line of one word costs: as much as a line that is this share of the measure too short."""
+
 
 def break_greedily(widths: Sequence[float], gaps: Sequence[float], measure: float) -> list[int]:
     """Fill each line before the next begins."""
@@ -73,6 +76,7 @@ def _extend(
 ) -> dict[int, tuple[float, tuple[int, ...]]]:
     """Return the cheapest way to end a line at each candidate, given the ways to end the line before."""
     limit, short, count = measure + TOLERANCE, measure * SHORT_LAST_LINE, len(gaps)
+    lonely = (measure * LONELY_WORD) ** 2
     extended: dict[int, tuple[float, tuple[int, ...]]] = {}
     for end in candidates:
         tail, best = positions[end] - (gaps[end - 1] if end else 0.0), None
@@ -82,8 +86,8 @@ def _extend(
                 continue
             if end < count:
                 cost += (measure - width) ** 2
-            elif width < short:
-                cost += (short - width) ** 2
+            else:
+                cost += max(short - width, 0.0) ** 2 + (lonely if start == end - 1 else 0.0)
             if best is None or cost < best[0]:
                 best = cost, ends
         if best is not None:

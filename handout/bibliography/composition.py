@@ -1,0 +1,120 @@
+"""Composition: pieces of inlines put together so that no punctuation mark ever stands twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, TypeAlias, assert_never
+
+from handout.content.inlines import Citation, Emphasis, Inline, Link, Strong, Subscript, Superscript, Text
+
+Inlines: TypeAlias = tuple[Inline, ...]
+Piece: TypeAlias = str | Inlines
+"""What is put together: plain characters, or inlines. Empty: it is left out with the punctuation around it."""
+
+_SENTENCE_ENDS: Final = frozenset(".?!…。？！")
+_QUOTED_ENDS: Final = frozenset(f"{mark}”" for mark in ".?!…")
+_CJK: Final = "⺀-鿿가-힯豈-﫿ｦ-ￜ\U00020000-\U0003ffff"
+_CJK_LETTER: Final = re.compile(f"[{_CJK}]")
+_OTHER_LETTER: Final = re.compile(rf"[^\W\d_{_CJK}]")
+
+
+def inlines(piece: Piece) -> Inlines:
+    """Return `piece` as inlines."""
+    if isinstance(piece, str):
+        return (Text(piece),) if piece else ()
+    return piece
+
+
+def joined(delimiter: str, *pieces: Piece) -> Inlines:
+    """Return the pieces that are there with `delimiter` between them, its mark dropped where one stands already."""
+    found: list[Inline] = []
+    tail = ""
+    for piece in pieces:
+        parts = inlines(piece)
+        if not parts:
+            continue
+        if found and (between := _after(tail, delimiter)):
+            found.append(Text(between))
+        found.extend(parts)
+        tail = tail_of(parts)
+    return tuple(found)
+
+
+def ended(piece: Piece, mark: str = ".") -> Inlines:
+    """Return `piece` with `mark` at its end, unless a mark that closes a sentence stands there; empty stays empty."""
+    parts = inlines(piece)
+    closing = _after(tail_of(parts), mark) if parts else ""
+    return (*parts, Text(closing)) if closing else parts
+
+
+def wrapped(before: str, piece: Piece, after: str) -> Inlines:
+    """Return `piece` between `before` and `after`; empty stays empty."""
+    parts = inlines(piece)
+    return (Text(before), *parts, Text(after)) if parts else ()
+
+
+def italic(piece: Piece) -> Inlines:
+    """Return `piece` in italics; what is in italics already turns upright, and Chinese, Japanese, Korean stays so."""
+    return tuple(_slanted(merged(inlines(piece))))
+
+
+def _slanted(parts: Inlines) -> Iterable[Inline]:
+    run: list[Inline] = []
+    for part in parts:
+        if isinstance(part, Emphasis) or (isinstance(part, Text) and is_cjk(part.text)):
+            if run:
+                yield Emphasis(tuple(run))
+                run = []
+            yield from part.children if isinstance(part, Emphasis) else (part,)
+        else:
+            run.append(part)
+    if run:
+        yield Emphasis(tuple(run))
+
+
+def is_cjk(text: str) -> bool:
+    """Return whether `text` has letters, and all of them are Chinese, Japanese or Korean."""
+    return bool(_CJK_LETTER.search(text)) and not _OTHER_LETTER.search(text)
+
+
+def merged(parts: Iterable[Inline]) -> Inlines:
+    """Return `parts` with neighbouring texts made one."""
+    found: list[Inline] = []
+    for part in parts:
+        if isinstance(part, Text) and found and isinstance(found[-1], Text):
+            found[-1] = Text(found[-1].text + part.text)
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def tail_of(parts: Inlines) -> str:
+    """Return the last two characters that print."""
+    tail = ""
+    for part in reversed(parts):
+        match part:
+            case Text():
+                tail = part.text[-2:] + tail
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link():
+                tail = tail_of(part.children) + tail
+            case Citation():
+                pass
+            case _:
+                assert_never(part)
+        if len(tail) >= 2:
+            break
+    return tail[-2:]
+
+
+def closes_sentence(tail: str) -> bool:
+    """Return whether the characters `tail` end with a mark that closes a sentence, be it inside a closing quote."""
+    return tail[-1:] in _SENTENCE_ENDS and bool(tail) or tail in _QUOTED_ENDS
+
+
+def _after(tail: str, delimiter: str) -> str:
+    """Return `delimiter` as it may follow `tail`: without its first mark where that would stand twice."""
+    mark = delimiter[:1]
+    if mark == "." and closes_sentence(tail) or mark in ",;:" and mark == tail[-1:] and mark:
+        return delimiter[1:]
+    return delimiter

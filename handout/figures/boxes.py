@@ -1,0 +1,98 @@
+"""Boxes and points: where things stand inside a drawing. x grows to the right, y downwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeAlias
+
+import msgspec
+
+from handout.figures.drawing import Points
+
+Direction: TypeAlias = Literal["ltr", "rtl"]
+"""Which way the reader goes; "rtl" mirrors a figure."""
+
+Align: TypeAlias = Literal["left", "center", "right"]
+"""Where a text stands between the sides of its box."""
+
+VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
+"""Where a text stands between the top and the bottom of its box."""
+
+
+class Point(NamedTuple):
+    """A place in a drawing."""
+
+    x: Points
+    y: Points
+
+
+class Box(msgspec.Struct, frozen=True):
+    """A rectangle by its top left corner and its size."""
+
+    x: Points
+    y: Points
+    width: Points
+    height: Points
+
+    @property
+    def right(self) -> Points:
+        """The x of the right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Points:
+        """The y of the lower side."""
+        return self.y + self.height
+
+    @property
+    def center(self) -> Point:
+        """The middle."""
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def inset(self, by: Points) -> Box:
+        """Return the box inside this one, `by` from each side."""
+        return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+    def moved(self, x: Points, y: Points) -> Box:
+        """Return the box moved by (x, y)."""
+        return Box(self.x + x, self.y + y, self.width, self.height)
+
+    def mirrored(self, width: Points) -> Box:
+        """Return the box as a mirror shows it, in a drawing of that width."""
+        return Box(width - self.right, self.y, self.width, self.height)
+
+    def overlaps(self, other: Box) -> bool:
+        """Return whether both boxes share more than a border."""
+        apart = self.right <= other.x or other.right <= self.x or self.bottom <= other.y or other.bottom <= self.y
+        return not apart
+
+    def holds(self, other: Box, tolerance: Points = 1e-6) -> bool:
+        """Return whether the other box lies inside this one."""
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.bottom <= self.bottom + tolerance
+        )
+
+
+def surrounding(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around all of them; there must be at least one."""
+    found = tuple(boxes)
+    left, top = min(box.x for box in found), min(box.y for box in found)
+    return Box(left, top, max(box.right for box in found) - left, max(box.bottom for box in found) - top)
+
+
+class LabelBox(msgspec.Struct, frozen=True, kw_only=True):
+    """Room for a text that the caller sets."""
+
+    box: Box
+    align: Align = "left"
+    valign: VerticalAlign = "top"
+
+    def mirrored(self, width: Points) -> LabelBox:
+        """Return the label as a mirror shows it, in a drawing of that width."""
+        return LabelBox(box=self.box.mirrored(width), align=_MIRRORED[self.align], valign=self.valign)
+
+
+_MIRRORED: dict[Align, Align] = {"left": "right", "center": "center", "right": "left"}

@@ -1,0 +1,82 @@
+"""Drawings put in their place: moved, fitted, mirrored, recoloured, laid over each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+import msgspec
+
+from handout.figures.affine import Affine, scaling, transformed, translation
+from handout.figures.boxes import Box
+from handout.figures.drawing import Close, ColorRole, CurveTo, Drawing, LineTo, MoveTo, Points, Segment, Shape
+
+
+def placed(shapes: Iterable[Shape], affine: Affine) -> tuple[Shape, ...]:
+    """Return the shapes where the map puts them; strokes and dashes grow with them."""
+    return tuple(_placed_shape(shape, affine, affine.scale) for shape in shapes)
+
+
+def moved(shapes: Iterable[Shape], x: Points, y: Points) -> tuple[Shape, ...]:
+    """Return the shapes moved by (x, y)."""
+    return placed(shapes, translation(x, y))
+
+
+def fitted(drawing: Drawing, width: Points, height: Points) -> Drawing:
+    """Return the drawing as large as the box allows without distortion, centred in it."""
+    scale = min(width / drawing.width, height / drawing.height)
+    left, top = (width - drawing.width * scale) / 2, (height - drawing.height * scale) / 2
+    affine = translation(left, top).after(scaling(scale, scale))
+    return Drawing(width=width, height=height, shapes=placed(drawing.shapes, affine))
+
+
+def mirrored(drawing: Drawing) -> Drawing:
+    """Return the drawing as a mirror shows it, left for right."""
+    flip = Affine(a=-1.0, e=drawing.width)
+    return Drawing(width=drawing.width, height=drawing.height, shapes=placed(drawing.shapes, flip))
+
+
+def recolored(drawing: Drawing, roles: Mapping[ColorRole, ColorRole]) -> Drawing:
+    """Return the drawing with each role of the table put in place of another."""
+    shapes = tuple(
+        msgspec.structs.replace(shape, fill=_role(shape.fill, roles), stroke=_role(shape.stroke, roles))
+        for shape in drawing.shapes
+    )
+    return Drawing(width=drawing.width, height=drawing.height, shapes=shapes)
+
+
+def bounds(segments: Iterable[Segment]) -> Box:
+    """Return the box around a path's points and control points, its stroke left out; a path has at least one point."""
+    points = [point for segment in segments for point in _points(segment)]
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    return Box(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
+
+
+def painted_bounds(shape: Shape) -> Box:
+    """Return the box around a shape as it is painted, its stroke included."""
+    return bounds(shape.segments).inset(-shape.stroke_width / 2 if shape.stroke else 0.0)
+
+
+def _placed_shape(shape: Shape, affine: Affine, scale: float) -> Shape:
+    return msgspec.structs.replace(
+        shape,
+        segments=transformed(shape.segments, affine),
+        stroke_width=shape.stroke_width * scale,
+        dashes=tuple(dash * scale for dash in shape.dashes),
+    )
+
+
+def _role(role: ColorRole | None, roles: Mapping[ColorRole, ColorRole]) -> ColorRole | None:
+    return None if role is None else roles.get(role, role)
+
+
+def _points(segment: Segment) -> tuple[tuple[float, float], ...]:
+    match segment:
+        case MoveTo() | LineTo():
+            return ((segment.x, segment.y),)
+        case CurveTo():
+            return ((segment.x1, segment.y1), (segment.x2, segment.y2), (segment.x, segment.y))
+        case Close():
+            return ()
+        case _:
+            assert_never(segment)

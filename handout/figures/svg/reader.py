@@ -1,0 +1,172 @@
+"""The reader of one-colour SVG: a file's text to a drawing.
+
+Read: paths, basic shapes, groups, `use` of the file's own elements, transforms, the viewBox, simple style sheets. White
+is taken for the ground showing through, every other colour for the one colour. Refused, with the line: anything that
+runs, anything outside the file, pictures, text, masks, filters and patterns, and files past the limits of `markup`.
+"""
+
+from __future__ import annotations
+
+from handout.errors import RenderError
+from handout.figures.affine import IDENTITY, Affine, transformed, translation
+from handout.figures.boxes import Box
+from handout.figures.drawing import ColorRole, Drawing, Segment, Shape
+from handout.figures.placement import painted_bounds, recolored
+from handout.figures.svg.elements import SHAPES, Viewport, box_of, outline_of
+from handout.figures.svg.markup import MAX_DEPTH, MAX_ELEMENTS, Element, parse_markup, refuse
+from handout.figures.svg.numbers import length, numbers
+from handout.figures.svg.paint import Paint, Tone, inherited, is_hidden, own_declarations, paint_of
+from handout.figures.svg.stylesheet import Declarations, StyleSheet, matching, parse_declarations, parse_style_sheet
+from handout.figures.svg.transforms import parse_transform
+from handout.figures.svg.winding import split_fill
+
+_SILENT = frozenset({"clipPath", "defs", "desc", "filter", "linearGradient", "marker", "mask", "metadata"}) | frozenset(
+    {"pattern", "radialGradient", "style", "symbol", "title", "view"}
+)
+_UNREAD_PROPERTIES = ("mask", "filter", "marker", "marker-start", "marker-mid", "marker-end")
+_OVERHANG = 0.25
+_ROLES: dict[Tone, ColorRole] = {"mark": "accent", "ground": "paper"}
+
+
+def read_svg(source: str | bytes, *, role: ColorRole = "accent", ground: ColorRole = "paper") -> Drawing:
+    """Return the drawing of an SVG file, one user unit to the point.
+
+    Every colour becomes `role` and white becomes `ground`; a file that is white alone becomes `role`. What lies wholly
+    outside the viewBox is left out. Raises RenderError, naming the line, for what cannot be read or must not be.
+    """
+    root = parse_markup(source)
+    view = _view_box(root)
+    shapes = _Walk(root, view).shapes
+    drawn = tuple(shape for shape in shapes if _shows(shape, view))
+    whole = Drawing(width=view.width, height=view.height, shapes=drawn)
+    if not any("accent" in (shape.fill, shape.stroke) for shape in drawn):
+        return recolored(whole, {"paper": role})
+    return recolored(whole, {"accent": role, "paper": ground})
+
+
+def _view_box(root: Element) -> Box:
+    """Return the viewBox, else the box of the root's size."""
+    values = numbers(root.attributes.get("viewBox", ""))
+    if len(values) == 4:
+        box = Box(*values)
+    elif not values and "width" in root.attributes and "height" in root.attributes:
+        box = Box(0.0, 0.0, length(root.attributes["width"]), length(root.attributes["height"]))
+    else:
+        refuse(root.line, "<svg> has no viewBox and no width and height")
+    if box.width <= 0 or box.height <= 0:
+        refuse(root.line, "the drawing has no size")
+    return box
+
+
+def _shows(shape: Shape, view: Box) -> bool:
+    box = painted_bounds(shape)
+    around = Box(-view.width * _OVERHANG, -view.height * _OVERHANG, *_grown(view))
+    inside = box.overlaps(Box(0.0, 0.0, view.width, view.height))
+    if inside and not around.holds(box):
+        raise RenderError("the SVG draws far outside its viewBox; fit its page to the drawing")
+    return inside
+
+
+def _grown(view: Box) -> tuple[float, float]:
+    return view.width * (1 + 2 * _OVERHANG), view.height * (1 + 2 * _OVERHANG)
+
+
+class _Walk:
+    """Goes through the elements in painting order and gathers shapes."""
+
+    def __init__(self, root: Element, view: Box) -> None:
+        self.shapes: list[Shape] = []
+        self._view = view
+        self._viewport = Viewport(view.width, view.height)
+        self._by_id: dict[str, Element] = {}
+        css: list[str] = []
+        self._index(root, css)
+        self._sheet: StyleSheet = parse_style_sheet("\n".join(css))
+        self._visited = 0
+        self._visit(root, translation(-view.x, -view.y), {}, 0)
+
+    def _index(self, element: Element, css: list[str]) -> None:
+        if name := element.attributes.get("id"):
+            self._by_id.setdefault(name, element)
+        if element.name == "style":
+            css.append(element.text)
+        for child in element.children:
+            self._index(child, css)
+
+    def _visit(self, element: Element, affine: Affine, style: Declarations, depth: int) -> None:
+        self._visited += 1
+        if self._visited > MAX_ELEMENTS or depth > MAX_DEPTH:
+            refuse(element.line, "<use> repeats too much")
+        own = self._own(element)
+        if not is_hidden(own):
+            try:
+                self._draw(element, affine.after(self._transform(element)), inherited(style, own), depth)
+            except RenderError as error:
+                raise error if str(error).startswith("SVG line") else _placed_error(element, error) from error
+
+    def _own(self, element: Element) -> Declarations:
+        style = parse_declarations(element.attributes.get("style", ""))
+        own = own_declarations(element.attributes, matching(self._sheet, element), style)
+        for name in _UNREAD_PROPERTIES:
+            if own.get(name, "none") != "none":
+                refuse(element.line, f"<{element.name}> has a {name}, which is not read")
+        self._check_clip(element, own.get("clip-path", "none"))
+        return own
+
+    def _check_clip(self, element: Element, value: str) -> None:
+        """A clip to the whole page, which some programs always write, changes nothing; any other is not read."""
+        if value == "none":
+            return
+        path = self._by_id.get(value.removeprefix("url(").rstrip(")").strip("\"' #"))
+        rects = path.children if path is not None else []
+        if len(rects) != 1 or rects[0].name != "rect" or not self._covers(rects[0]):
+            refuse(element.line, "a clip-path is not read; cut the shapes themselves")
+
+    def _covers(self, rect: Element) -> bool:
+        box = box_of(rect, self._viewport)
+        return "transform" not in rect.attributes and box.holds(self._view, tolerance=self._view.width / 100)
+
+    def _transform(self, element: Element) -> Affine:
+        return parse_transform(element.attributes.get("transform", "")) if element.name else IDENTITY
+
+    def _draw(self, element: Element, affine: Affine, style: Declarations, depth: int) -> None:
+        if element.name in SHAPES:
+            self._shape(outline_of(element, self._viewport), affine, paint_of(style))
+        elif element.name == "use":
+            self._use(element, affine, style, depth)
+        elif element.name == "g" or (element.name == "svg" and depth == 0):
+            for child in element.children:
+                self._visit(child, affine, style, depth + 1)
+        elif element.name and element.name not in _SILENT:
+            refuse(element.line, f"<{element.name}> is not read")
+
+    def _use(self, element: Element, affine: Affine, style: Declarations, depth: int) -> None:
+        target = self._by_id.get(element.attributes.get("href", "").strip().removeprefix("#"))
+        if target is None:
+            refuse(element.line, "<use> names an element that the file does not have")
+        if "viewBox" in target.attributes:
+            refuse(element.line, "<use> of an element with its own viewBox is not read")
+        x, y = length(element.attributes.get("x", "0")), length(element.attributes.get("y", "0"))
+        there = affine.after(translation(x, y))
+        if target.name != "symbol":
+            self._visit(target, there, style, depth + 1)
+            return
+        for child in target.children:
+            self._visit(child, there, style, depth + 1)
+
+    def _shape(self, segments: tuple[Segment, ...], affine: Affine, paint: Paint) -> None:
+        if len(segments) < 2:
+            return
+        path = transformed(segments, affine)
+        if paint.fill is not None:
+            fill = _ROLES[paint.fill]
+            parts = split_fill(path, even_odd=paint.even_odd)
+            self.shapes.extend(Shape(segments=part, fill=fill) for part in parts)
+        if paint.stroke is not None:
+            stroke = _ROLES[paint.stroke]
+            width, dashes = paint.stroke_width * affine.scale, tuple(dash * affine.scale for dash in paint.dashes)
+            self.shapes.append(Shape(segments=path, stroke=stroke, stroke_width=width, dashes=dashes))
+
+
+def _placed_error(element: Element, error: RenderError) -> RenderError:
+    return RenderError(f"SVG line {element.line}: <{element.name}>: {error}")

@@ -1,0 +1,64 @@
+"""Style sheets inside an SVG file: rules for a class, an element or an id, as drawing programs write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from handout.errors import RenderError
+from handout.figures.svg.markup import Element
+
+Declarations: TypeAlias = Mapping[str, str]
+"""Values by property."""
+
+StyleSheet: TypeAlias = tuple[tuple[str, Declarations], ...]
+"""Simple selectors (`path`, `.class`, `#id`, `*`) with their declarations, the weaker ones first."""
+
+MAX_RULES = 500
+"""The most selectors a file may have; each element is held against each."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"\s*([^{}@]+)\{([^{}]*)\}\s*")
+_SELECTOR = re.compile(r"(?:[.#]?[A-Za-z_][\w-]*|\*)")
+
+
+def parse_style_sheet(css: str) -> StyleSheet:
+    """Return the rules in the order in which they win; raise RenderError for any that is not simple."""
+    text, place = _COMMENT.sub("", css).replace("<!--", "").replace("-->", ""), 0
+    rules: list[tuple[str, Declarations]] = []
+    while match := _RULE.match(text, place):
+        declarations = parse_declarations(match[2])
+        rules.extend((_selector(each), declarations) for each in match[1].split(","))
+        place = match.end()
+    if text[place:].strip() or len(rules) > MAX_RULES:
+        raise RenderError(f'the style sheet cannot be read near "{text[place:].strip()[:40]}"')
+    return tuple(sorted(rules, key=lambda rule: _weight(rule[0])))
+
+
+def parse_declarations(style: str) -> Declarations:
+    """Return the declarations of a `style` attribute or of a rule's body."""
+    pairs = (part.split(":", 1) for part in _COMMENT.sub("", style).split(";") if ":" in part)
+    return {name.strip().lower(): value.replace("!important", "").strip() for name, value in pairs}
+
+
+def matching(sheet: StyleSheet, element: Element) -> Declarations:
+    """Return what the rules say of an element."""
+    classes = {f".{name}" for name in element.attributes.get("class", "").split()}
+    mine = classes | {"*", element.name, "#" + element.attributes.get("id", "")}
+    found: dict[str, str] = {}
+    for selector, declarations in sheet:
+        if selector in mine:
+            found |= declarations
+    return found
+
+
+def _selector(text: str) -> str:
+    selector = text.strip()
+    if not _SELECTOR.fullmatch(selector):
+        raise RenderError(f'the style sheet has a selector that is not read: "{selector[:40]}"')
+    return selector
+
+
+def _weight(selector: str) -> int:
+    return {"*": 0, ".": 2, "#": 3}.get(selector[0], 1)

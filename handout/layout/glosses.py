@@ -1,0 +1,75 @@
+"""Glosses: on paper, a hard word is explained where it first appears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from handout.content.document import Document, GlossaryEntry
+from handout.content.inlines import Citation, Emphasis, Inline, Link, RichText, Strong, Text, plain_text
+from handout.content.reading_order import texts_of
+
+_EXPLAINS = re.compile(
+    r"\s*(\(|:|–|—|,\s+(an?|the|or|which|your|une?|le|la|les|el|los|las|ein|eine|der|die|das)\b"
+    r"|(is|are|means|es|son|significa|est|sont|signifie|ist|sind|bedeutet)\b)",
+    re.IGNORECASE,
+)
+"""What follows a word that its own sentence explains."""
+
+
+class Glosses:
+    """The explanations that a document's handout adds to its texts."""
+
+    def __init__(self, document: Document) -> None:
+        self._additions: dict[int, tuple[tuple[Inline, ...], ...]] = {}
+        texts = list(_prose(document))
+        for entry in document.glossary:
+            self._place(entry, texts)
+
+    def explain(self, text: RichText) -> tuple[tuple[Inline, ...], ...]:
+        """Return the paragraphs of `text`, with "(in plain words)" after each term that first appears here."""
+        return self._additions.get(id(text), text.paragraphs)
+
+    def _place(self, entry: GlossaryEntry, texts: list[RichText]) -> None:
+        word = re.compile(rf"(?<!\w){re.escape(entry.term)}(?!\w)", re.IGNORECASE)
+        for text in texts:
+            paragraphs = self.explain(text)
+            for index, paragraph in enumerate(paragraphs):
+                match = word.search(plain_text(paragraph))
+                if match is None:
+                    continue
+                if not _explained(entry, paragraph, match.end()):
+                    glossed = tuple(_insert(paragraph, word, f" ({entry.plain})"))
+                    self._additions[id(text)] = (*paragraphs[:index], glossed, *paragraphs[index + 1 :])
+                return
+
+
+def _prose(document: Document) -> Iterable[RichText]:
+    """Yield the texts of the handout in which a word can be explained: not titles and headings."""
+    yield from texts_of((document.main_message, document.nutshell))
+    for section in document.sections:
+        if section.on_paper:
+            for block in section.blocks:
+                yield from texts_of(block)
+
+
+def _explained(entry: GlossaryEntry, paragraph: tuple[Inline, ...], end: int) -> bool:
+    plain = plain_text(paragraph)
+    return bool(_EXPLAINS.match(plain, end)) or entry.plain.casefold() in plain.casefold()
+
+
+def _insert(inlines: Iterable[Inline], word: re.Pattern[str], addition: str) -> Iterable[Inline]:
+    """Yield `inlines` with `addition` after the first match of `word`; a term in bold is followed in plain type."""
+    done = False
+    for inline in inlines:
+        if done or isinstance(inline, Citation):
+            yield inline
+        elif isinstance(inline, Text) and (match := word.search(inline.text)):
+            yield Text(inline.text[: match.end()] + addition + inline.text[match.end() :])
+            done = True
+        elif isinstance(inline, Emphasis | Strong | Link) and word.search(plain_text((inline,))):
+            yield inline
+            yield Text(addition)
+            done = True
+        else:
+            yield inline

@@ -1,0 +1,1 @@
+"""Paper: a Document in a PaperLayout, as a Flow of pages."""

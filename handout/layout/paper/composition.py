@@ -1,0 +1,159 @@
+"""Composition: a document in a look becomes pages, as roomy as the page budget allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from handout.content.document import Document
+from handout.errors import FitError
+from handout.layout.flow import Flow, Page
+from handout.layout.palette import derive_palette
+from handout.layout.paper.furniture import Furniture, footer, footer_top, header, running_head
+from handout.layout.paper.nutshell import nutshell_pieces
+from handout.layout.paper.opening import (
+    contact_pieces,
+    disclaimer_pieces,
+    main_message_pieces,
+    subtitle_pieces,
+    title_pieces,
+)
+from handout.layout.paper.pagination import Frame, Paginated, paginate
+from handout.layout.paper.pieces import Piece, moved, total_height
+from handout.layout.paper.questions import question_pieces
+from handout.layout.paper.references import reference_pieces
+from handout.layout.paper.sections import section_pieces
+from handout.layout.paper.setting import Matter, Setting
+from handout.layout.paper.urgent import urgent_pieces
+from handout.layout.paper_layout import PaperLayout, PartOfPage
+from handout.layout.structure import Element
+
+STEPS = 16
+"""How many degrees of tightness are tried between roomy and tight."""
+
+ABOVE_FOOTER = 6.0
+"""The least room between the content and the footer's rule, in points."""
+
+PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {
+    "title": title_pieces,
+    "subtitle": subtitle_pieces,
+    "main_message": main_message_pieces,
+    "nutshell": nutshell_pieces,
+    "sections": section_pieces,
+    "questions": question_pieces,
+    "urgent": urgent_pieces,
+    "references": reference_pieces,
+    "contact": contact_pieces,
+    "disclaimer": disclaimer_pieces,
+}
+
+
+class _Composed(NamedTuple):
+    """A document set at one tightness."""
+
+    setting: Setting
+    root: Element
+    head: Furniture
+    running: Furniture
+    pieces: list[Piece]
+    paginated: Paginated
+
+
+def lay_out_paper(document: Document, layout: PaperLayout) -> Flow:
+    """Return the document's pages: the roomiest that keep the page budget.
+
+    FitError where even the tightest legal setting needs more pages, or where a piece is higher than a page.
+    """
+    matter = Matter(document, layout, derive_palette(layout.colors, document.clinic.color))
+    budget = layout.max_pages if document.max_pages is None else document.max_pages
+    composed = _compose(matter, 0.0)
+    if budget and len(composed.paginated.pages) > budget:
+        composed = _tighten(matter, budget)
+    if composed.paginated.overflow:
+        raise FitError(_too_high(composed))
+    return _finish(composed)
+
+
+def _tighten(matter: Matter, budget: int) -> _Composed:
+    """Return the roomiest setting that keeps the budget; tighter settings never need more pages, so halving finds it."""
+    best = _compose(matter, 1.0)
+    if len(best.paginated.pages) > budget:
+        raise FitError(_over_budget(best, budget))
+    low, high = 0, STEPS
+    while high - low > 1:
+        middle = (low + high) // 2
+        trial = _compose(matter, middle / STEPS)
+        if len(trial.paginated.pages) <= budget:
+            best, high = trial, middle
+        else:
+            low = middle
+    return best
+
+
+def _compose(matter: Matter, tightness: float) -> _Composed:
+    setting = Setting(matter, tightness)
+    order = matter.layout.order
+    root = Element("Document")
+    head = header(setting, root) if "header" in order else Furniture((), matter.layout.margins.top)
+    running = running_head(setting) if "header" in order else Furniture((), matter.layout.margins.top)
+    pieces = [piece for part in order if part in PARTS for piece in PARTS[part](setting, root)]
+    left = (matter.layout.size[0] - setting.width) / 2
+    bottom = footer_top(setting) - ABOVE_FOOTER
+
+    def frame(index: int) -> Frame:
+        return Frame(index, left, running.bottom if index else head.bottom, bottom)
+
+    return _Composed(setting, root, head, running, pieces, paginate(pieces, frame))
+
+
+def _finish(composed: _Composed) -> Flow:
+    setting, document, layout = composed.setting, composed.setting.document, composed.setting.layout
+    left = (layout.size[0] - setting.width) / 2
+    count = len(composed.paginated.pages)
+    pages = []
+    for index, content in enumerate(composed.paginated.pages):
+        head = composed.running if index else composed.head
+        placed = (*moved(head.placed, left, 0), *content)
+        if "footer" in layout.order:
+            element = composed.root.add("P") if index == count - 1 else None
+            placed += moved(footer(setting, index + 1, count, element), left, 0)
+        pages.append(Page(placed))
+    return Flow(
+        size=layout.size,
+        pages=tuple(pages),
+        root=composed.root,
+        outline=composed.paginated.outline,
+        palette=setting.palette,
+        language=document.language,
+        title=document.title.plain,
+        author=", ".join(document.governance.authors) or document.clinic.name,
+        subject=document.main_message.plain,
+        tightness=setting.tightness,
+    )
+
+
+def _too_high(composed: _Composed) -> str:
+    piece = composed.paginated.overflow[0]
+    where = _section_name(composed.setting.document, piece.part)
+    return f"{where} has a part that is higher than a page; make its text shorter, or the type smaller"
+
+
+def _over_budget(composed: _Composed, budget: int) -> str:
+    """Return by how much the tightest setting is over its budget, and where most can be saved."""
+    paginated, style = composed.paginated, composed.setting.style("body")
+    extra = len(paginated.pages) - budget
+    top, bottom = composed.running.bottom, footer_top(composed.setting) - ABOVE_FOOTER
+    lines = round(((extra - 1) * (bottom - top) + paginated.filled - top) / style.leading)
+    heights: dict[int, float] = {}
+    for piece in composed.pieces:
+        heights[piece.part] = heights.get(piece.part, 0.0) + total_height([piece])
+    longest = max((part for part in heights if part >= 0), key=lambda part: heights[part], default=-1)
+    return (
+        f"the text needs {len(paginated.pages)} pages at the smallest legal size, the budget is {budget}: about "
+        f"{max(lines, 1)} lines too many; the longest part is {_section_name(composed.setting.document, longest)}; "
+        "shorten it, or raise max_pages (0: no limit)"
+    )
+
+
+def _section_name(document: Document, part: int) -> str:
+    return f'the section "{document.sections[part].heading.plain}"' if part >= 0 else "the page"

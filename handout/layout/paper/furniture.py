@@ -1,0 +1,148 @@
+"""Furniture: the clinic's head on the first page, the running head on the others, the footer on each."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from handout.content.inlines import Inline, Strong, Text
+from handout.figures.drawing import Drawing, Shape
+from handout.figures.icons import icon
+from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.pieces import circle, rule
+from handout.layout.paper.setting import Setting
+from handout.layout.structure import Element
+
+
+class Furniture(NamedTuple):
+    """Things at fixed places, and where they end."""
+
+    placed: tuple[Placed, ...]
+    bottom: float
+    """Where the content begins, from the page's top."""
+
+
+NOTHING = Furniture((), 0.0)
+
+
+def header(setting: Setting, root: Element) -> Furniture:
+    """Return the first page's head: logo, clinic and team at the left, phone and hours at the right."""
+    clinic, look, top = setting.document.clinic, setting.layout.header, setting.layout.margins.top
+    if not (clinic.name or clinic.phone):
+        return Furniture((), top)
+    right, right_width, right_height = _reach(setting, root)
+    left, left_height = _identity(setting, root, setting.width - right_width - 2 * look.gap)
+    height = max(left_height, right_height, look.logo if clinic.name else 0.0)
+    placed: list[Placed] = [*_centred(left, top, height, left_height), *_centred(right, top, height, right_height)]
+    if clinic.name:
+        placed += _monogram(setting, top)
+    y = top + height + look.above_rule
+    placed.append(rule(0, y, setting.width, look.rule, "accent"))
+    return Furniture(tuple(placed), y + look.rule + look.after)
+
+
+def _centred(placed: list[Placed], top: float, room: float, height: float) -> list[Placed]:
+    return [thing._replace(y=thing.y + top + (room - height) / 2) for thing in placed]
+
+
+def _identity(setting: Setting, root: Element, width: float) -> tuple[list[Placed], float]:
+    clinic, look = setting.document.clinic, setting.layout.header
+    x = look.logo + look.gap if clinic.name else 0.0
+    placed: list[Placed] = []
+    y = 0.0
+    if clinic.name:
+        text, height = setting.paragraph(clinic.name, "clinic", root.add("P"), x=x, width=width - x)
+        placed.append(text)
+        y += height
+    if clinic.team:
+        text, height = setting.paragraph(clinic.team, "caption", root.add("P"), x=x, y=y, width=width - x)
+        placed.append(text)
+        y += height
+    return placed, y
+
+
+def _reach(setting: Setting, root: Element) -> tuple[list[Placed], float, float]:
+    """Return the phone and its hours at the right edge, their width and height."""
+    clinic, look = setting.document.clinic, setting.layout.header
+    if not clinic.phone:
+        return [], 0.0, 0.0
+    number_width = setting.natural_width(clinic.phone, "phone") + 1
+    text, y = setting.paragraph(
+        clinic.phone, "phone", root.add("P"), x=setting.width - number_width, width=number_width, align="right"
+    )
+    placed: list[Placed] = [text]
+    width = number_width
+    if look.icon:
+        gap = look.icon / 4
+        width += look.icon + gap
+        placed.append(PlacedDrawing(setting.width - width, (y - look.icon) / 2, icon("phone", look.icon)))
+    if clinic.hours:
+        width = max(width, min(setting.natural_width(clinic.hours, "caption") + 1, setting.width / 2))
+        hours, height = setting.paragraph(
+            clinic.hours, "caption", root.add("P"), x=setting.width - width, y=y, width=width, align="right"
+        )
+        placed.append(hours)
+        y += height
+    return placed, width, y
+
+
+def _monogram(setting: Setting, y: float) -> list[Placed]:
+    """Return the clinic's letters on a disc."""
+    size = setting.layout.header.logo
+    disc = Drawing(
+        width=size, height=size, shapes=(Shape(segments=circle(size / 2, size / 2, size / 2), fill="accent"),)
+    )
+    letters, height = setting.paragraph(setting.document.clinic.monogram, "monogram", None, width=size, align="center")
+    return [PlacedDrawing(0, y, disc), letters._replace(y=y + (size - height) / 2)]
+
+
+def running_head(setting: Setting) -> Furniture:
+    """Return the head of the further pages: clinic and title at the left, the phone at the right."""
+    clinic, look, top = setting.document.clinic, setting.layout.header, setting.layout.margins.top
+    if not look.running:
+        return Furniture((), top)
+    phone_width = setting.natural_width(clinic.phone, "label") + 1 if clinic.phone else 0.0
+    words: tuple[Inline, ...] = (Text(setting.document.title.plain),)
+    if clinic.name:
+        words = (Strong((Text(clinic.name),)), Text("  |  "), *words)
+    left, height = setting.paragraph(words, "caption", None, y=top, width=setting.width - phone_width - 2 * look.gap)
+    placed: list[Placed] = [left]
+    if clinic.phone:
+        right, _ = setting.paragraph(
+            clinic.phone, "label", None, x=setting.width - phone_width, y=top, width=phone_width, align="right"
+        )
+        placed.append(right)
+    y = top + height + look.running_above_rule
+    placed.append(rule(0, y, setting.width, look.rule, "accent"))
+    return Furniture(tuple(placed), y + look.rule + look.running_after)
+
+
+def footer(setting: Setting, page: int, pages: int, element: Element | None) -> tuple[Placed, ...]:
+    """Return the footer of page `page` (from 1); where `element` is given, its version line is content."""
+    look, top = setting.layout.footer, footer_top(setting)
+    number = setting.phrases.page.format(page=page, pages=pages)
+    number_width = setting.natural_width(number, "page") + 1
+    right, _ = setting.paragraph(
+        number, "page", None, x=setting.width - number_width, y=top + look.gap, width=number_width, align="right"
+    )
+    left, _ = setting.paragraph(
+        version_line(setting), "footer", element, y=top + look.gap, width=setting.width - number_width - 12
+    )
+    return rule(0, top, setting.width, look.rule, "rule"), left, right
+
+
+def footer_top(setting: Setting) -> float:
+    """Return where the footer's rule lies, from the page's top."""
+    return setting.layout.size[1] - setting.layout.margins.bottom
+
+
+def version_line(setting: Setting) -> str:
+    """Return version and dates as the footer says them; empty where the document has none."""
+    governance, phrases = setting.document.governance, setting.phrases
+    parts = []
+    if governance.version:
+        parts.append(phrases.version.format(version=governance.version))
+    if governance.reviewed:
+        parts.append(phrases.reviewed.format(date=phrases.month(governance.reviewed)))
+    if governance.review_by:
+        parts.append(phrases.next_review.format(date=phrases.month(governance.review_by)))
+    return "  |  ".join(parts)

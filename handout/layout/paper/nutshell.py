@@ -1,0 +1,87 @@
+"""Nutshell: the summary in its shell."""
+
+from __future__ import annotations
+
+from handout.content.inlines import RichText
+from handout.figures.icons import icon
+from handout.figures.shell import side_shell, top_shell
+from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.pieces import Piece, dot, moved
+from handout.layout.paper.setting import Setting
+from handout.layout.structure import Element
+
+
+def nutshell_pieces(setting: Setting, root: Element) -> list[Piece]:
+    """Return the summary, where there is one; it is never parted."""
+    nutshell = setting.document.nutshell
+    if nutshell is None or not nutshell.lines:
+        return []
+    section = root.add("Sect")
+    heading = nutshell.heading or setting.phrases.nutshell
+    form = _side if setting.layout.nutshell.form == "side" else _top
+    placed, height = form(setting, heading, nutshell.lines, section)
+    gap = setting.between(setting.layout.spacing.title)
+    return [Piece(height, placed, gap, clear=True, outline=heading)]
+
+
+def _side(
+    setting: Setting, heading: str, lines: tuple[RichText, ...], section: Element
+) -> tuple[tuple[Placed, ...], float]:
+    look, width = setting.layout.nutshell, setting.width
+    head, head_height = setting.paragraph(
+        heading, "nutshell_heading", section.add("H2"), width=look.cap - look.inset - look.padding
+    )
+    text_x = look.cap + look.inset
+    points, points_height = _points(setting, lines, section, text_x, width - text_x - look.padding - look.radius / 2)
+    cap_height = look.icon + look.padding / 2 + head_height
+    height = max(points_height, cap_height) + 2 * look.padding
+    cap_top = (height - cap_height) / 2
+    inset = look.inset + 4
+    return (
+        PlacedDrawing(0, 0, side_shell(width, height, radius=look.radius, cap=look.cap, outline=look.outline)),
+        PlacedDrawing(inset, cap_top, icon("nutshell", look.icon, role="paper")),
+        head._replace(x=inset, y=cap_top + look.icon + look.padding / 2),
+        *moved(points, 0, (height - points_height) / 2),
+    ), height
+
+
+def _top(
+    setting: Setting, heading: str, lines: tuple[RichText, ...], section: Element
+) -> tuple[tuple[Placed, ...], float]:
+    look, width = setting.layout.nutshell, setting.width
+    head_x = look.radius / 2 + look.icon + look.inset
+    head, head_height = setting.paragraph(
+        heading, "nutshell_heading", section.add("H2"), x=head_x, width=width - head_x - look.padding
+    )
+    cap = max(look.cap, head_height + look.padding, look.icon + look.padding)
+    text_x = look.radius / 2 + look.outline
+    points, points_height = _points(setting, lines, section, text_x, width - text_x - look.padding - look.radius / 2)
+    height = cap + points_height + 2 * look.padding
+    return (
+        PlacedDrawing(0, 0, top_shell(width, height, radius=look.radius, cap=cap, outline=look.outline)),
+        PlacedDrawing(look.radius / 2, (cap - look.icon) / 2, icon("nutshell", look.icon, role="paper")),
+        head._replace(y=(cap - head_height) / 2),
+        *moved(points, 0, cap + look.padding),
+    ), height
+
+
+def _points(
+    setting: Setting, lines: tuple[RichText, ...], section: Element, x: float, width: float
+) -> tuple[tuple[Placed, ...], float]:
+    """Return the points one under the other; a single one is a paragraph without a bullet."""
+    look, style = setting.layout.nutshell, setting.style("nutshell")
+    if len(lines) == 1:
+        text, height = setting.paragraph(setting.inlines(lines[0]), "nutshell", section.add("P"), x=x, width=width)
+        return (text,), height
+    items = section.add("L", numbering="Disc")
+    placed: list[Placed] = []
+    y = 0.0
+    for line in lines:
+        y += setting.between(setting.layout.spacing.item) if placed else 0.0
+        body = items.add("LI").add("LBody")
+        text, height = setting.paragraph(
+            setting.inlines(line), "nutshell", body, x=x + look.hang, y=y, width=width - look.hang
+        )
+        placed += [dot(x, y + (style.leading - look.bullet) / 2, look.bullet, "accent"), text]
+        y += height
+    return tuple(placed), y

@@ -1,0 +1,145 @@
+"""Pieces: what a page is filled with. A page can end between two pieces, never inside one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from handout.content.inlines import Inline, RichText
+from handout.figures.drawing import Close, ColorRole, CurveTo, Drawing, LineTo, MoveTo, Segment, Shape
+from handout.layout.flow import Placed, PlacedDrawing, PlacedText
+from handout.layout.paper.setting import Setting
+from handout.layout.paper_layout import StyleName
+from handout.layout.structure import Element
+
+TOGETHER = 2
+"""The least number of a paragraph's lines on a page."""
+
+CIRCLE = 0.5523
+"""Control points of a quarter circle, as a share of its radius."""
+
+
+class Piece(NamedTuple):
+    """Things that stay together on a page. Places are relative to the left of the text area and the piece's top."""
+
+    height: float
+    placed: tuple[Placed, ...]
+    gap: float = 0.0
+    """Before it; dropped at the top of a page."""
+    above: tuple[Placed, ...] = ()
+    """What parts it from the piece before, such as a rule; dropped at the top of a page."""
+    above_height: float = 0.0
+    keep: bool = False
+    """Whether the next piece has to begin on the same page."""
+    side: float = 0.0
+    """How far what stands beside it reaches down from its top, such as a heading in the rail."""
+    clear: bool = False
+    """Whether it begins below what stands at the side."""
+    outline: str = ""
+    """The entry it makes in the table of contents."""
+    repeat: Piece | None = None
+    """What stands above it at the top of a page, such as a table's header."""
+    part: int = -1
+    """The section it belongs to; -1: none."""
+
+
+def moved(placed: Iterable[Placed], dx: float, dy: float) -> tuple[Placed, ...]:
+    """Return placed things, moved."""
+    return tuple(thing._replace(x=thing.x + dx, y=thing.y + dy) for thing in placed)
+
+
+def paragraph_pieces(
+    setting: Setting,
+    inlines: Sequence[Inline],
+    style: StyleName,
+    element: Element,
+    *,
+    x: float,
+    width: float,
+    gap: float = 0.0,
+) -> list[Piece]:
+    """Return a paragraph that a page end can part, but for its first two and last two lines."""
+    text, _ = setting.paragraph(inlines, style, element, x=x, width=width)
+    return split_lines(text, gap)
+
+
+def split_lines(text: PlacedText, gap: float) -> list[Piece]:
+    """Return a text as pieces of whole lines, at least two of them at either end."""
+    count = len(text.lines)
+    if count < 2 * TOGETHER:
+        return [Piece(text.height, (text,), gap)] if count else []
+    cuts = [0, *range(TOGETHER, count - TOGETHER + 1), count]
+    pieces = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        part = text._replace(lines=text.lines[start:end])
+        pieces.append(Piece(part.height, (part,), 0.0 if start else gap))
+    return pieces
+
+
+def prose_pieces(
+    setting: Setting, text: RichText, style: StyleName, parent: Element, *, x: float, width: float
+) -> list[Piece]:
+    """Return the paragraphs of a text, each a P under `parent`."""
+    pieces: list[Piece] = []
+    for paragraph in setting.paragraphs(text):
+        gap = setting.between(setting.layout.spacing.paragraph) if pieces else 0.0
+        pieces += paragraph_pieces(setting, paragraph, style, parent.add("P"), x=x, width=width, gap=gap)
+    return pieces
+
+
+def rule(x: float, y: float, width: float, thickness: float, role: ColorRole) -> PlacedDrawing:
+    """Return a horizontal line whose upper edge lies at `y`, as decoration."""
+    bar = rectangle(0.0, 0.0, width, thickness)
+    return PlacedDrawing(x, y, Drawing(width=width, height=thickness, shapes=(Shape(segments=bar, fill=role),)))
+
+
+def box(
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    line: float,
+    *,
+    stroke: ColorRole | None = None,
+    fill: ColorRole | None = None,
+) -> PlacedDrawing:
+    """Return a frame whose line lies within width and height, as decoration."""
+    inner = rectangle(line / 2, line / 2, width - line, height - line)
+    shape = Shape(segments=inner, fill=fill, stroke=stroke if line else None, stroke_width=line)
+    return PlacedDrawing(x, y, Drawing(width=width, height=height, shapes=(shape,)))
+
+
+def dot(x: float, y: float, diameter: float, role: ColorRole) -> PlacedDrawing:
+    """Return a filled circle with its box's corner at x and y, as decoration."""
+    shape = Shape(segments=circle(diameter / 2, diameter / 2, diameter / 2), fill=role)
+    return PlacedDrawing(x, y, Drawing(width=diameter, height=diameter, shapes=(shape,)))
+
+
+def rectangle(x: float, y: float, width: float, height: float) -> tuple[Segment, ...]:
+    """Return the outline of a rectangle."""
+    right, bottom = x + width, y + height
+    return (MoveTo(x, y), LineTo(right, y), LineTo(right, bottom), LineTo(x, bottom), Close())
+
+
+def circle(x: float, y: float, radius: float) -> tuple[Segment, ...]:
+    """Return the outline of a circle about x and y."""
+    k = radius * CIRCLE
+    left, right, top, bottom = x - radius, x + radius, y - radius, y + radius
+    return (
+        MoveTo(right, y),
+        CurveTo(right, y + k, x + k, bottom, x, bottom),
+        CurveTo(x - k, bottom, left, y + k, left, y),
+        CurveTo(left, y - k, x - k, top, x, top),
+        CurveTo(x + k, top, right, y - k, right, y),
+        Close(),
+    )
+
+
+def total_height(pieces: Sequence[Piece]) -> float:
+    """Return the height of pieces one under the other, without the gap before the first."""
+    return sum(piece.height for piece in pieces) + sum(piece.gap + piece.above_height for piece in pieces[1:])
+
+
+def tagged(pieces: Iterable[Piece], part: int) -> list[Piece]:
+    """Return pieces as members of section `part`."""
+    return [piece._replace(part=part) for piece in pieces]

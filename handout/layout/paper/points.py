@@ -1,0 +1,97 @@
+"""Points: a list as cards, as rows of terms, or as bullets, whichever its points are made for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from handout.content.blocks import Point
+from handout.content.inlines import Inline, RichText, Strong, Text
+from handout.layout.paper.cards import card_pieces
+from handout.layout.paper.pieces import Piece, dot, rule, split_lines
+from handout.layout.paper.setting import Setting
+from handout.layout.structure import Element
+
+
+def arrangement(points: Sequence[Point]) -> Literal["cards", "rows", "bullets"]:
+    """Return how points are shown: with terms and icons as cards, with terms as rows, else with bullets."""
+    if not all(point.term for point in points):
+        return "bullets"
+    return "cards" if all(point.icon for point in points) else "rows"
+
+
+def point_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> list[Piece]:
+    """Return a list of points."""
+    match arrangement(points):
+        case "cards":
+            return card_pieces(setting, points, parent)
+        case "rows":
+            return row_pieces(setting, points, parent)
+        case "bullets":
+            return bullet_pieces(setting, points, parent)
+
+
+def bullet_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> list[Piece]:
+    """Return points with bullets; a term is run in."""
+    items = parent.add("L", numbering="Disc")
+    bodies = [items.add("LI").add("LBody") for _ in points]
+    return [
+        piece
+        for point, body in zip(points, bodies, strict=True)
+        for piece in bulleted(setting, run_in(setting, point), body)
+    ]
+
+
+def bulleted(setting: Setting, inlines: Sequence[Inline], body: Element) -> list[Piece]:
+    """Return one list item with its bullet, in the text columns."""
+    look, style = setting.layout.list, setting.style("body")
+    x, width = setting.text_x, setting.text_width
+    text, _ = setting.paragraph(inlines, "body", body, x=x + look.hang, width=width - look.hang)
+    bullet = dot(x, (style.leading - look.bullet) / 2, look.bullet, "accent")
+    first, *rest = split_lines(text, setting.between(setting.layout.spacing.item))
+    return [first._replace(placed=(bullet, *first.placed)), *rest]
+
+
+def run_in(setting: Setting, point: Point) -> tuple[Inline, ...]:
+    """Return a point in one paragraph, its term in bold before its text."""
+    text = tuple(setting.inlines(point.text))
+    if not point.term:
+        return text
+    stop = "" if point.term.plain[-1:] in ".:?!" else ":"
+    return (Strong((*setting.inlines(point.term), Text(stop))), Text(" "), *text)
+
+
+def row_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> list[Piece]:
+    """Return points as rows of term and text with rules between; a row is never parted."""
+    items = parent.add("L", numbering="None")
+    look, gap = setting.layout.list, setting.between(setting.layout.spacing.row)
+    line = rule(setting.text_x, gap, setting.text_width, look.rule, "rule")
+    rows = [_row(setting, point, *items.add_item()) for point in points]
+    return rows[:1] + [row._replace(above=(line,), above_height=2 * gap + look.rule) for row in rows[1:]]
+
+
+def _row(setting: Setting, point: Point, label: Element, body: Element) -> Piece:
+    look = setting.layout.list
+    x, width = setting.text_x, setting.text_width
+    body_x = x + look.term + look.term_gap
+    terms = setting.inlines(point.term) if point.term else ()
+    term, term_height = setting.paragraph(terms, "row_term", label, x=x, width=look.term)
+    text, text_height = setting.paragraph(setting.inlines(point.text), "body", body, x=body_x, width=x + width - body_x)
+    return Piece(max(term_height, text_height), (term, text))
+
+
+def step_pieces(setting: Setting, steps: Sequence[RichText], parent: Element) -> list[Piece]:
+    """Return numbered steps."""
+    items = parent.add("L", numbering="Decimal")
+    look, gap = setting.layout.list, setting.between(setting.layout.spacing.item)
+    x, width = setting.text_x, setting.text_width
+    pieces: list[Piece] = []
+    for number, step in enumerate(steps, start=1):
+        label, body = items.add_item()
+        figure, _ = setting.paragraph(f"{number}.", "row_term", label, x=x, width=look.number_hang)
+        text, _ = setting.paragraph(
+            setting.inlines(step), "body", body, x=x + look.number_hang, width=width - look.number_hang
+        )
+        first, *rest = split_lines(text, gap)
+        pieces += [first._replace(placed=(figure, *first.placed)), *rest]
+    return pieces

@@ -1,0 +1,109 @@
+"""References: the works cited, and a code that opens one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handout.bibliography import FormattedReference
+from handout.content.inlines import Link, Text, walk
+from handout.figures.icons import icon
+from handout.figures.qr import qr
+from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.pieces import Piece, rule
+from handout.layout.paper.setting import Setting
+from handout.layout.paper_layout import StyleName
+from handout.layout.structure import Element
+
+CODE_TEXT = 92.0
+"""The width of the words beside the code, in points."""
+
+
+def reference_pieces(setting: Setting, root: Element) -> list[Piece]:
+    """Return the heading, the references and the code; a reference is never parted."""
+    references = setting.matter.apparatus.references
+    code = code_target(setting)
+    if not references and code is None:
+        return []
+    look = setting.layout.references
+    section = root.add("Sect")
+    start = _heading(setting, section)
+    width = setting.width - (look.qr + CODE_TEXT + 2 * setting.layout.columns.gutter if code else 0)
+    items = section.add("L", numbering="Decimal") if references else section
+    rows = [_reference(setting, each, items, width) for each in references]
+    if code:
+        placed, height = _code(setting, section, *code)
+        start = start._replace(placed=(*start.placed, *placed), side=height)
+    return [start, *rows]
+
+
+def code_target(setting: Setting) -> tuple[str, str] | None:
+    """Return the address of the code and what it opens: the topic's own, else the first reference's DOI."""
+    if not setting.layout.references.qr:
+        return None
+    more = setting.document.more
+    if more:
+        return more.url, more.label
+    for number, reference in enumerate(setting.matter.apparatus.references, start=1):
+        for url in _addresses(reference):
+            return url, setting.phrases.opens_reference.format(number=reference.label or number)
+    return None
+
+
+def _addresses(reference: FormattedReference) -> Iterator[str]:
+    return (piece.url for piece in walk(reference.inlines) if isinstance(piece, Link))
+
+
+def _heading(setting: Setting, section: Element) -> Piece:
+    look, layout = setting.layout.references, setting.layout
+    x = look.icon + look.gap + 2 if look.icon else 0.0
+    words = setting.phrases.references
+    text, height = setting.paragraph(words, "reference_heading", section.add("H2"), x=x, width=setting.width / 2)
+    tall = max(height, look.icon)
+    placed: list[Placed] = [text._replace(y=(tall - height) / 2)]
+    if look.icon:
+        placed.append(PlacedDrawing(0, (tall - look.icon) / 2, icon("book", look.icon)))
+    return Piece(
+        tall + look.gap,
+        tuple(placed),
+        setting.between(layout.spacing.section),
+        above=(rule(0, 0, setting.width, layout.section.rule, "rule"),),
+        above_height=layout.section.rule + layout.section.padding,
+        keep=True,
+        clear=True,
+        outline=words,
+    )
+
+
+def _reference(setting: Setting, reference: FormattedReference, items: Element, width: float) -> Piece:
+    look = setting.layout.references
+    label, body = items.add_item()
+    hang = look.hang if reference.label else 0.0
+    placed: list[Placed] = []
+    if reference.label:
+        placed.append(setting.paragraph(f"{reference.label}.", "reference", label, width=hang)[0])
+    text, height = setting.paragraph(reference.inlines, "reference", body, x=hang, width=width - hang)
+    return Piece(height, (*placed, text), look.gap)
+
+
+def _code(setting: Setting, section: Element, url: str, says: str) -> tuple[list[Placed], float]:
+    """Return the code at the right edge and, at its left, what it opens and its address in print."""
+    size = setting.layout.references.qr
+    x, gutter = setting.width - size, setting.layout.columns.gutter
+    placed: list[Placed] = []
+    y = 0.0
+    says_what: tuple[tuple[str, StyleName], ...] = ((setting.phrases.read_more, "label"), (says, "caption"))
+    for words, style in says_what:
+        if words:
+            text, height = setting.paragraph(
+                words, style, section.add("P"), x=x - gutter - CODE_TEXT, y=y, width=CODE_TEXT, align="right"
+            )
+            placed.append(text)
+            y += height
+    address, height = setting.paragraph(
+        (Link((Text(url.removeprefix("https://")),), url),), "caption", section.add("P"),
+        x=x - gutter - CODE_TEXT, y=y, width=CODE_TEXT, align="right",
+    )  # fmt: skip
+    placed.append(address)
+    figure = section.add("Figure", alt=setting.phrases.qr_alt.format(url=url))
+    placed.append(PlacedDrawing(x, 0, qr(url, size), figure))
+    return placed, max(size, y + height)

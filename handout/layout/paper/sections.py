@@ -1,0 +1,149 @@
+"""Sections: a heading in the rail or above the text, and the blocks under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, assert_never
+
+from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
+from handout.content.document import Section
+from handout.content.inlines import Inline, plain_text
+from handout.figures.icons import icon
+from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.diagrams import diagram_pieces
+from handout.layout.paper.pictures import chart_pieces, figure_pieces
+from handout.layout.paper.pieces import Piece, prose_pieces, rule, tagged
+from handout.layout.paper.points import point_pieces, step_pieces
+from handout.layout.paper.setting import Setting
+from handout.layout.paper.tables import table_pieces
+from handout.layout.structure import Element
+
+
+class SectionStart(NamedTuple):
+    """A heading that waits for the text it belongs to."""
+
+    setting: Setting
+    heading: tuple[Placed, ...]
+    height: float
+    outline: str
+
+    def with_body(self, body: Sequence[Piece]) -> list[Piece]:
+        """Return the section's pieces: the heading stands beside the first one, or above it."""
+        layout = self.setting.layout
+        line = rule(0, 0, self.setting.width, layout.section.rule, "rule")
+        start = Piece(
+            self.height,
+            self.heading,
+            self.setting.between(layout.spacing.section),
+            above=(line,),
+            above_height=layout.section.rule + layout.section.padding,
+            keep=bool(body),
+            clear=True,
+            outline=self.outline,
+        )
+        if not self.setting.has_rail:
+            first = [piece._replace(gap=layout.section.heading_gap) for piece in body[:1]]
+            return [start, *first, *body[1:]]
+        if not body or body[0].clear:
+            return [start, *body]
+        beside = start._replace(
+            height=body[0].height, placed=(*self.heading, *body[0].placed), keep=body[0].keep, side=self.height
+        )
+        return [beside, *body[1:]]
+
+
+def begin_section(
+    setting: Setting, heading: Sequence[Inline] | str, icon_name: str, section: Element, say: str = ""
+) -> SectionStart:
+    """Return a section's heading with its icon and how to say it."""
+    outline = heading if isinstance(heading, str) else plain_text(heading)
+    place = _in_rail if setting.has_rail else _above
+    placed, height = place(setting, heading, icon_name, section, say)
+    return SectionStart(setting, placed, height, outline)
+
+
+def _in_rail(
+    setting: Setting, heading: Sequence[Inline] | str, icon_name: str, section: Element, say: str
+) -> tuple[tuple[Placed, ...], float]:
+    """Return the icon, the heading under it, and how to say it."""
+    look, width = setting.layout.section, setting.rail_width
+    placed: list[Placed] = []
+    y = 0.0
+    if icon_name and look.icon:
+        placed.append(PlacedDrawing(0, 0, icon(icon_name, look.icon)))
+        y = look.icon + look.icon_gap
+    text, height = setting.paragraph(heading, "heading", section.add("H2"), y=y, width=width)
+    placed.append(text)
+    y += height
+    if say:
+        y += look.say_gap
+        text, height = setting.paragraph(
+            setting.phrases.say.format(sound=say), "caption", section.add("P"), y=y, width=width
+        )
+        placed.append(text)
+        y += height
+    return tuple(placed), y
+
+
+def _above(
+    setting: Setting, heading: Sequence[Inline] | str, icon_name: str, section: Element, say: str
+) -> tuple[tuple[Placed, ...], float]:
+    """Return the icon with the heading beside it, and how to say it under both."""
+    look = setting.layout.section
+    drawn = bool(icon_name and look.icon)
+    x = look.icon + look.icon_gap if drawn else 0.0
+    text, height = setting.paragraph(heading, "heading", section.add("H2"), x=x, width=setting.width - x)
+    tall = max(height, look.icon) if drawn else height
+    placed: list[Placed] = [text._replace(y=(tall - height) / 2)]
+    if drawn:
+        placed.insert(0, PlacedDrawing(0, (tall - look.icon) / 2, icon(icon_name, look.icon)))
+    if say:
+        tall += look.say_gap
+        text, height = setting.paragraph(
+            setting.phrases.say.format(sound=say), "caption", section.add("P"), y=tall, width=setting.width
+        )
+        placed.append(text)
+        tall += height
+    return tuple(placed), tall
+
+
+def section_pieces(setting: Setting, root: Element) -> list[Piece]:
+    """Return the sections that are meant for patients."""
+    pieces: list[Piece] = []
+    for index, section in enumerate(setting.document.sections):
+        if section.on_paper:
+            pieces += tagged(_section(setting, section, root.add("Sect")), index)
+    return pieces
+
+
+def _section(setting: Setting, section: Section, element: Element) -> list[Piece]:
+    start = begin_section(setting, setting.inlines(section.heading), section.icon, element, section.say)
+    body: list[Piece] = []
+    for block in section.blocks:
+        pieces = block_pieces(setting, block, element)
+        if body and pieces:
+            gap = max(pieces[0].gap, setting.between(setting.layout.spacing.block))
+            pieces[0] = pieces[0]._replace(gap=gap)
+        body += pieces
+    return start.with_body(body)
+
+
+def block_pieces(setting: Setting, block: Block, parent: Element) -> list[Piece]:
+    """Return one block of a section."""
+    match block:
+        case Prose():
+            return prose_pieces(setting, block.text, "body", parent, x=setting.text_x, width=setting.text_width)
+        case Points():
+            return point_pieces(setting, block.items, parent)
+        case Steps():
+            return step_pieces(setting, block.items, parent)
+        case Diagram():
+            return diagram_pieces(setting, block, parent)
+        case Chart():
+            return chart_pieces(setting, block, parent)
+        case Table():
+            return table_pieces(setting, block, parent)
+        case Figure():
+            return figure_pieces(setting, block, parent)
+        case _:
+            assert_never(block)

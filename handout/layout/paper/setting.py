@@ -1,0 +1,208 @@
+"""Setting: what every part of the page needs to be set: the document, the look, and how tight it has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from handout.content.document import Document
+from handout.content.inlines import Inline, RichText, Text
+from handout.content.phrases import Phrases, phrases_for
+from handout.figures.drawing import ColorRole
+from handout.layout.apparatus import Apparatus
+from handout.layout.flow import Align, PlacedText
+from handout.layout.glosses import Glosses
+from handout.layout.inline_spans import style_inlines
+from handout.layout.palette import Palette
+from handout.layout.paper_layout import PaperLayout, Range, StyleName, TypeStyle
+from handout.layout.structure import Element
+from handout.typography.font_stack import FontFamily, font_family
+from handout.typography.line_breaking import Breaking
+from handout.typography.shaped_text import ShapedText, shaped_text
+
+QUARTER = 0.25
+"""Type sizes go in quarters of a point, so that a page does not look set by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedStyle:
+    """A style of the type scale at one tightness."""
+
+    family: FontFamily
+    size: float
+    leading: float
+    bold: bool
+    italic: bool
+    color: ColorRole
+    tracking: float
+    """Points."""
+    breaking: Breaking
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line's box to its base line."""
+        face = self.family.stack(self.bold, self.italic).first
+        return (self.leading + (face.ascent - face.descent) * self.size / 1000) / 2
+
+
+class Paragraph(NamedTuple):
+    """A paragraph placed at one width."""
+
+    text: PlacedText
+    height: float
+
+
+class Setting:
+    """The look of one document at one tightness: 0 is roomy, 1 the tightest that the layout allows."""
+
+    def __init__(self, matter: Matter, tightness: float) -> None:
+        self.matter = matter
+        self.document = matter.document
+        self.layout = matter.layout
+        self.palette = matter.palette
+        self.phrases = matter.phrases
+        self.tightness = tightness
+        self._styles: dict[StyleName, ResolvedStyle] = {}
+
+    @cached_property
+    def column_width(self) -> float:
+        """The width of one column."""
+        columns = self.layout.columns
+        return (self.width - columns.gutter * (columns.count - 1)) / columns.count
+
+    @property
+    def width(self) -> float:
+        """The width of the text area."""
+        return self.layout.margins.live_width
+
+    @property
+    def rail_width(self) -> float:
+        """The width of the headings' columns at the side; 0 without a rail."""
+        return self.column_x(self.layout.columns.rail) - self.layout.columns.gutter if self.has_rail else 0.0
+
+    @property
+    def has_rail(self) -> bool:
+        """Whether headings stand at the side of the text."""
+        return 0 < self.layout.columns.rail < self.layout.columns.count
+
+    @property
+    def text_x(self) -> float:
+        """Where running text begins, from the left of the text area."""
+        return self.column_x(self.layout.columns.rail) if self.has_rail else 0.0
+
+    @property
+    def text_width(self) -> float:
+        """The measure of running text."""
+        return self.width - self.text_x
+
+    def column_x(self, index: int) -> float:
+        """Return where column `index` begins, from the left of the text area."""
+        return index * (self.column_width + self.layout.columns.gutter)
+
+    def between(self, bounds: Range) -> float:
+        """Return the gap of a range at this tightness."""
+        least, most = bounds
+        return most - (most - least) * self.tightness
+
+    def style(self, name: StyleName) -> ResolvedStyle:
+        """Return a style of the type scale at this tightness."""
+        if name not in self._styles:
+            self._styles[name] = self._resolve(getattr(self.layout.type, name))
+        return self._styles[name]
+
+    def _resolve(self, style: TypeStyle) -> ResolvedStyle:
+        minimum = style.size if style.minimum is None else style.minimum
+        wanted = style.size - (style.size - minimum) * self.tightness
+        size = max(minimum, round(wanted / QUARTER) * QUARTER) if minimum < style.size else style.size
+        share = size / style.size
+        return ResolvedStyle(
+            family=self.matter.family(style.face),
+            size=size,
+            leading=style.leading * share,
+            bold=style.weight == "bold",
+            italic=style.slant == "italic",
+            color=style.color,
+            tracking=style.tracking * share,
+            breaking=style.breaking,
+        )
+
+    def paragraphs(self, text: RichText) -> Sequence[Sequence[Inline]]:
+        """Return the paragraphs of a text with citations resolved and hard words explained."""
+        return self.matter.paragraphs(text)
+
+    def inlines(self, text: RichText) -> Sequence[Inline]:
+        """Return a text in one paragraph with citations resolved and hard words explained."""
+        return self.matter.inlines(text)
+
+    def paragraph(
+        self,
+        inlines: Iterable[Inline] | str,
+        style_name: StyleName,
+        element: Element | None,
+        *,
+        x: float = 0.0,
+        y: float = 0.0,
+        width: float,
+        align: Align = "left",
+        color: ColorRole | None = None,
+    ) -> Paragraph:
+        """Return a paragraph at its place; links among the inlines become children of `element`."""
+        style = self.style(style_name)
+        shaped, links = self.matter.shape(inlines, style)
+        marks: tuple[Element, ...] = ()
+        if links and element is not None:
+            marks = tuple(element.add("Link", url=url, alt=alt) for url, alt in links)
+        lines = shaped.lines(width, style.size, style.breaking)
+        text = PlacedText(
+            x, y, width, lines, style.size, style.leading, style.baseline, color or style.color, style.tracking, align,
+            element, marks,
+        )  # fmt: skip
+        return Paragraph(text, text.height)
+
+    def natural_width(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
+        """Return the width in points that a text takes on one line."""
+        style = self.style(style_name)
+        return self.matter.shape(inlines, style)[0].natural_width * style.size / 1000
+
+
+class Matter:
+    """What a document's settings at all tightnesses share: nothing of it is worked out twice."""
+
+    def __init__(self, document: Document, layout: PaperLayout, palette: Palette) -> None:
+        self.document = document
+        self.layout = layout
+        self.palette = palette
+        self.phrases: Phrases = phrases_for(document.language)
+        self.apparatus = Apparatus(document)
+        self._glosses = Glosses(document)
+        self._resolved: dict[int, tuple[tuple[Inline, ...], ...]] = {}
+
+    def family(self, face: str) -> FontFamily:
+        """Return the fonts of a face of the layout."""
+        return font_family(self.layout.fonts[face], self.document.language)
+
+    def paragraphs(self, text: RichText) -> tuple[tuple[Inline, ...], ...]:
+        """Return the paragraphs of a text with citations resolved and hard words explained."""
+        key = id(text)
+        if key not in self._resolved:
+            explained = self._glosses.explain(text)
+            self._resolved[key] = tuple(self.apparatus.resolve(paragraph) for paragraph in explained)
+        return self._resolved[key]
+
+    def inlines(self, text: RichText) -> tuple[Inline, ...]:
+        """Return a text in one paragraph."""
+        paragraphs = self.paragraphs(text)
+        if len(paragraphs) == 1:
+            return paragraphs[0]
+        return tuple(each for paragraph in paragraphs for each in (*paragraph, Text(" ")))[:-1]
+
+    def shape(
+        self, inlines: Iterable[Inline] | str, style: ResolvedStyle
+    ) -> tuple[ShapedText, tuple[tuple[str, str], ...]]:
+        """Return inlines as shaped text, and the address and words of each link among them."""
+        styled = style_inlines((Text(inlines),) if isinstance(inlines, str) else inlines)
+        tracking = style.tracking / style.size * 1000
+        shaped = shaped_text(style.family, styled.spans, style.bold, style.italic, tracking)
+        return shaped, tuple((link.url, link.url) for link in styled.links)

@@ -1,0 +1,267 @@
+"""Slide kinds: what each kind of slide has, where its text stands, and the art behind it. Lengths are points."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta
+
+from handout.figures.boxes import Box
+from handout.figures.drawing import ColorRole
+from handout.layout.paper_layout import LayoutStruct, Length, Size
+from handout.layout.slide_type import StyleName
+
+BoxNumbers: TypeAlias = tuple[float, float, Length, Length]
+"""x, y, width, height from the slide's top left corner."""
+
+PlaceholderType: TypeAlias = Literal["title", "center_title", "subtitle", "body", "table", "chart", "picture"]
+
+NO_INSET = (0.0, 0.0, 0.0, 0.0)
+
+
+class Placeholder(LayoutStruct, frozen=True, kw_only=True):
+    """Room for text or a native object; with several boxes, one placeholder each."""
+
+    name: Annotated[str, Meta(min_length=1)]
+    """What PowerPoint calls it; several are numbered."""
+    boxes: Annotated[tuple[BoxNumbers, ...], Meta(min_length=1)]
+    levels: Annotated[tuple[StyleName, ...], Meta(min_length=1, max_length=5)]
+    """The style of each level of its text."""
+    type: PlaceholderType = "body"
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    align: Literal["left", "center", "right"] = "left"
+    inset: tuple[Length, Length, Length, Length] = NO_INSET
+    """Between its sides and its text: left, top, right, bottom."""
+    fill: ColorRole | None = None
+    outline: ColorRole | None = None
+    outline_width: Length = 1.0
+
+    def box(self, index: int = 0) -> Box:
+        """Return the box of one of its placeholders."""
+        return Box(*self.boxes[index])
+
+    def room(self, index: int = 0) -> Box:
+        """Return the box of the text inside one of its placeholders."""
+        left, top, right, bottom = self.inset
+        box = self.box(index)
+        return Box(box.x + left, box.y + top, box.width - left - right, box.height - top - bottom)
+
+
+class Rectangle(LayoutStruct, frozen=True, kw_only=True, tag_field="shape", tag="rectangle"):
+    """Rectangles of one colour."""
+
+    boxes: tuple[BoxNumbers, ...]
+    fill: ColorRole
+
+
+class Icon(LayoutStruct, frozen=True, kw_only=True, tag_field="shape", tag="icon"):
+    """An icon of the built-in set."""
+
+    icon: Annotated[str, Meta(min_length=1)]
+    boxes: tuple[BoxNumbers, ...]
+    color: ColorRole = "accent"
+
+
+class Shell(LayoutStruct, frozen=True, kw_only=True, tag_field="shape", tag="shell"):
+    """The shell of the summary: a box with two round corners and a cap at its side."""
+
+    boxes: tuple[BoxNumbers, ...]
+    cap: Length
+    """The width of the cap."""
+    radius: Length
+    outline: Length
+    """The width of the line around it."""
+
+
+Art: TypeAlias = Rectangle | Icon | Shell
+"""Decoration of a master or a layout."""
+
+
+class SlideKind(LayoutStruct, frozen=True, kw_only=True):
+    """What all kinds of slides have."""
+
+    name: Annotated[str, Meta(min_length=1)]
+    """What PowerPoint lists the layout as."""
+    offered: bool = False
+    """Whether PowerPoint lists the layout even where no slide of the deck uses it."""
+    title: Placeholder | None = None
+    """None: as on the master."""
+    art: tuple[Art, ...] = ()
+    master_art: bool = True
+    """Whether the master's art shows."""
+    footer: bool = True
+    """Whether footer and slide number show."""
+    sources: bool = False
+    """Whether a line of sources may stand above the footer."""
+    lead: bool = False
+    """Whether a lead line may stand above the content, which then gives way; see [lead]."""
+
+    @property
+    def placeholders(self) -> dict[str, Placeholder]:
+        """The placeholders of this kind by their keys, in reading order; without what the master or all kinds have."""
+        found = ((field, getattr(self, field)) for field in self.__struct_fields__ if field != "title")
+        return {field: value for field, value in found if isinstance(value, Placeholder)}
+
+
+class TitleSlide(SlideKind, frozen=True, kw_only=True):
+    """The first slide."""
+
+    clinic: Placeholder
+    subtitle: Placeholder
+    presenter: Placeholder
+    logo: BoxNumbers
+    """Where the clinic's logo stands, or its monogram."""
+    cover: BoxNumbers
+    """Where the cover drawing stands."""
+
+
+class ClosingSlide(SlideKind, frozen=True, kw_only=True):
+    """The last slide."""
+
+    clinic: Placeholder
+    subtitle: Placeholder
+    contacts: Placeholder
+    logo: BoxNumbers
+    cover: BoxNumbers
+
+
+class TextSlide(SlideKind, frozen=True, kw_only=True):
+    """One body of text."""
+
+    body: Placeholder
+
+
+class RowsSlide(SlideKind, frozen=True, kw_only=True):
+    """Texts one under the other, each beside a number in a disc."""
+
+    row: Placeholder
+    disc: Size
+    """The disc's diameter."""
+    disc_x: float
+    """The disc's left side."""
+    numeral: Size
+    """The type size of the number."""
+    rule: Length
+    """The width of the line between rows; 0: none."""
+
+
+class CardsSlide(SlideKind, frozen=True, kw_only=True):
+    """Cards side by side: a term and its text."""
+
+    card: Placeholder
+    icon_box: BoxNumbers | None = None
+    """Where a card's icon stands, from the card's corner; None: cards have no icons."""
+
+
+class NodesSlide(SlideKind, frozen=True, kw_only=True):
+    """Boxes with their labels inside, and arrows between them."""
+
+    node: Placeholder
+    caption: Placeholder
+    arrow: Size
+    """The width of the arrows' lines."""
+
+
+class FramesSlide(SlideKind, frozen=True, kw_only=True):
+    """Boxes with drawings in them, arrows between them, and labels below."""
+
+    frames: tuple[BoxNumbers, ...]
+    label: Placeholder
+    caption: Placeholder
+    icon: Size
+    """The side of an icon in its frame."""
+    outline: Size
+    """The width of the frames' lines."""
+    arrow: Size
+
+
+class TableSlide(SlideKind, frozen=True, kw_only=True):
+    """A table."""
+
+    table: Placeholder
+    caption: Placeholder
+    padding: tuple[Length, Length]
+    """Inside a cell: at the sides, above and below."""
+    rule: Size
+    """The width of the lines between rows."""
+    head_rule: Size
+    """The width of the line under the header."""
+    frame: Size
+    """The width of the lines around the focus column."""
+    first_column: tuple[Annotated[float, Meta(gt=0, lt=1)], Annotated[float, Meta(gt=0, lt=1)]]
+    """The least and the greatest share of the width that the first column takes."""
+
+
+class ChartSlide(SlideKind, frozen=True, kw_only=True):
+    """A chart."""
+
+    chart: Placeholder
+    caption: Placeholder
+    gap: Annotated[int, Meta(ge=0, le=500)]
+    """The space between bars in per cent of a bar."""
+    line: Size
+    """The width of the lines of a line chart."""
+
+
+class IconArraySlide(SlideKind, frozen=True, kw_only=True):
+    """Counts drawn as rows of dots, each beside its label."""
+
+    array: Placeholder
+    caption: Placeholder
+    dots: BoxNumbers
+    """Where an array's dots stand, from the corner of its label's box."""
+
+
+class FigureSlide(SlideKind, frozen=True, kw_only=True):
+    """A picture."""
+
+    picture: Placeholder
+    caption: Placeholder
+
+
+class ReferencesSlide(SlideKind, frozen=True, kw_only=True):
+    """References, and the code that opens one."""
+
+    body: Placeholder
+    address: Placeholder
+    qr: BoxNumbers
+
+
+class SlideKinds(LayoutStruct, frozen=True, kw_only=True):
+    """Every kind of slide."""
+
+    title: TitleSlide
+    disclosures: TextSlide
+    objectives: RowsSlide
+    message: TextSlide
+    statement: SlideKind
+    prose: TextSlide
+    points: TextSlide
+    term_rows: TextSlide
+    term_list: TextSlide
+    steps: TextSlide
+    two_cards: CardsSlide
+    three_cards: CardsSlide
+    two_icon_cards: CardsSlide
+    three_icon_cards: CardsSlide
+    two_nodes: NodesSlide
+    three_nodes: NodesSlide
+    four_nodes: NodesSlide
+    two_frames: FramesSlide
+    three_frames: FramesSlide
+    four_frames: FramesSlide
+    three_node_cycle: NodesSlide
+    four_node_cycle: NodesSlide
+    five_node_cycle: NodesSlide
+    six_node_cycle: NodesSlide
+    chart: ChartSlide
+    one_array: IconArraySlide
+    two_arrays: IconArraySlide
+    three_arrays: IconArraySlide
+    table: TableSlide
+    figure: FigureSlide
+    nutshell: TextSlide
+    discussion: TextSlide
+    references: ReferencesSlide
+    more_references: TextSlide
+    closing: ClosingSlide

@@ -1,0 +1,42 @@
+"""Fault: what is wrong with a value of a source, by its path; the source turns it into a Diagnostic with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from handout.content.reading_order import SourcePath
+from handout.diagnostics import Severity
+
+EACH: Final = "*"
+"""In a pattern of paths: any key or index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a source."""
+
+    path: SourcePath
+    """The value at fault."""
+    message: str
+    """What is wrong, naming what was found."""
+    mend: str = ""
+    """What to write instead."""
+    offset: int | None = None
+    """The character of the string at `path`; None: the value as a whole."""
+    at_key: bool = False
+    """Whether the key is at fault, not its value."""
+    severity: Severity = Severity.ERROR
+    first: SourcePath | None = None
+    """The place that came first, where the fault is a repetition."""
+    depends: tuple[SourcePath, ...] = ()
+    """Further paths, or patterns of them with EACH, whose own faults may be the cause of this one."""
+
+    def follows_from(self, path: SourcePath) -> bool:
+        """Return whether a fault at `path` may be the cause of this one."""
+        return any(_on_one_branch(each, path) for each in (self.path, *self.depends))
+
+
+def _on_one_branch(pattern: SourcePath, path: SourcePath) -> bool:
+    """Return whether one of two paths lies at or under the other."""
+    return all(one in (EACH, other) for one, other in zip(pattern, path, strict=False))

@@ -1,0 +1,63 @@
+"""Inline markup: a string of the source as paragraphs of inlines, and what is wrong with it.
+
+A subset of CommonMark: `*emphasis*`, `**strong**`, `[text](https://...)`, backslash escapes, and citations. Everything
+else prints as it is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from handout.content.inlines import Inline, RichText, Text
+from handout.reading.markup.citation_rule import CITATION_KEY
+from handout.reading.markup.notes import CitedKey, MarkupFault
+from handout.reading.markup.paragraphs import Paragraph, split_paragraphs
+
+__all__ = ["CITATION_KEY", "CitedKey", "Markup", "MarkupFault", "parse_markup", "read_rich_text"]
+
+_MARKS = frozenset("*[\\")
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What a string says, and what is wrong with it; offsets count its characters."""
+
+    paragraphs: tuple[tuple[Inline, ...], ...]
+    faults: tuple[MarkupFault, ...]
+    cited: tuple[CitedKey, ...]
+    """Every key that is cited, in reading order."""
+
+
+def read_rich_text(source: Any) -> RichText:
+    """Return the text that `source` says. Faulty markup stays in it as it can; see `parse_markup`.
+
+    Raises ValueError where `source` is no string.
+    """
+    if not isinstance(source, str):
+        raise ValueError("not a string")
+    if _MARKS.isdisjoint(source):  # most strings: the parser is not even imported
+        return RichText(source, tuple((Text(each.text),) for each in split_paragraphs(source)))
+    return RichText(source, parse_markup(source).paragraphs)
+
+
+def parse_markup(source: str) -> Markup:
+    """Return the paragraphs of `source` with its faults and cited keys."""
+    parsed = [_parse(paragraph) for paragraph in split_paragraphs(source)]
+    return Markup(
+        tuple(each.paragraphs[0] for each in parsed if each.paragraphs[0]),
+        tuple(fault for each in parsed for fault in each.faults),
+        tuple(cited for each in parsed for cited in each.cited),
+    )
+
+
+def _parse(paragraph: Paragraph) -> Markup:
+    from handout.reading.markup.inline_parser import parse_inlines
+    from handout.reading.markup.inline_tree import build_inlines
+
+    tokens, notes = parse_inlines(paragraph.text)
+    return Markup(
+        (build_inlines(tokens),),
+        tuple(fault._replace(offset=paragraph.source_offset(fault.offset)) for fault in notes.faults),
+        tuple(cited._replace(offset=paragraph.source_offset(cited.offset)) for cited in notes.cited),
+    )

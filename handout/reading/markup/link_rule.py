@@ -1,0 +1,73 @@
+"""The inline rule for links: `[text](https://...)`, and nothing else of CommonMark's links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handout.reading.markup.notes import Notes, notes_of
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+SCHEMES = ("https", "http", "mailto", "tel")
+"""What a link may open: nothing on the reader's machine, nothing that runs."""
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://)?(.*)", re.DOTALL)
+_BEGINNING = re.compile(rf"(?:{'|'.join(SCHEMES)}):", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MEND = "begin the address with https://, http://, mailto: or tel:, or write \\[ for a plain bracket"
+
+
+def link(state: StateInline, silent: bool) -> bool:
+    """Read a link at `state.pos` into its tokens; return whether there is one."""
+    start = state.pos
+    if silent or state.src[start] != "[":
+        return False
+    notes = notes_of(state)
+    label_end = notes.brackets.get(start)
+    is_image = state.pending.endswith("!")
+    if label_end is None or is_image or state.src[label_end + 1 : label_end + 2] != "(":
+        return False
+    address_end = notes.parentheses.get(label_end + 1)
+    if address_end is None:
+        _note_unclosed(state.src, label_end + 2, notes)
+        return False
+    address = _ESCAPE.sub(r"\1", state.src[label_end + 2 : address_end])
+    _note_faults(notes, state, (start, label_end, address))
+    _push(state, (start, label_end, address_end), address)
+    return True
+
+
+def _push(state: StateInline, places: tuple[int, int, int], address: str) -> None:
+    """Push the tokens of a link whose text and address end at `places`, and step behind it."""
+    start, label_end, address_end = places
+    maximum = state.posMax
+    state.push("link_open", "a", 1).attrs = {"href": state.md.normalizeLink(address)}
+    state.pos, state.posMax = start + 1, label_end
+    state.linkLevel += 1
+    state.md.inline.tokenize(state)
+    state.linkLevel -= 1
+    state.push("link_close", "a", -1)
+    state.pos, state.posMax = address_end + 1, maximum
+
+
+def _note_unclosed(source: str, start: int, notes: Notes) -> None:
+    """Note an address that has a good beginning but no end; any other text in round brackets prints as it is."""
+    if _BEGINNING.match(source, start):
+        notes.fault(start, "the address of this link holds a space or is not closed", 'write %20 for a space and end with ")"')
+
+
+def _note_faults(notes: Notes, state: StateInline, link: tuple[int, int, str]) -> None:
+    """Note what is wrong with a link, given as where its text opens and closes, and its address."""
+    start, label_end, address = link
+    scheme = _SCHEME.fullmatch(address)
+    if state.linkLevel:
+        notes.fault(start, "a link cannot stand inside the text of a link", "part the two")
+    if not state.src[start + 1 : label_end].strip():
+        notes.fault(start, "a link without text", "write what it opens between the square brackets")
+    if scheme is None:
+        notes.fault(label_end + 2, f'a link cannot open "{address}": it is no full address', _MEND)
+    elif scheme[1].lower() not in SCHEMES:
+        notes.fault(label_end + 2, f'a link cannot open "{scheme[1]}:" addresses', _MEND)
+    elif not scheme[2]:
+        notes.fault(label_end + 2, f'the address "{address}" is not complete', "write the whole address")

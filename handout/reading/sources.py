@@ -1,0 +1,198 @@
+"""Sources: TOML files as their authors wrote them, alone or one over the other, and the places of their values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, reduce
+from pathlib import Path
+from typing import Any
+
+from handout.content.reading_order import SourcePath
+from handout.diagnostics import Diagnostic, Span, error
+from handout.errors import SourceError
+from handout.reading.faults import Fault
+from handout.reading.place_tree import Place, PlaceTree
+from handout.reading.string_literals import written_offset
+
+TomlTable = dict[str, Any]
+"""A TOML table as tomllib gives it."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One TOML file."""
+
+    file: str
+    """The file as the user knows it; it stands in every message."""
+    text: str
+    """What the file holds, line ends as they are, without a byte order mark."""
+    data: TomlTable
+    """What TOML makes of the text."""
+    folder: Path | None = None
+    """Where the files it names are; None where it has no folder."""
+    broken: tuple[Diagnostic, ...] = ()
+    """What is wrong with its syntax; `text` and `data` are then what could be read in spite of it."""
+
+    @cached_property
+    def tree(self) -> PlaceTree:
+        """The places of all values; read at the first question."""
+        return PlaceTree(self.text)
+
+    def span(self, path: SourcePath, offset: int | None = None, *, at_key: bool = False) -> Span:
+        """Return where a value stands, or the character `offset` of a string, or its key.
+
+        A value that is not written down stands where the table around it does.
+        """
+        found, _ = self.tree.resolve(path)
+        place = self.tree.places[found]
+        line, column = self.tree.line_and_column(self._character(place, offset, at_key))
+        return Span(self.file, line, column)
+
+    def _character(self, place: Place, offset: int | None, at_key: bool) -> int:
+        literal = self.text[place.value : place.end]
+        if offset is not None and literal[:1] in ('"', "'"):
+            return place.value + written_offset(literal, offset)
+        return place.key if at_key else place.value
+
+
+@dataclass(frozen=True)
+class SourceStack:
+    """Sources one over the other: a later one's tables add to an earlier one's, its other values replace them."""
+
+    sources: tuple[Source, ...]
+    moves: Mapping[SourcePath, SourcePath]
+    """Where a value was found that stands under another path in the data: its author misspelt or misplaced it."""
+
+    @property
+    def data(self) -> TomlTable:
+        """The tables of all sources, merged."""
+        return reduce(merge, (source.data for source in self.sources))
+
+    def moved(self, moves: Mapping[SourcePath, SourcePath]) -> SourceStack:
+        """Return this stack with further moves."""
+        return replace(self, moves={**self.moves, **moves})
+
+    def span(self, path: SourcePath, offset: int | None = None, *, at_key: bool = False) -> Span:
+        """Return where a value stands, in the source that it came from; see `Source.span`."""
+        written = self.written_path(path)
+        return self._owner(written).span(written, offset, at_key=at_key)
+
+    def written_path(self, path: SourcePath) -> SourcePath:
+        """Return the path under which the author wrote the value at `path`."""
+        for _ in range(len(self.moves)):
+            length = next((size for size in range(len(path), 0, -1) if path[:size] in self.moves), 0)
+            if not length:
+                break
+            path = (*self.moves[path[:length]], *path[length:])
+        return path
+
+    def header(self, path: SourcePath) -> str:
+        """Return the header of the table at `path`: "[clinic]"; empty for the root and for an inline table."""
+        written = self.written_path(path)
+        tree = self._owner(written).tree
+        found, steps = tree.resolve(written)
+        return tree.places[found].header if steps == len(written) else ""
+
+    def first_header(self, path: SourcePath) -> str:
+        """Return the first header of the file that the value at `path` came from."""
+        return self._owner(self.written_path(path)).tree.first_header
+
+    def _owner(self, path: SourcePath) -> Source:
+        """Return the source that has most steps of `path`; of two, the one on top."""
+        return max(reversed(self.sources), key=lambda source: _steps(source.data, path))
+
+    def diagnostic(self, fault: Fault) -> Diagnostic:
+        """Return `fault` with its place."""
+        span = self.span(fault.path, fault.offset, at_key=fault.at_key)
+        first = f" (first on line {self.span(fault.first).line})" if fault.first is not None else ""
+        return Diagnostic(fault.severity, span, fault.message + first, fault.mend)
+
+    def diagnostics(self, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
+        """Return the faults with their places, in the order of the text, none of them twice."""
+        return tuple(sorted(dict.fromkeys(map(self.diagnostic, faults)), key=lambda each: (each.span, each.message)))
+
+
+def stack_sources(sources: Sequence[Source]) -> SourceStack:
+    """Return `sources` one over the other, the last on top."""
+    return SourceStack(tuple(sources), {})
+
+
+def merge(base: TomlTable, over: TomlTable) -> TomlTable:
+    """Return `base` with `over` on it: tables are merged, everything else is replaced."""
+    merged = dict(base)
+    for key, value in over.items():
+        below = merged.get(key)
+        merged[key] = merge(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _steps(value: Any, path: SourcePath) -> int:
+    """Return how many steps of `path` lead somewhere in `value`."""
+    for count, step in enumerate(path):
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        elif step != 0:
+            return count
+    return len(path)
+
+
+def read_source(path: Path) -> Source:
+    """Return the TOML file at `path`. Raises SourceError where it cannot be read; see `parse_source`."""
+    return parse_source(read_text(path), str(path), path.parent)
+
+
+def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
+    """Return a TOML text as a source that is known as `file`.
+
+    Faults of its syntax are noted in `Source.broken`. Raises SourceError where they leave nothing to read.
+    """
+    import tomllib
+
+    text = text.removeprefix("\ufeff")
+    try:
+        return Source(file, text, tomllib.loads(text), folder)
+    except (ValueError, RecursionError) as fault:
+        from handout.reading.syntax import salvage
+
+        saved = salvage(text, file)
+        if saved.data is None:
+            raise SourceError(saved.faults) from fault
+        return Source(file, saved.text, saved.data, folder, saved.faults)
+
+
+def read_text(path: Path) -> str:
+    """Return what a UTF-8 file holds, without a byte order mark. Raises SourceError where it cannot be read."""
+    try:
+        data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    except (OSError, ValueError) as fault:
+        raise SourceError([_unreadable(path, fault)]) from fault
+    try:
+        return data.decode()
+    except UnicodeDecodeError as fault:
+        raise SourceError([_no_utf8(str(path), data, fault.start)]) from fault
+
+
+def _unreadable(path: Path, fault: OSError | ValueError) -> Diagnostic:
+    match fault:
+        case FileNotFoundError():
+            return error(Span(str(path)), "no such file")
+        case IsADirectoryError():
+            return error(Span(str(path)), "this is a folder, not a file")
+        case PermissionError() if path.is_dir():
+            return error(Span(str(path)), "this is a folder, not a file")
+        case OSError(strerror=str(reason)):
+            return error(Span(str(path)), f"cannot read this file: {reason}")
+        case _:
+            return error(Span(str(path)), f"cannot read this file: {fault}")
+
+
+def _no_utf8(file: str, data: bytes, start: int) -> Diagnostic:
+    line_start = data.rfind(b"\n", 0, start) + 1
+    column = len(data[line_start:start].decode()) + 1
+    span = Span(file, data.count(b"\n", 0, start) + 1, column)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return error(span, "this file is UTF-16", "save it as UTF-8")
+    return error(span, f"the byte 0x{data[start]:02X} is not UTF-8", "save the file as UTF-8")

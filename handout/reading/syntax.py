@@ -1,0 +1,87 @@
+"""Syntax: the faults that keep a text from being TOML, every one of them, and what can be read in spite of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from handout.diagnostics import Diagnostic, Span, error
+from handout.reading.statements import Statement, statement_at
+from handout.reading.syntax_words import SyntaxFault, explain
+
+_PLACE = re.compile(r"(?P<message>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
+_HEADER = re.compile(r"(?P<open>\[\[?)\s*(?P<name>[A-Za-z_][\w.-]*)")
+_REPEATED = ("Cannot declare", "Cannot overwrite")
+_MOST = 25
+"""So many faults are looked for; each costs one reading of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What is left of a text that is not TOML."""
+
+    text: str
+    """The text with blanks in place of what could not be read, characters where they were."""
+    data: dict[str, Any] | None
+    """What TOML makes of it; None where nothing after the first fault can be trusted."""
+    faults: tuple[Diagnostic, ...]
+
+
+def salvage(text: str, file: str) -> Salvage:
+    """Return every fault in the syntax of `text`, with what can be read in spite of them."""
+    import tomllib
+
+    rest: str | None = text.replace("\r\n", "\n")
+    faults: list[Diagnostic] = []
+    while rest is not None and len(faults) < _MOST:
+        text = rest
+        try:
+            return Salvage(text, tomllib.loads(text), tuple(faults))
+        except RecursionError:
+            faults.append(error(Span(file, 1, 1), "lists or tables stand too deep in one another"))
+            rest = None
+        except ValueError as fault:
+            found, rest = _examine(text, str(fault))
+            faults.append(_diagnostic(text, file, found))
+    return Salvage(text, None, tuple(faults))
+
+
+def _examine(text: str, complaint: str) -> tuple[SyntaxFault, str | None]:
+    """Return the fault that tomllib complains of, and the text without it, None where it cannot be cut out."""
+    place = _PLACE.fullmatch(complaint)
+    if place is None:  # tomllib lets through what int() or float() say of a number
+        return SyntaxFault(0, f"this file is not TOML: {complaint}", ""), None
+    offset = _offset(text, int(place["line"]), int(place["column"])) if place["line"] else len(text)
+    statement = statement_at(text, offset)
+    return explain(text, offset, place["message"], statement), _without(text, statement, place["message"])
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    start = 0
+    for _ in range(line - 1):
+        start = text.index("\n", start) + 1
+    return start + column - 1
+
+
+def _without(text: str, statement: Statement, message: str) -> str | None:
+    """Return `text` with blanks for a statement; of a faulty header as much is kept as can be read."""
+    found = statement.text(text)
+    if message.startswith(_REPEATED) and found.startswith("["):
+        return None
+    if statement.string is not None and text.startswith(('"""', "'''"), statement.string):
+        return None
+    header = _HEADER.match(found)
+    if found.startswith("[") and header is None:
+        return None
+    kept = f"{header[0]}{']' * len(header['open'])}" if header else ""
+    blanks = "".join(character if character == "\n" else " " for character in found)
+    if not found or blanks == found or len(kept) > len(found):
+        return None
+    return text[: statement.start] + kept + blanks[len(kept) :] + text[statement.end :]
+
+
+def _diagnostic(text: str, file: str, fault: SyntaxFault) -> Diagnostic:
+    line_start = text.rfind("\n", 0, fault.offset) + 1
+    span = Span(file, text.count("\n", 0, fault.offset) + 1, fault.offset - line_start + 1)
+    return error(span, fault.message, fault.mend)

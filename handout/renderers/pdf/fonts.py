@@ -1,0 +1,111 @@
+"""Fonts: each face as a subset of just its used glyphs, a Type 0 font whose codes are the font's own glyph ids."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from handout.renderers.pdf.objects import COMPRESSION, ArchivalDocument, Handle
+from handout.typography.faces import Face
+
+NOT_NEEDED = (
+    "GSUB", "GPOS", "GDEF", "OS/2", "name", "post", "cmap", "DSIG", "kern", "gasp", "STAT", "MVAR", "VORG", "BASE",
+    "vhea", "vmtx", "meta",
+)  # fmt: skip
+"""Tables that a font does not need once its text is shaped."""
+
+SYMBOLIC, ITALIC = 4, 64
+MAPPINGS_IN_BLOCK = 100
+
+
+class _Program(NamedTuple):
+    """What a file holds of a face."""
+
+    name: str
+    length: int
+    data: bytes
+    """The subset font, deflated."""
+    widths: str
+    to_unicode: bytes
+    """The map from codes to text, deflated."""
+
+
+def embed_font(document: ArchivalDocument, face: Face, texts: Mapping[int, str]) -> Handle:
+    """Return a Type 0 font with the glyphs of `texts`, which says what each one reads as."""
+    program = _program(face, tuple(sorted(texts.items())))
+    file = document.add_stream(program.data, f"/Length1 {program.length}", compressed=True)
+    italic = "italic" in face.style
+    descriptor = document.add(
+        f"<</Type /FontDescriptor /FontName /{program.name} /Flags {SYMBOLIC | (ITALIC if italic else 0)}"
+        f" /FontBBox [-500 {-face.descent - 100:.0f} 1500 {face.ascent + 100:.0f}] /ItalicAngle {-12 if italic else 0}"
+        f" /Ascent {face.ascent:.0f} /Descent {-face.descent:.0f} /CapHeight 700"
+        f" /StemV {140 if 'bold' in face.style else 80} /FontFile2 {file}>>"
+    )
+    descendant = document.add(
+        f"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{program.name} /CIDSystemInfo <</Registry (Adobe)"
+        f" /Ordering (Identity) /Supplement 0>> /FontDescriptor {descriptor} /DW 0 /W {program.widths}"
+        " /CIDToGIDMap /Identity>>"
+    )
+    to_unicode = document.add_stream(program.to_unicode, compressed=True)
+    return document.add(
+        f"<</Type /Font /Subtype /Type0 /BaseFont /{program.name} /Encoding /Identity-H"
+        f" /DescendantFonts [{descendant}] /ToUnicode {to_unicode}>>"
+    )
+
+
+@lru_cache(4096)
+def _program(face: Face, texts: tuple[tuple[int, str], ...]) -> _Program:
+    glyphs = [glyph for glyph, _ in texts]
+    data = _subset(face, glyphs)
+    digest = hashlib.sha256(repr(glyphs).encode()).digest()
+    tag = "".join(chr(65 + byte % 26) for byte in digest[:6])
+    family = "".join(character for character in face.family if character.isalnum())
+    style = face.style.replace("_", "").title()
+    return _Program(
+        f"{tag}+{family}-{style}",
+        len(data),
+        zlib.compress(data, COMPRESSION),
+        _widths(face, glyphs),
+        zlib.compress(_to_unicode(texts), COMPRESSION),
+    )
+
+
+def _subset(face: Face, glyphs: Iterable[int]) -> bytes:
+    """Return the font program with just these glyphs under their own ids, without hints; a variable font is pinned."""
+    wanted = hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).set(set(glyphs))
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update({int.from_bytes(tag.encode(), "big") for tag in NOT_NEEDED})
+    flags = hb.SubsetFlags
+    wanted.flags = flags.NO_LAYOUT_CLOSURE | flags.RETAIN_GIDS | flags.NO_HINTING
+    if face.weight is not None:
+        wanted.pin_axis_location(face.hb_face, "wght", face.weight)
+    return bytes(wanted.subset(face.hb_face).blob.data)
+
+
+def _widths(face: Face, glyphs: Iterable[int]) -> str:
+    """Return the /W array, in runs of consecutive ids."""
+    runs: list[tuple[int, list[str]]] = []
+    previous = -2
+    for glyph in glyphs:
+        if glyph != previous + 1:
+            runs.append((glyph, []))
+        runs[-1][1].append(f"{face.advance(glyph):.0f}")
+        previous = glyph
+    return "[" + "".join(f"{first}[{' '.join(widths)}]" for first, widths in runs) + "]"
+
+
+def _to_unicode(texts: tuple[tuple[int, str], ...]) -> bytes:
+    rows = [f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in texts]
+    blocks = (rows[start : start + MAPPINGS_IN_BLOCK] for start in range(0, len(rows), MAPPINGS_IN_BLOCK))
+    body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo <</Registry (Adobe)"
+        " /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def /CMapType 2 def"
+        f" 1 begincodespacerange <0000> <ffff> endcodespacerange\n{body}"
+        "endcmap CMapName currentdict /CMap defineresource pop end end"
+    ).encode()

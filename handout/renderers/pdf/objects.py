@@ -1,0 +1,148 @@
+"""Objects: ReportLab's document, extended by what a tagged archival file needs.
+
+ReportLab numbers the objects, and writes pages, catalog and information; objects that it has no class for are given as
+bytes. The file is written with object streams, which halve it, and its identifier is a hash of its content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from dataclasses import dataclass
+
+from reportlab.pdfbase import pdfdoc
+
+OBJECTS_IN_STREAM = 200
+COMPRESSION = 9
+
+
+class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object whose bytes are known."""
+
+    __RefOnly__ = 1
+
+    def __init__(self) -> None:
+        self.body = b"null"
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the object's bytes."""
+        return self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """An indirect object."""
+
+    raw: RawObject
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.number} 0 R"
+
+
+class ArchivalDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
+    """A PDF 1.7 document whose last step writes object streams and an identifier of its content."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+
+    def reserve(self) -> Handle:
+        """Return an object to be filled later."""
+        raw = RawObject()
+        reference = self.Reference(raw)
+        return Handle(raw, self.idToObjectNumberAndVersion[reference.name][0])
+
+    def add(self, body: str) -> Handle:
+        """Return a new object; `body` is Latin-1."""
+        handle = self.reserve()
+        handle.raw.body = body.encode("latin-1")
+        return handle
+
+    def add_stream(self, data: bytes, entries: str = "", *, compressed: bool = False, compress: bool = True) -> Handle:
+        """Return a new stream of `data`, which may be deflated already, with further dictionary entries."""
+        handle = self.reserve()
+        if compress and not compressed:
+            data = zlib.compress(data, COMPRESSION)
+        deflated = " /Filter /FlateDecode" if compress or compressed else ""
+        head = f"<<{entries}{deflated} /Length {len(data)}>>\nstream\n".encode("latin-1")
+        handle.raw.body = head + data + b"\nendstream"
+        return handle
+
+    def reference(self, handle: Handle) -> pdfdoc.PDFObjectReference:
+        """Return a reference to an object for ReportLab's own objects."""
+        return self.Reference(handle.raw)
+
+    def number_of(self, thing: pdfdoc.PDFObject) -> int:
+        """Return the number of one of ReportLab's own objects."""
+        number: int = self.idToObjectNumberAndVersion[self.Reference(thing).name][0]
+        return number
+
+    def format(self) -> bytes:
+        """Return the file."""
+        writer = _Writer()
+        root, info = self.number_of(self.Catalog), self.number_of(self.info)
+        number = 0
+        # ReportLab adds objects while it formats others.
+        while (number := number + 1) in self.numberToId:
+            thing = self.idToObject[self.numberToId[number]]
+            body = thing.body if type(thing) is RawObject else pdfdoc.format(thing, self, toplevel=1)
+            writer.add(number, body if isinstance(body, bytes) else body.encode("latin-1"))
+        return writer.finish(root, info)
+
+
+class _Writer:
+    """Puts objects into a file: streams by themselves, all others packed into object streams."""
+
+    def __init__(self) -> None:
+        self.parts = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
+        self.size = len(self.parts[0])
+        self.places: dict[int, tuple[int, int, int]] = {}
+        self.packed: list[tuple[int, bytes]] = []
+
+    def add(self, number: int, body: bytes) -> None:
+        """Add one object."""
+        if body.endswith(b"endstream\n"):
+            body = body[: -len(b"endstream\n")] + b"\nendstream"
+        if body.endswith(b"endstream"):
+            self._write(number, body)
+        else:
+            self.packed.append((number, body))
+
+    def finish(self, root: int, info: int) -> bytes:
+        """Return the file with its object streams and its cross-reference stream."""
+        last = max((*self.places, *(number for number, _ in self.packed)))
+        for start in range(0, len(self.packed), OBJECTS_IN_STREAM):
+            last += 1
+            self._pack(last, self.packed[start : start + OBJECTS_IN_STREAM])
+        self._cross_reference(last + 1, root, info)
+        return b"".join(self.parts)
+
+    def _pack(self, number: int, objects: list[tuple[int, bytes]]) -> None:
+        index, position = [], 0
+        for place, (inner, body) in enumerate(objects):
+            self.places[inner] = 2, number, place
+            index.append(b"%d %d" % (inner, position))
+            position += len(body) + 1
+        head = b" ".join(index) + b"\n"
+        data = zlib.compress(head + b"\n".join(body for _, body in objects), COMPRESSION)
+        entries = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode" % (len(objects), len(head))
+        self._write(number, b"<<%s /Length %d>>\nstream\n%s\nendstream" % (entries, len(data), data))
+
+    def _cross_reference(self, number: int, root: int, info: int) -> None:
+        start = self.size
+        self.places[number] = 1, start, 0
+        identifier = hashlib.sha256(b"".join(self.parts)).hexdigest()[:32].encode()
+        rows = b"".join(struct.pack(">BIH", *self.places.get(each, (0, 0, 0))) for each in range(1, number + 1))
+        data = zlib.compress(b"\0\0\0\0\0\xff\xff" + rows, COMPRESSION)
+        entries = b"/Type /XRef /W [1 4 2] /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s><%s>] /Filter /FlateDecode" % (
+            number + 1, root, info, identifier, identifier,
+        )  # fmt: skip
+        self._write(number, b"<<%s /Length %d>>\nstream\n%s\nendstream" % (entries, len(data), data))
+        self.parts.append(b"startxref\n%d\n%%%%EOF\n" % start)
+
+    def _write(self, number: int, body: bytes) -> None:
+        self.places[number] = 1, self.size, 0
+        part = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+        self.parts.append(part)
+        self.size += len(part)

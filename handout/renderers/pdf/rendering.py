@@ -1,0 +1,134 @@
+"""Rendering: a Flow as the bytes of a PDF file."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from reportlab.pdfbase import pdfdoc
+
+from handout.layout.flow import Flow, OutlineEntry
+from handout.layout.structure import Element
+from handout.renderers.pdf.fonts import embed_font
+from handout.renderers.pdf.metadata import Metadata, srgb_profile, xmp_packet
+from handout.renderers.pdf.objects import ArchivalDocument, Handle
+from handout.renderers.pdf.page_painting import PaintedPage, Painter
+from handout.renderers.pdf.syntax import number, text_string, uri_string
+from handout.renderers.pdf.tags.marked_content import Annotated
+from handout.renderers.pdf.tags.structure_tree import TreeWriter
+
+PRODUCER = "handout"
+
+
+def render_pdf(flow: Flow, *, created: datetime.date, producer: str = PRODUCER) -> bytes:
+    """Return the flow as a PDF 1.7 file that conforms to PDF/UA-1 and PDF/A-2A; the same bytes for the same arguments.
+
+    `created` is the day that the file says it was made.
+    """
+    painter = Painter(flow)
+    painted = [painter.paint(page) for page in flow.pages]
+    document = ArchivalDocument(flow.language)
+    resources = _resources(document, painter)
+    links = _Links(document, painter, len(painted))
+    pages = [_add_page(document, flow, page, resources, links, index) for index, page in enumerate(painted)]
+    numbers = [document.number_of(page) for page in pages]
+    tree = TreeWriter(document, painter.marking, numbers, painter.bounds).write(flow.root)
+    metadata = Metadata(flow.title, flow.author, flow.subject, flow.language, producer, created)
+    _describe(document, metadata)
+    catalog: dict[str, Handle | None] = {
+        "StructTreeRoot": tree,
+        "Outlines": _outline(document, flow.outline, numbers, flow.size[1]),
+        "Metadata": document.add_stream(xmp_packet(metadata), "/Type /Metadata /Subtype /XML", compress=False),
+    }
+    _complete_catalog(document, catalog)
+    return document.format()
+
+
+def _resources(document: ArchivalDocument, painter: Painter) -> Handle:
+    fonts = " ".join(f"/{use.name} {embed_font(document, use.face, use.texts)}" for use in painter.fonts.uses.values())
+    pictures = painter.pictures.embed(document)
+    images = " ".join(f"/{name} {handle}" for name, handle in pictures.items())
+    return document.add(f"<</Font <<{fonts}>>{f' /XObject <<{images}>>' if images else ''}>>")
+
+
+class _Links:
+    """The link annotations of a document; each has its own entry in the parent tree, after the pages."""
+
+    def __init__(self, document: ArchivalDocument, painter: Painter, pages: int) -> None:
+        self.document = document
+        self.painter = painter
+        self.key = pages
+
+    def add(self, page: int, rectangle: str, element: Element) -> Handle:
+        """Return the annotation of one link area."""
+        annotation = self.document.add(
+            f"<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [{rectangle}]"
+            f" /Contents {text_string(element.alt or element.url)} /StructParent {self.key}"
+            f" /A <</S /URI /URI {uri_string(element.url)}>>>>"
+        )
+        self.painter.marking.annotate(element, Annotated(page, annotation, self.key))
+        self.key += 1
+        return annotation
+
+
+def _add_page(
+    document: ArchivalDocument, flow: Flow, painted: PaintedPage, resources: Handle, links: _Links, index: int
+) -> pdfdoc.PDFPage:
+    annotations = [links.add(index, area.rectangle, area.element) for area in painted.links]
+    page = pdfdoc.PDFPage()
+    page.pagewidth, page.pageheight = (float(number(length)) for length in flow.size)
+    page.Contents = document.reference(document.add_stream(painted.operators.encode("latin-1")))
+    page.Resources = document.reference(resources)
+    # ReportLab's page knows neither the tab order nor its entry in the parent tree.
+    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+    page.Tabs, page.StructParents = pdfdoc.PDFName("S"), index
+    if annotations:
+        page.Annots = pdfdoc.PDFArray([document.reference(annotation) for annotation in annotations])
+    document.addPage(page)
+    return page
+
+
+def _outline(
+    document: ArchivalDocument, entries: Sequence[OutlineEntry], pages: Sequence[int], height: float
+) -> Handle | None:
+    """Return the table of contents; None where there is nothing in it."""
+    if not entries:
+        return None
+    top, items = document.reserve(), [document.reserve() for _ in entries]
+    for index, (entry, item) in enumerate(zip(entries, items, strict=True)):
+        previous = f" /Prev {items[index - 1]}" if index else ""
+        following = f" /Next {items[index + 1]}" if index + 1 < len(items) else ""
+        body = (
+            f"<</Title {text_string(entry.title)} /Parent {top}"
+            f" /Dest [{pages[entry.page]} 0 R /XYZ 0 {number(height - entry.y)} 0]{previous}{following}>>"
+        )
+        item.raw.body = body.encode("latin-1")
+    top.raw.body = f"<</Type /Outlines /Count {len(items)} /First {items[0]} /Last {items[-1]}>>".encode("latin-1")
+    return top
+
+
+def _describe(document: ArchivalDocument, metadata: Metadata) -> None:
+    """Fill the information dictionary with what the XMP packet says."""
+    info, created = document.info, metadata.created
+    info.title, info.author, info.subject = metadata.title, metadata.author, metadata.subject
+    info.producer = info.creator = metadata.producer
+    stamp = document._timeStamp
+    stamp.YMDhms, stamp.dhh, stamp.dmm = (created.year, created.month, created.day, 0, 0, 0), 0, 0
+
+
+def _complete_catalog(document: ArchivalDocument, references: dict[str, Handle | None]) -> None:
+    catalog = document.Catalog
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    for key, handle in references.items():
+        setattr(catalog, key, document.reference(handle) if handle else None)
+    catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+    catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
+    profile = document.add_stream(srgb_profile(), "/N 3", compressed=True)
+    intent = {
+        "Type": pdfdoc.PDFName("OutputIntent"),
+        "S": pdfdoc.PDFName("GTS_PDFA1"),
+        "OutputConditionIdentifier": pdfdoc.PDFString("sRGB"),
+        "Info": pdfdoc.PDFString("sRGB"),
+        "DestOutputProfile": document.reference(profile),
+    }
+    catalog.OutputIntents = pdfdoc.PDFArray([pdfdoc.PDFDictionary(intent)])

@@ -1,0 +1,32 @@
+"""Syntax: numbers, strings and names as a PDF file writes them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import quote
+
+
+def number(value: float) -> str:
+    """Return a length to a hundredth of a point, without needless zeros."""
+    return f"{round(value, 2) + 0.0:g}"
+
+
+def text_string(text: str) -> str:
+    """Return a text string: ASCII as it is, anything else as UTF-16."""
+    if text.isascii() and text.isprintable():
+        return "(" + text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ")"
+    return "<feff" + text.encode("utf-16-be").hex() + ">"
+
+
+def uri_string(url: str) -> str:
+    """Return an address in ASCII: other characters, spaces and parentheses are percent-encoded."""
+    return "(" + quote(url, safe="%/:=&?~#+!$,;'@*[]").replace("\\", "%5C") + ")"
+
+
+@lru_cache(65536)
+def glyph_code(glyph: int) -> str:
+    """Return a glyph id as two bytes of a literal string, in Latin-1."""
+    return "".join(_ESCAPES.get(byte, chr(byte)) for byte in (glyph >> 8, glyph & 255))
+
+
+_ESCAPES = {ord("("): "\\(", ord(")"): "\\)", ord("\\"): "\\\\", 10: "\\n", 13: "\\r"}

@@ -1,0 +1,97 @@
+"""Structure tree: the elements that hold content, as PDF objects (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+from handout.layout.structure import Element
+from handout.renderers.pdf.objects import ArchivalDocument, Handle
+from handout.renderers.pdf.syntax import number, text_string
+from handout.renderers.pdf.tags.marked_content import Annotated, Kid, Mark, Marking
+
+
+class TreeWriter:
+    """Writes the elements that hold content; an element without any is left out."""
+
+    def __init__(
+        self, document: ArchivalDocument, marking: Marking, pages: list[int], bounds: dict[Element, str]
+    ) -> None:
+        self.document = document
+        self.marking = marking
+        self.pages = pages
+        """The object number of each page."""
+        self.bounds = bounds
+        """The bounding box of each figure."""
+        self.handles: dict[Element, Handle] = {}
+        self.parents: dict[int, Element] = {}
+
+    def write(self, root: Element) -> Handle:
+        """Return the structure tree root."""
+        top = self.document.reserve()
+        first = self._write(root, top)
+        rows = [
+            f"{index} [{' '.join(str(self.handles[element]) for element in elements)}]"
+            for index, elements in enumerate(self.marking.pages)
+        ]
+        rows += [f"{key} {self.handles[element]}" for key, element in sorted(self.parents.items())]
+        body = (
+            f"<</Type /StructTreeRoot /K [{first or ''}] /ParentTree <</Nums [{' '.join(rows)}]>>"
+            f" /ParentTreeNextKey {len(rows)} /RoleMap <</Aside /Sect>>>>"
+        )
+        top.raw.body = body.encode("latin-1")
+        return top
+
+    def _write(self, element: Element, parent: Handle) -> Handle | None:
+        """Return the element's object; None where neither it nor its children hold content."""
+        handle = self.document.reserve()
+        page: int | None = None
+        parts: list[str] = []
+        for kid in self._kids(element):
+            if isinstance(kid, Mark) and page is None:
+                page = kid.page
+            if part := self._kid(element, kid, handle, page):
+                parts.append(part)
+        if not parts:
+            return None
+        self.handles[element] = handle
+        kids = parts[0] if len(parts) == 1 else f"[{' '.join(parts)}]"
+        where = "" if page is None else f" /Pg {self.pages[page]} 0 R"
+        body = f"<</S /{element.role} /P {parent}{where} /K {kids}{self._attributes(element)}>>"
+        handle.raw.body = body.encode("latin-1")
+        return handle
+
+    def _kids(self, element: Element) -> list[Kid]:
+        """Return the element's marks in painting order, then the children that have no place among them."""
+        kids = self.marking.kids.get(element, [])
+        placed = {kid for kid in kids if isinstance(kid, Element)}
+        return [*kids, *(child for child in element.children if child not in placed)]
+
+    def _kid(self, element: Element, kid: Kid, handle: Handle, page: int | None) -> str:
+        match kid:
+            case Mark():
+                if kid.page == page:
+                    return str(kid.identifier)
+                return f"<</Type /MCR /Pg {self.pages[kid.page]} 0 R /MCID {kid.identifier}>>"
+            case Annotated():
+                self.parents[kid.key] = element
+                return f"<</Type /OBJR /Obj {kid.annotation} /Pg {self.pages[kid.page]} 0 R>>"
+            case Element():
+                return str(self._write(kid, handle) or "")
+
+    def _attributes(self, element: Element) -> str:
+        entries = ""
+        if element.alt:
+            entries += f" /Alt {text_string(element.alt)}"
+        if element.language:
+            entries += f" /Lang {text_string(element.language)}"
+        if element.numbering:
+            entries += f" /A <</O /List /ListNumbering /{element.numbering}>>"
+        if element.scope:
+            entries += f" /A <</O /Table /Scope /{element.scope}>>"
+        if element in self.bounds:
+            entries += f" /A <</O /Layout /Placement /Block /BBox [{self.bounds[element]}]>>"
+        return entries
+
+
+def bounding_box(x: float, y: float, width: float, height: float, page_height: float) -> str:
+    """Return a box given from the top left as the four numbers of a PDF rectangle."""
+    bottom, top = page_height - y - height, page_height - y
+    return " ".join(number(value) for value in (x, bottom, x + width, top))
