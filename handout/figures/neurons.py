@@ -130,7 +130,7 @@ def _dot(x: Points, y: Points, radius: Points, color: ColorRole) -> Shape:
 
 def _stubs(frame: _Frame) -> list[Shape]:
     """Return the three short branches behind each cell."""
-    middle, reach = frame.height / 2, frame.radius * 1.75
+    middle, reach = frame.height / 2, min(frame.radius * 1.75, frame.radius * 1.9 - frame.thickness * 0.6)
     return [
         _stroke(
             _edge(frame.cell_x(side), middle, frame.cell_x(side) + away * reach, middle + rise * frame.radius * 1.15),
@@ -156,6 +156,10 @@ def _tree(frame: _Frame, side: int) -> list[Shape]:
     fork = start + (end - start) * _FORK
     shapes = []
     for group in _groups(len(frame.tips)):
+        if len(group) == 1:
+            edge = _edge(start, middle, end, frame.tips[group[0]])
+            shapes.append(_branch(frame, edge, 1.0, hot=frame.hot == group[0]))
+            continue
         height = sum(frame.tips[index] for index in group) / len(group)
         shapes.append(_branch(frame, _edge(start, middle, fork, height), 1.5, hot=frame.hot in group))
         for index in group:

@@ -31,8 +31,8 @@ class Paragraph(DeckStruct, frozen=True):
     """The address of the link with mark 1, 2 and so on."""
     level: int = 0
     """Which of the placeholder's styles it has."""
-    number: int = 1
-    """Where its style is numbered: the number of this step."""
+    start: int = 1
+    """Where its style is numbered: the number of the first paragraph of its list."""
 
     @property
     def text(self) -> str:

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _PAIRS = {"]": "[", "}": "{"}
-_HEADER_LINE = re.compile(r"[ \t]*\[\[?[ \t]*[A-Za-z_\"'][\w.\"' -]*\]\]?[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
+_HEADER_LINE = re.compile(r"^[ \t]*\[\[?[ \t]*[A-Za-z_\"'][\w.\"' -]*\]\]?[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ def _open_or_close(source: str, brackets: list[int], token: re.Match[str]) -> No
 
 
 def _end(source: str, start: int) -> int:
-    """Return the end of the line on which the statement's brackets are closed, or a header line or the text begins."""
+    """Return the end of the line that closes the statement's brackets, or of the last one before a header."""
+    if source.startswith("[", start):  # a header
+        return (source.find("\n", start) + 1 or len(source) + 1) - 1
     brackets: list[int] = []
     for token in _TOKEN.finditer(source, start):
         if token.lastgroup == "open":
@@ -79,3 +81,9 @@ def _end(source: str, start: int) -> int:
         if token.lastgroup == "end" and (not brackets or _HEADER_LINE.match(source, token.end())):
             return token.start()
     return len(source)
+
+
+def next_header(source: str, offset: int) -> int:
+    """Return where the first header line after `offset` starts, or the end of the text."""
+    found = _HEADER_LINE.search(source, offset)
+    return found.start() if found else len(source)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from handout.diagnostics import Diagnostic, Span, error
-from handout.reading.statements import Statement, statement_at
+from handout.reading.statements import Statement, next_header, statement_at
 from handout.reading.syntax_words import SyntaxFault, explain
 
 _PLACE = re.compile(r"(?P<message>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
-_HEADER = re.compile(r"(?P<open>\[\[?)\s*(?P<name>[A-Za-z_][\w.-]*)")
+_HEADER = re.compile(r"(?P<open>\[\[?)[ \t]*(?P<name>[A-Za-z_][\w.-]*)")
+_LONG_NUMBER = re.compile(r"\d[\d_]{1000,}")
+_NESTED = re.compile(r"[\[{](?:[^\[{\n]*[\[{]){20}")
 _REPEATED = ("Cannot declare", "Cannot overwrite")
+_MANY_LINES = ('"""', "'''")
 _MOST = 25
 """So many faults are looked for; each costs one reading of the text."""
 
@@ -39,19 +42,21 @@ def salvage(text: str, file: str) -> Salvage:
         try:
             return Salvage(text, tomllib.loads(text), tuple(faults))
         except RecursionError:
-            faults.append(error(Span(file, 1, 1), "lists or tables stand too deep in one another"))
+            nested = _NESTED.search(text)
+            found = SyntaxFault(nested.start() if nested else 0, "lists or tables stand too deep in one another", "")
             rest = None
         except ValueError as fault:
             found, rest = _examine(text, str(fault))
-            faults.append(_diagnostic(text, file, found))
+        faults.append(_diagnostic(text, file, found))
     return Salvage(text, None, tuple(faults))
 
 
 def _examine(text: str, complaint: str) -> tuple[SyntaxFault, str | None]:
     """Return the fault that tomllib complains of, and the text without it, None where it cannot be cut out."""
     place = _PLACE.fullmatch(complaint)
-    if place is None:  # tomllib lets through what int() or float() say of a number
-        return SyntaxFault(0, f"this file is not TOML: {complaint}", ""), None
+    if place is None:  # int() has a limit
+        number = _LONG_NUMBER.search(text)
+        return SyntaxFault(number.start() if number else 0, "a number has too many digits", "put it in quotes"), None
     offset = _offset(text, int(place["line"]), int(place["column"])) if place["line"] else len(text)
     statement = statement_at(text, offset)
     return explain(text, offset, place["message"], statement), _without(text, statement, place["message"])
@@ -67,18 +72,25 @@ def _offset(text: str, line: int, column: int) -> int:
 def _without(text: str, statement: Statement, message: str) -> str | None:
     """Return `text` with blanks for a statement; of a faulty header as much is kept as can be read."""
     found = statement.text(text)
-    if message.startswith(_REPEATED) and found.startswith("["):
+    if statement.string is not None and text.startswith(_MANY_LINES, statement.string) and statement.end == len(text):
         return None
-    if statement.string is not None and text.startswith(('"""', "'''"), statement.string):
-        return None
+    if not found.startswith("["):
+        return _blank(text, statement.start, statement.end) if found.strip() else None
     header = _HEADER.match(found)
-    if found.startswith("[") and header is None:
+    if header is None:
         return None
-    kept = f"{header[0]}{']' * len(header['open'])}" if header else ""
-    blanks = "".join(character if character == "\n" else " " for character in found)
-    if not found or blanks == found or len(kept) > len(found):
-        return None
-    return text[: statement.start] + kept + blanks[len(kept) :] + text[statement.end :]
+    if not message.startswith(_REPEATED):
+        kept = f"{header[0]}{']' * len(header['open'])}"
+    elif re.search(rf"^\s*\[\[\s*{re.escape(header['name'])}\s*\]\]", text[: statement.start], re.MULTILINE):
+        kept = f"[[{header['name']}]]"
+    else:
+        return _blank(text, statement.start, next_header(text, statement.end))
+    return text[: statement.start] + kept + text[statement.end :]
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    blanks = "".join(character if character == "\n" else " " for character in text[start:end])
+    return text[:start] + blanks + text[end:]
 
 
 def _diagnostic(text: str, file: str, fault: SyntaxFault) -> Diagnostic:

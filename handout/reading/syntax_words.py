@@ -41,8 +41,12 @@ class Trouble(NamedTuple):
 
 Explanation: TypeAlias = Callable[[Trouble], SyntaxFault]
 
-_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s+[A-Z][a-z]+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+_DATE = (
+    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))\b|\d{1,2}\.?\s+[A-Z][a-z]+"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+)
 _DATE_MEND = "write a date as 2026-11-01, without quotes"
+_BACKSLASH_MEND = "write \\\\ for a backslash, or put the text in single quotes"
 _QUOTE_MARKS = "“”„«»‘’"
 _KEY_VALUE = re.compile(r"\s*(?P<key>[^=\n]*?)\s*=\s*(?P<value>[^\n]*)")
 _VALUE_HINTS = tuple(
@@ -61,10 +65,22 @@ _VALUE_HINTS = tuple(
     )
 )
 
+_AFTER_VALUE_HINTS = (
+    (_DATE, _DATE_MEND),
+    (r"0\d+$", 'write {number}, or "{word}" for a text'),
+    (r"[\w+.-]", 'a text stands in quotes: "{word}"'),
+)
+_AFTER_QUOTES = {
+    '"': 'write \\" for a quotation mark inside the text',
+    "'": "put a text that holds an apostrophe in double quotes",
+}
+
 
 def explain(text: str, offset: int, message: str, statement: Statement) -> SyntaxFault:
     """Return what is wrong where tomllib stopped at `offset` with `message`."""
     trouble = Trouble(text, offset, message, statement)
+    if re.match(r"[\x00-\x08\x0b-\x1f\x7f]", text[offset : offset + 1]):
+        return _character(trouble)
     for pattern, explanation in _EXPLANATIONS:
         if re.match(pattern, message):
             return explanation(trouble)
@@ -75,7 +91,7 @@ def _value(trouble: Trouble) -> SyntaxFault:
     """Explain a value that is none."""
     if trouble.statement.brackets and re.match(r"[A-Za-z_][\w-]*\s*=|\[\[?[A-Za-z_]|$", trouble.rest):
         return _unclosed_bracket(trouble)
-    word = re.split(r"[,#\]}]", trouble.rest)[0].strip()
+    word = re.split(r"[,#\]}]" if trouble.statement.brackets else "#", trouble.rest)[0].strip()
     for pattern, message, mend in _VALUE_HINTS:
         if pattern.match(trouble.rest):
             values = {"word": _shorten(word), "first": trouble.rest[:1]}
@@ -90,23 +106,20 @@ def _shorten(word: str) -> str:
 def _after_statement(trouble: Trouble) -> SyntaxFault:
     """Explain characters after a value or a header."""
     found = trouble.statement.text(trouble.text)
+    rest = _shorten(trouble.rest.strip())
     pair = _KEY_VALUE.match(found)
     if found.startswith("[") or pair is None:
-        return trouble.fault(f'found "{_shorten(trouble.rest.strip())}" after the header', "put it on the next line")
-    value_start = trouble.statement.start + pair.start("value")
+        return trouble.fault(f'found "{rest}" after the header', "put it on the next line")
     value = pair["value"].partition("#")[0].strip()
-    if value[:1] in ('"', "'"):
-        return trouble.fault(
-            f'found "{_shorten(trouble.rest.strip())}" after the closing quote',
-            'write \\" for a quotation mark inside the text',
-        )
-    if re.match(_DATE, value):
-        return trouble.fault(f'found "{_shorten(value)}"', _DATE_MEND, value_start)
-    if re.match(r"[\w+.-]", value):
-        return trouble.fault(
-            f'found "{_shorten(value)}"', f'a text stands in quotes: "{_shorten(value)}"', value_start
-        )
-    return trouble.fault(f'found "{_shorten(trouble.rest.strip())}" after the value', "put it on a line of its own")
+    for pattern, mend in _AFTER_VALUE_HINTS:
+        if re.match(pattern, value):
+            word = _shorten(value)
+            place = trouble.statement.start + pair.start("value")
+            return trouble.fault(f'found "{word}"', mend.format(word=word, number=value.lstrip("0")), place)
+    if rest in (",", ";"):
+        return trouble.fault(f'found "{rest}" after the value', "delete it")
+    mend = _AFTER_QUOTES.get(value[:1], "put it on a line of its own")
+    return trouble.fault(f'found "{rest}" after the value', mend)
 
 
 def _missing_equals(trouble: Trouble) -> SyntaxFault:
@@ -117,7 +130,7 @@ def _missing_equals(trouble: Trouble) -> SyntaxFault:
         return trouble.fault("there is no = between the key and its value", 'write "=" before the value')
     if "=" in rest:
         return trouble.fault("a key is one word", "write _ or - in place of the spaces")
-    return trouble.fault("this line is neither a key with its value nor a [table]", 'write key = "value", or # before a remark')
+    return _statement(trouble._replace(offset=trouble.statement.start))
 
 
 def _key(trouble: Trouble) -> SyntaxFault:
@@ -174,15 +187,14 @@ def _character(trouble: Trouble) -> SyntaxFault:
 def _backslash(trouble: Trouble) -> SyntaxFault:
     start = trouble.text.rfind("\\", 0, trouble.offset)
     escape = trouble.text[start : start + 2].strip()
-    mend = "write \\\\ for a backslash, or put the text in single quotes"
-    return trouble.fault(f'"{escape}" says nothing in a text in double quotes', mend, start)
+    return trouble.fault(f'"{escape}" says nothing in a text in double quotes', _BACKSLASH_MEND, start)
 
 
 def _code_point(trouble: Trouble) -> SyntaxFault:
     start = trouble.text.rfind("\\", 0, trouble.offset)
     digits = re.match(r"\\\w*", trouble.text[start:])
     word = digits[0][:10] if digits else ""
-    return trouble.fault(f'"{word}" names no character', "write \\u and four hexadecimal digits, or the character itself", start)
+    return trouble.fault(f'"{word}" names no character', _BACKSLASH_MEND, start)
 
 
 def _repeated_key(trouble: Trouble) -> SyntaxFault:
@@ -215,7 +227,11 @@ def _number(trouble: Trouble) -> SyntaxFault:
     return trouble.fault(f'"{_shorten(word)}" is no date of the calendar', _DATE_MEND)
 
 
-_HEADER_MEND = "a header is [name] or [[name]], alone on its line"
+def _header(trouble: Trouble) -> SyntaxFault:
+    if re.match(r"[\w\"']", trouble.rest):
+        return trouble.fault("the name of a table is one word", "write _ or - in place of the spaces")
+    return trouble.fault("this header is not closed", "a header is [name] or [[name]], alone on its line")
+
 
 _EXPLANATIONS: tuple[tuple[str, Explanation], ...] = (
     ("Invalid value", _value),
@@ -230,5 +246,5 @@ _EXPLANATIONS: tuple[tuple[str, Explanation], ...] = (
     ("Invalid hex value|Escaped character", _code_point),
     ("Duplicate inline|Cannot overwrite|Cannot declare|Cannot redefine|Cannot mutate", _repeated_key),
     ("Invalid date", _number),
-    ("Expected ']", lambda trouble: trouble.fault("this header is not closed", _HEADER_MEND)),
+    ("Expected ']", _header),
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from handout.bibliography.composition import Inlines, Piece, ended, inlines, italic, joined, wrapped
 from handout.bibliography.dates import DateForm, full, year
+from handout.bibliography.events import presented_at
 from handout.bibliography.legal import legal_source
 from handout.bibliography.links import doi_link, url_link
 from handout.bibliography.name_lists import numeric_names
@@ -137,17 +138,9 @@ def _web(work: Work) -> Inlines:
     return joined(". ", site, capital_first(full(work.issued, DATES)))
 
 
-def presented_at(work: Work) -> str:
-    """Return "Presented at", or "Poster presented at" where the genre says more than that it was presented."""
-    what = work.genre.removesuffix("presentation").strip()
-    if what.casefold() in ("", "conference", "oral", "invited", "invited conference"):
-        return "Presented at"
-    return f"{capital_first(what)} presented at"
-
-
 def _talk(work: Work) -> Inlines:
     place = joined("; ", work.event or title_as_given(work.container), full(work.issued, DATES), work.event_place)
-    return wrapped(f"{presented_at(work)}: ", place, "")
+    return wrapped(f"{presented_at(work.genre)}: ", place, "")
 
 
 def _thesis(work: Work) -> Inlines:

@@ -1,0 +1,31 @@
+"""Console: how findings and errors look on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from handout.diagnostics import Diagnostic, Severity
+
+COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "blue"}
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> None:
+    """Write findings to standard error, a line each."""
+    for finding in diagnostics:
+        severity = click.style(str(finding.severity), fg=COLORS[finding.severity], bold=True)
+        place = click.style(str(finding.span), bold=True)
+        mend = f"; {finding.mend}" if finding.mend else ""
+        _write(f"{place} {severity}: {finding.message}{mend}")
+
+
+def report_error(message: str) -> None:
+    """Write an error that belongs to no place in a file."""
+    _write(f"{click.style('error', fg='red', bold=True)}: {message}")
+
+
+def _write(line: str) -> None:
+    click.echo(line, err=True, color=sys.stderr.isatty() and not os.environ.get("NO_COLOR"))

@@ -1,0 +1,64 @@
+"""Archive: named parts as a zip file whose bytes depend on nothing but the parts."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+LEVEL = 6
+DEFLATED = 8
+VERSION = 20
+DAY = 1 << 5 | 1
+"""1 January 1980: the first day that a zip file can name."""
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+
+
+class Part(NamedTuple):
+    """A part of the package, packed."""
+
+    name: bytes
+    checksum: int
+    packed_size: int
+    size: int
+    record: bytes
+    """The local file header and the packed data."""
+
+
+def pack(name: str, content: str | bytes) -> Part:
+    """Return a part; text is written as UTF-8."""
+    data = content.encode() if isinstance(content, str) else content
+    squeezer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = squeezer.compress(data) + squeezer.flush()
+    key, checksum = name.encode("ascii"), zlib.crc32(data)
+    head = _LOCAL.pack(b"PK\3\4", VERSION, 0, DEFLATED, 0, DAY, checksum, len(packed), len(data), len(key), 0)
+    return Part(key, checksum, len(packed), len(data), head + key + packed)
+
+
+@lru_cache(512)
+def pack_kept(name: str, content: str) -> Part:
+    """Return a part that many decks share; packed once."""
+    return pack(name, content)
+
+
+def archive(parts: Iterable[Part]) -> bytes:
+    """Return a zip file of the parts in their order."""
+    records: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for part in parts:
+        entry = _CENTRAL.pack(
+            b"PK\1\2", VERSION, VERSION, 0, DEFLATED, 0, DAY, part.checksum, part.packed_size, part.size,
+            len(part.name), 0, 0, 0, 0, 0, offset,
+        )  # fmt: skip
+        records.append(part.record)
+        directory.append(entry + part.name)
+        offset += len(part.record)
+    listing = b"".join(directory)
+    end = _END.pack(b"PK\5\6", 0, 0, len(directory), len(directory), len(listing), offset, 0)
+    return b"".join([*records, listing, end])

@@ -1,0 +1,118 @@
+"""Text: paragraphs, runs and the styles of levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handout.layout.deck import Paragraph
+from handout.layout.slide_type import TextStyle
+from handout.renderers.pptx.markup import SCHEME_COLORS, emu, escape, quote, solid
+from handout.renderers.pptx.relationships import Relationships
+from handout.typography.spans import Span
+
+FACES = {"headings": "mj", "text": "mn"}
+ALIGNMENTS = {"left": "l", "center": "ctr", "right": "r"}
+MIRRORED = {"left": "r", "center": "ctr", "right": "l"}
+ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+
+RAISED, LOWERED = 30_000, -25_000
+"""Where superscripts and subscripts stand, in thousandths of a per cent; PowerPoint sets them smaller by itself."""
+
+
+def typeface(face: str) -> str:
+    """Return the theme font of a face for all scripts."""
+    kind = FACES[face]
+    return f'<a:latin typeface="+{kind}-lt"/><a:ea typeface="+{kind}-ea"/><a:cs typeface="+{kind}-cs"/>'
+
+
+def hundredths(points: float) -> int:
+    """Return a type size or a leading in hundredths of a point."""
+    return round(points * 100)
+
+
+def spacing(tag: str, points: float) -> str:
+    """Return an exact space: the leading ("lnSpc") or the space above ("spcBef")."""
+    return f'<a:{tag}><a:spcPts val="{hundredths(points)}"/></a:{tag}>'
+
+
+def bullet(style: TextStyle, start: int = 1) -> str:
+    """Return what stands before a paragraph of a style."""
+    if style.bullet == "none":
+        return "<a:buNone/>"
+    color = f'<a:buClr><a:schemeClr val="{SCHEME_COLORS[style.bullet_color]}"/></a:buClr>'
+    if style.bullet == "disc":
+        return f'{color}<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+    first = f' startAt="{start}"' if start > 1 else ""
+    return f'{color}<a:buFont typeface="+{FACES[style.face]}-lt"/><a:buAutoNum type="arabicPeriod"{first}/>'
+
+
+def level_style(level: int, style: TextStyle, align: str, right_to_left: bool) -> str:
+    """Return the style of a level, counted from 1, of a placeholder on a layout or a master."""
+    sides = MIRRORED if right_to_left else ALIGNMENTS
+    bold = ' b="1"' if style.bold else ' b="0"'
+    return (
+        f'<a:lvl{level}pPr marL="{emu(style.left)}" indent="{-emu(style.hang)}" algn="{sides[align]}" '
+        f'defTabSz="914400" rtl="{int(right_to_left)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f"{spacing('lnSpc', style.leading)}{spacing('spcBef', style.before)}{bullet(style)}"
+        f'<a:defRPr sz="{hundredths(style.size)}"{bold} kern="1200">{solid(style.color)}{typeface(style.face)}</a:defRPr>'
+        f"</a:lvl{level}pPr>"
+    )
+
+
+class TextWriter:
+    """Writes the paragraphs of one part: it knows the language, and keeps the part's links."""
+
+    def __init__(self, language: str, right_to_left: bool, relationships: Relationships) -> None:
+        self.language = language
+        self._relationships = relationships
+        self._direction = ' rtl="1"' if right_to_left else ""
+        self._lang = f' lang={quote(language)}' + ("" if language.lower().startswith("en") else ' altLang="en-US"')
+
+    def body(self, paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle], scale: float) -> str:
+        """Return the content of a placeholder, shrunk to `scale` of its styles."""
+        fit = "<a:bodyPr/>"
+        if scale < 1:
+            fit = f'<a:bodyPr><a:normAutofit fontScale="{round(scale * 100_000)}"/></a:bodyPr>'
+        written = "".join(
+            self.paragraph(each, self._properties(each, styles[min(each.level, len(styles) - 1)], scale, index == 0))
+            for index, each in enumerate(paragraphs)
+        )
+        return f"{fit}<a:lstStyle/>{written}"
+
+    def _properties(self, paragraph: Paragraph, style: TextStyle, scale: float, first: bool) -> str:
+        """Return what sets a paragraph apart from its level's style on the layout."""
+        level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+        # PowerPoint shrinks the type of a shrunk text, but not an exact leading.
+        inside = spacing("lnSpc", style.leading * scale) if scale < 1 else ""
+        if first and style.before:
+            inside += spacing("spcBef", 0)
+        if style.bullet == "number" and paragraph.start > 1:
+            inside += bullet(style, paragraph.start)
+        if not (level or self._direction or inside):
+            return ""
+        return f"<a:pPr{level}{self._direction}>{inside}</a:pPr>"
+
+    def paragraph(self, paragraph: Paragraph, properties: str = "", run: str = "", fill: str = "") -> str:
+        """Return a paragraph; `run` and `fill` are attributes and colour that all its runs take."""
+        runs = "".join(self.run(span, paragraph.links, run, fill) for span in paragraph.spans if span.text)
+        return f"<a:p>{properties}{runs or self.end(run)}</a:p>"
+
+    def end(self, attributes: str = "") -> str:
+        """Return the end of a paragraph without runs."""
+        return f"<a:endParaRPr{self._lang}{attributes}/>"
+
+    def run(self, span: Span, links: Sequence[str], attributes: str = "", fill: str = "") -> str:
+        """Return one run."""
+        inside = solid(span.color) if span.color else fill  # type: ignore[arg-type]
+        if span.mark:
+            target = self._relationships.link(links[span.mark - 1])
+            inside += f'<a:hlinkClick r:id="{target}"/>'
+        looks = attributes
+        if span.bold is not None:
+            looks = looks.replace(' b="1"', "") + f' b="{int(span.bold)}"'
+        if span.italic:
+            looks += ' i="1"'
+        if span.rise:
+            looks += f' baseline="{RAISED if span.rise > 0 else LOWERED}"'
+        properties = f"<a:rPr{self._lang}{looks}>{inside}</a:rPr>" if inside else f"<a:rPr{self._lang}{looks}/>"
+        return f"<a:r>{properties}<a:t>{escape(span.text)}</a:t></a:r>"
