@@ -1,1 +1,20 @@
+"""Bibliography: references as formatted inlines in four styles, their numbers, and the citations that point to them."""
 
+from __future__ import annotations
+
+from handout.bibliography.citations import Citations
+from handout.bibliography.html import to_html, to_text
+from handout.bibliography.lists import FormattedReference, format_bibliography, format_reference
+from handout.bibliography.numbering import cited_references
+from handout.bibliography.styles import STYLES
+
+__all__ = [
+    "STYLES",
+    "Citations",
+    "FormattedReference",
+    "cited_references",
+    "format_bibliography",
+    "format_reference",
+    "to_html",
+    "to_text",
+]

@@ -12,7 +12,8 @@ Inlines: TypeAlias = tuple[Inline, ...]
 Piece: TypeAlias = str | Inlines
 """What is put together: plain characters, or inlines. Empty: it is left out with the punctuation around it."""
 
-_SENTENCE_ENDS: Final = frozenset(".?!…。？！")
+_SENTENCE_ENDS: Final = tuple(".?!…。？！")
+_PAUSES: Final = frozenset(",;:")
 _QUOTED_ENDS: Final = frozenset(f"{mark}”" for mark in ".?!…")
 _CJK: Final = "⺀-鿿가-힯豈-﫿ｦ-ￜ\U00020000-\U0003ffff"
 _CJK_LETTER: Final = re.compile(f"[{_CJK}]")
@@ -109,12 +110,11 @@ def tail_of(parts: Inlines) -> str:
 
 def closes_sentence(tail: str) -> bool:
     """Return whether the characters `tail` end with a mark that closes a sentence, be it inside a closing quote."""
-    return tail[-1:] in _SENTENCE_ENDS and bool(tail) or tail in _QUOTED_ENDS
+    return tail.endswith(_SENTENCE_ENDS) or tail in _QUOTED_ENDS
 
 
 def _after(tail: str, delimiter: str) -> str:
     """Return `delimiter` as it may follow `tail`: without its first mark where that would stand twice."""
-    mark = delimiter[:1]
-    if mark == "." and closes_sentence(tail) or mark in ",;:" and mark == tail[-1:] and mark:
-        return delimiter[1:]
-    return delimiter
+    if delimiter.startswith("."):
+        return delimiter[1:] if closes_sentence(tail) else delimiter
+    return delimiter[1:] if delimiter[:1] in _PAUSES and tail.endswith(delimiter[0]) else delimiter

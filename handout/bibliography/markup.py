@@ -42,6 +42,8 @@ def read_markup(source: str, recase: Recase | None = None) -> Inlines:
 
     Small capitals and `nocase` leave no inline behind; a tag without its partner is literal.
     """
+    if not source:
+        return ()
     runs = _runs(source) if "<" in source else [Run(curled(source))]
     return merged(_nested(recase(runs) if recase else runs, 0))
 

@@ -13,8 +13,11 @@ from handout.bibliography.fields import plain
 from handout.content.reference import Name
 
 _PARTICLES: Final = frozenset(
-    "af al av d’ da das de del della den der des di do dos du el la le ten ter van von zu zum zur".split()
-)
+    (
+        "af", "al", "av", "d’", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
+        "la", "le", "ten", "ter", "van", "von", "zu", "zum", "zur",
+    )
+)  # fmt: skip
 _SUFFIX: Final = re.compile(r",?\s+(Jr\.?|Sr\.?|I{2,3}|IV|VI{1,3})$|,\s*(\S+)$")
 _OTHERS: Final = frozenset({"others", "et al", "et al.", "and others"})
 
@@ -61,7 +64,8 @@ def _person(name: Name) -> Person:
     whole = plain(name.literal) or ("" if family else given)
     if whole:
         return Person(whole=whole, group=True)
-    particle, dropping, suffix = (plain(part) for part in (name.non_dropping_particle, name.dropping_particle, name.suffix))
+    particle, dropping = plain(name.non_dropping_particle), plain(name.dropping_particle)
+    suffix = plain(name.suffix)
     if is_cjk(family + given):
         return Person(family=family, whole=family + given)
     if str(name.static_ordering).casefold() in ("true", "1"):

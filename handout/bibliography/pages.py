@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from os.path import commonprefix
 from typing import Final, Literal
 
 _RANGE: Final = re.compile(r"([^\W\d_]*)(\d+)\s*[-‐‑‒–—−]+\s*([^\W\d_]*)(\d+)")
@@ -41,5 +42,5 @@ def _minimal(start: str, end: str) -> str:
     """Return the digits of `end` from the first that differs from `start`: 1691, 1706 is 706."""
     if len(start) != len(end):
         return end
-    same = next((place for place, (one, other) in enumerate(zip(start, end, strict=True)) if one != other), len(end) - 1)
+    same = len(commonprefix([start, end[:-1]]))
     return end[same:]

@@ -11,9 +11,16 @@ from handout.bibliography.composition import Inlines
 from handout.bibliography.markup import Run, read_markup
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_SMALL: Final = frozenset("a an and as at but by de for in nor of on or per the to v via vs".split())
+_SMALL: Final = frozenset(
+    (
+        "a", "an", "and", "as", "at", "but", "by", "de", "for", "in", "nor", "of", "on", "or", "per", "the", "to", "v",
+        "via", "vs",
+    )
+)  # fmt: skip
 _SMALL_IN_COMPOUND: Final = _SMALL | {"up", "off", "out"}
-_UNITS: Final = frozenset("mg g kg mcg μg µg ml dl l mm cm m km s min h hr mmol".split())
+_UNITS: Final = frozenset(
+    ("mg", "g", "kg", "mcg", "μg", "µg", "ml", "dl", "l", "mm", "cm", "m", "km", "s", "min", "h", "hr", "mmol")
+)
 _SENTENCE_START: Final = re.compile(r"[:?!—]|\.\s")
 _AFTER_NUMBER: Final = re.compile(r"\d\s?$")
 

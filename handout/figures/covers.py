@@ -1,4 +1,4 @@
-"""Cover drawings: large line art for a panel in the accent colour, in one style: pale lines, white dots, one white line."""
+"""Cover drawings: large line art for a panel in the accent colour, of pale lines, white dots and one white line."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _dot(x: float, y: float, radius: float = _DOT, color: ColorRole = "paper") -
 
 def _leaf() -> tuple[Shape, ...]:
     blade = (MoveTo(100, 4), CurveTo(158, 36, 178, 96, 100, 148), CurveTo(22, 96, 42, 36, 100, 4), Close())
-    veins = [(124.0, 30.0), (98.0, 36.0), (72.0, 32.0), (46.0, 20.0)]
+    veins = [(126.0, 29.0), (100.0, 36.0), (74.0, 31.0), (48.0, 15.0)]
     shapes = [_line(blade, _BOLD)]
     for y, reach in veins:
         for x in (100 - reach, 100 + reach):

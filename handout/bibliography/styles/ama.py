@@ -14,6 +14,7 @@ from handout.bibliography.name_lists import numeric_names
 from handout.bibliography.names import Person
 from handout.bibliography.ordinals import edition, is_number
 from handout.bibliography.pages import page_numbers
+from handout.bibliography.style import NumericCitations, Style
 from handout.bibliography.titles import capital_first, headline, title_as_given
 from handout.bibliography.works import Kind, Work
 
@@ -171,3 +172,8 @@ _DETAILS: Final[dict[Kind, Callable[[Work], Inlines]]] = {
     Kind.DATASET: _dataset,
     Kind.LEGAL: _legal,
 }
+AMA: Final = Style(
+    reference=ama_reference,
+    citations=NumericCitations(marks=("", ""), dash="-", prints_locators=True),
+    brackets=NumericCitations(marks=("[", "]"), dash="-", prints_locators=True),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from handout.bibliography.collation import names_key, title_key
 from handout.bibliography.composition import Inlines, Piece, ended, inlines, italic, joined, wrapped
 from handout.bibliography.dates import DateForm, full, month_and_day, year
 from handout.bibliography.legal import legal_source
@@ -13,6 +14,8 @@ from handout.bibliography.name_lists import NameForm, series, written
 from handout.bibliography.names import Person
 from handout.bibliography.ordinals import edition, is_number
 from handout.bibliography.pages import is_several, page_numbers
+from handout.bibliography.quotation import in_double_quotes
+from handout.bibliography.style import AuthorDateCitations, OrderKey, Style
 from handout.bibliography.titles import capital_first, headline, title_as_given
 from handout.bibliography.works import Kind, Work
 from handout.content.inlines import plain_text
@@ -24,7 +27,16 @@ MOST_NAMES: Final = 20
 """APA 9.8: of more names, the first nineteen and the last are given."""
 _DATED_BY_DAY: Final = frozenset({Kind.NEWS, Kind.WEB, Kind.TALK})
 _DATED_BY_DAY_TYPES: Final = frozenset(
-    {"article-magazine", "broadcast", "collection", "document", "motion_picture", "pamphlet", "personal_communication", "song"}
+    {
+        "article-magazine",
+        "broadcast",
+        "collection",
+        "document",
+        "motion_picture",
+        "pamphlet",
+        "personal_communication",
+        "song",
+    }
 )
 _SERIALS: Final = frozenset({Kind.ARTICLE, Kind.NEWS})
 _DESCRIPTIONS: Final = {
@@ -90,9 +102,18 @@ def date_words(work: Work) -> str:
 
 
 def _date(work: Work) -> Inlines:
-    by_day = work.kind in _DATED_BY_DAY or work.type in _DATED_BY_DAY_TYPES
-    day = month_and_day(work.issued, DATES) if by_day else ""
+    day = month_and_day(work.issued, DATES) if _is_dated_by_day(work) else ""
     return wrapped("(", joined(", ", date_words(work), day), ")")
+
+
+def _is_dated_by_day(work: Work) -> bool:
+    return work.kind in _DATED_BY_DAY or work.type in _DATED_BY_DAY_TYPES
+
+
+def _date_in_text(work: Work) -> str:
+    """Return the date of a citation; of a work that came out before, both (APA 8.15)."""
+    first = year(work.original_date, DATES)
+    return f"{first}/{date_words(work)}" if first and work.issued is not None else date_words(work)
 
 
 def _title(work: Work) -> Inlines:
@@ -221,3 +242,55 @@ def _history(work: Work) -> Inlines:
     if not plain_text(title) and not first:
         return ()
     return wrapped("(Original work published ", joined(", ", wrapped("as ", title, ""), first), ")")
+
+
+def _people(work: Work) -> Sequence[Person]:
+    return work.authors or work.editors
+
+
+def _short_title(work: Work) -> Inlines:
+    """Return what stands for the author: a quoted title for a part of a whole, else an italic one (APA 8.14)."""
+    title = headline(work.title_short or work.title, work.language)
+    if work.kind is Kind.WEB:
+        return italic(title)
+    if work.kind in (Kind.REPORT, Kind.LEGAL):
+        return title
+    return in_double_quotes(title) if work.container else italic(title)
+
+
+def _bibliography_key(work: Work) -> OrderKey:
+    """APA 9.44-9.49: by authors, else title; without date, by date, in press; then by title."""
+    lead = names_key(_people(work), with_particle=True) or (title_key(work.title),)
+    return lead, *_date_key(work), title_key(work.title), work.id
+
+
+def _date_key(work: Work) -> OrderKey:
+    day = work.issued.start[1:] if work.issued and _is_dated_by_day(work) else ()
+    start = (work.issued.start[:1] + day) if work.issued else ()
+    if start:
+        return 1, start, ""
+    return (2 if date_words(work) != "n.d." else 0), (), date_words(work)
+
+
+def _cluster_key(work: Work) -> OrderKey:
+    people = _people(work)
+    lead = names_key(people[:2], with_particle=True) or (title_key(work.title),)
+    return (lead[0], "et al") if len(people) > 2 else lead, *_date_key(work)
+
+
+APA: Final = Style(
+    reference=apa_reference,
+    citations=AuthorDateCitations(
+        people=_people,
+        most=2,
+        pair=" & ",
+        last=", & ",
+        et_al=inlines("et al."),
+        title=_short_title,
+        date=_date_in_text,
+        initials_everywhere=True,
+        locators="full",
+        bibliography_key=_bibliography_key,
+        cluster_key=_cluster_key,
+    ),
+)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from handout.bibliography.collation import names_key, title_key
 from handout.bibliography.composition import Inlines, ended, italic, joined, wrapped
 from handout.bibliography.dates import DateForm, full, month_and_day, year
+from handout.bibliography.html import to_text
 from handout.bibliography.legal import legal_source
 from handout.bibliography.links import doi_link, url_link
 from handout.bibliography.name_lists import NameForm, series, written
@@ -14,6 +16,7 @@ from handout.bibliography.names import Person
 from handout.bibliography.ordinals import edition
 from handout.bibliography.pages import is_several, page_numbers
 from handout.bibliography.quotation import in_single_quotes
+from handout.bibliography.style import AuthorDateCitations, OrderKey, Style
 from handout.bibliography.titles import title_as_given
 from handout.bibliography.works import Kind, Work
 
@@ -156,3 +159,36 @@ def _access(work: Work) -> Inlines:
     accessed = full(work.accessed, DATES)
     address = wrapped("Available at: ", url_link(work.url), "")
     return joined(" ", address, f"(Accessed: {accessed})" if address and accessed else "")
+
+
+def _people(work: Work) -> Sequence[Person]:
+    return work.authors or work.editors or work.translators
+
+
+def _bibliography_key(work: Work) -> OrderKey:
+    people = _people(work)
+    lead = names_key(people[:1] if len(people) > MOST_NAMES else people, with_particle=False)
+    return lead or (title_key(to_text(substitute(work))),), *_cluster_key(work), title_key(work.title), work.id
+
+
+def _cluster_key(work: Work) -> OrderKey:
+    """Return the year: Cite Them Right cites the oldest first."""
+    return (work.issued.start[:1] if work.issued else (),)
+
+
+HARVARD: Final = Style(
+    reference=harvard_reference,
+    citations=AuthorDateCitations(
+        people=_people,
+        most=MOST_NAMES,
+        pair=" and ",
+        last=" and ",
+        et_al=ET_AL,
+        title=substitute,
+        date=date_words,
+        initials_everywhere=False,
+        locators="short",
+        bibliography_key=_bibliography_key,
+        cluster_key=_cluster_key,
+    ),
+)

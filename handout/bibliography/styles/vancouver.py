@@ -14,6 +14,7 @@ from handout.bibliography.name_lists import numeric_names
 from handout.bibliography.names import Person
 from handout.bibliography.ordinals import edition, is_number
 from handout.bibliography.pages import page_numbers
+from handout.bibliography.style import NumericCitations, Style
 from handout.bibliography.titles import capital_first, title_as_given
 from handout.bibliography.works import Kind, Work
 from handout.content.csl_date import CslDate
@@ -180,3 +181,10 @@ def _availability(work: Work) -> Inlines:
     pmcid = f"PubMed Central PMCID: {work.pmcid}" if work.pmcid else ""
     notes = ended(joined("; ", pmid, pmcid))
     return joined(". ", "" if work.kind is Kind.PREPRINT else located, address, doi_link(work.doi, "doi:"), notes)
+
+
+VANCOUVER: Final = Style(
+    reference=vancouver_reference,
+    citations=NumericCitations(marks=("(", ")"), dash="–", prints_locators=False),
+    brackets=NumericCitations(marks=("[", "]"), dash="–", prints_locators=False),
+)

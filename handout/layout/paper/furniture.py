@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handout.content.inlines import Inline, Strong, Text
-from handout.figures.drawing import Drawing, Shape
 from handout.figures.icons import icon
 from handout.layout.flow import Placed, PlacedDrawing
-from handout.layout.paper.pieces import circle, rule
+from handout.layout.paper.pieces import dot, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
 
@@ -88,11 +87,9 @@ def _reach(setting: Setting, root: Element) -> tuple[list[Placed], float, float]
 def _monogram(setting: Setting, y: float) -> list[Placed]:
     """Return the clinic's letters on a disc."""
     size = setting.layout.header.logo
-    disc = Drawing(
-        width=size, height=size, shapes=(Shape(segments=circle(size / 2, size / 2, size / 2), fill="accent"),)
-    )
+    disc = dot(0, y, size, "accent")
     letters, height = setting.paragraph(setting.document.clinic.monogram, "monogram", None, width=size, align="center")
-    return [PlacedDrawing(0, y, disc), letters._replace(y=y + (size - height) / 2)]
+    return [disc, letters._replace(y=y + (size - height) / 2)]
 
 
 def running_head(setting: Setting) -> Furniture:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handout.content.inlines import RichText
 from handout.figures.icons import icon
-from handout.figures.shell import side_shell, top_shell
+from handout.figures.shell import shell
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, dot, moved
 from handout.layout.paper.setting import Setting
@@ -38,7 +38,7 @@ def _side(
     cap_top = (height - cap_height) / 2
     inset = look.inset + 4
     return (
-        PlacedDrawing(0, 0, side_shell(width, height, radius=look.radius, cap=look.cap, outline=look.outline)),
+        PlacedDrawing(0, 0, shell(width, height, radius=look.radius, cap=look.cap, form="side", outline=look.outline)),
         PlacedDrawing(inset, cap_top, icon("nutshell", look.icon, role="paper")),
         head._replace(x=inset, y=cap_top + look.icon + look.padding / 2),
         *moved(points, 0, (height - points_height) / 2),
@@ -58,7 +58,7 @@ def _top(
     points, points_height = _points(setting, lines, section, text_x, width - text_x - look.padding - look.radius / 2)
     height = cap + points_height + 2 * look.padding
     return (
-        PlacedDrawing(0, 0, top_shell(width, height, radius=look.radius, cap=cap, outline=look.outline)),
+        PlacedDrawing(0, 0, shell(width, height, radius=look.radius, cap=cap, form="top", outline=look.outline)),
         PlacedDrawing(look.radius / 2, (cap - look.icon) / 2, icon("nutshell", look.icon, role="paper")),
         head._replace(y=(cap - head_height) / 2),
         *moved(points, 0, cap + look.padding),

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from handout.content.inlines import Inline, RichText
-from handout.figures.drawing import Close, ColorRole, CurveTo, Drawing, LineTo, MoveTo, Segment, Shape
+from handout.figures.boxes import Box
+from handout.figures.drawing import ColorRole, Drawing, Shape
+from handout.figures.outlines import circle, rectangle
 from handout.layout.flow import Placed, PlacedDrawing, PlacedText
 from handout.layout.paper.setting import Setting
 from handout.layout.paper_layout import StyleName
@@ -14,9 +16,6 @@ from handout.layout.structure import Element
 
 TOGETHER = 2
 """The least number of a paragraph's lines on a page."""
-
-CIRCLE = 0.5523
-"""Control points of a quarter circle, as a share of its radius."""
 
 
 class Piece(NamedTuple):
@@ -89,7 +88,7 @@ def prose_pieces(
 
 def rule(x: float, y: float, width: float, thickness: float, role: ColorRole) -> PlacedDrawing:
     """Return a horizontal line whose upper edge lies at `y`, as decoration."""
-    bar = rectangle(0.0, 0.0, width, thickness)
+    bar = rectangle(Box(0.0, 0.0, width, thickness))
     return PlacedDrawing(x, y, Drawing(width=width, height=thickness, shapes=(Shape(segments=bar, fill=role),)))
 
 
@@ -104,7 +103,7 @@ def box(
     fill: ColorRole | None = None,
 ) -> PlacedDrawing:
     """Return a frame whose line lies within width and height, as decoration."""
-    inner = rectangle(line / 2, line / 2, width - line, height - line)
+    inner = rectangle(Box(line / 2, line / 2, width - line, height - line))
     shape = Shape(segments=inner, fill=fill, stroke=stroke if line else None, stroke_width=line)
     return PlacedDrawing(x, y, Drawing(width=width, height=height, shapes=(shape,)))
 
@@ -113,26 +112,6 @@ def dot(x: float, y: float, diameter: float, role: ColorRole) -> PlacedDrawing:
     """Return a filled circle with its box's corner at x and y, as decoration."""
     shape = Shape(segments=circle(diameter / 2, diameter / 2, diameter / 2), fill=role)
     return PlacedDrawing(x, y, Drawing(width=diameter, height=diameter, shapes=(shape,)))
-
-
-def rectangle(x: float, y: float, width: float, height: float) -> tuple[Segment, ...]:
-    """Return the outline of a rectangle."""
-    right, bottom = x + width, y + height
-    return (MoveTo(x, y), LineTo(right, y), LineTo(right, bottom), LineTo(x, bottom), Close())
-
-
-def circle(x: float, y: float, radius: float) -> tuple[Segment, ...]:
-    """Return the outline of a circle about x and y."""
-    k = radius * CIRCLE
-    left, right, top, bottom = x - radius, x + radius, y - radius, y + radius
-    return (
-        MoveTo(right, y),
-        CurveTo(right, y + k, x + k, bottom, x, bottom),
-        CurveTo(x - k, bottom, left, y + k, left, y),
-        CurveTo(left, y - k, x - k, top, x, top),
-        CurveTo(x + k, top, right, y - k, right, y),
-        Close(),
-    )
 
 
 def total_height(pieces: Sequence[Piece]) -> float:

@@ -1,4 +1,4 @@
-"""Relationships: what a part of the package points to."""
+"""Relationships: what a part of the package points to, and the pictures that parts share."""
 
 from __future__ import annotations
 
@@ -13,12 +13,29 @@ SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """Addresses that a slide may open; anything else could start a program."""
 
 
+class Media:
+    """The picture files of a package, each held once."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        """The bytes by the part's name."""
+        self._names: dict[bytes, str] = {}
+
+    def name(self, data: bytes, media: str) -> str:
+        """Return the name of the part that holds a picture, as "image1.png"."""
+        if data not in self._names:
+            self._names[data] = f"image{len(self._names) + 1}.{media}"
+            self.files[self._names[data]] = data
+        return self._names[data]
+
+
 class Relationships:
     """The relationships of one part, in the order they are asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, media: Media) -> None:
+        self._media = media
         self._entries: list[str] = []
-        self._links: dict[str, str] = {}
+        self._known: dict[str, str] = {}
 
     def add(self, kind: str, target: str) -> str:
         """Return the id of a relationship to another part, by a path relative to this one."""
@@ -26,12 +43,19 @@ class Relationships:
 
     def link(self, url: str) -> str:
         """Return the id of a relationship to a web address; RenderError for what a slide must not open."""
-        if url not in self._links:
+        if url not in self._known:
             if not url.lower().startswith(SCHEMES):
                 raise RenderError(f'a slide cannot link to "{url}": only https, http, mailto and tel open')
             address = percent_encoded(url, safe="!#$%&'()*+,/:;=?@[]~-._")
-            self._links[url] = self._append("hyperlink", address, ' TargetMode="External"')
-        return self._links[url]
+            self._known[url] = self._append("hyperlink", address, ' TargetMode="External"')
+        return self._known[url]
+
+    def picture(self, data: bytes, media: str) -> str:
+        """Return the id of a relationship to a picture."""
+        target = f"../media/{self._media.name(data, media)}"
+        if target not in self._known:
+            self._known[target] = self._append("image", target, "")
+        return self._known[target]
 
     def _append(self, kind: str, target: str, mode: str) -> str:
         number = f"rId{len(self._entries) + 1}"

@@ -1,0 +1,78 @@
+"""Author-date citations: names and years in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handout.bibliography.affixes import affixes
+from handout.bibliography.composition import Inlines, inlines, joined, tail_of, wrapped
+from handout.bibliography.disambiguation import Label, author_words
+from handout.bibliography.locators import locator
+from handout.bibliography.style import AuthorDateCitations
+from handout.content.inlines import Citation, CitationItem, Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Cite:
+    """One work within a citation."""
+
+    label: Label
+    item: CitationItem
+    author: Inlines
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether words around it keep it from sharing its author with its neighbour."""
+        return any(text.strip() for text in (self.item.prefix, self.item.suffix, self.item.locator))
+
+
+def author_date_citation(citation: Citation, labels: Mapping[str, Label], form: AuthorDateCitations) -> Inlines:
+    """Return "(Almeida et al., 2017, 2018; Wu et al., 2021)"; empty where no key of `citation` has a label.
+
+    `labels` stand in the order of the list.
+    """
+    cites = [_cite(labels[item.key], item, form) for item in citation.items if item.key in labels]
+    if not any(cite.item.prefix.strip() for cite in cites[1:]):  # "see also" holds its place
+        places = {key: place for place, key in enumerate(labels)}
+        cites.sort(key=lambda cite: (form.cluster_key(cite.label.work), places[cite.item.key]))
+    return wrapped("(", joined("; ", *(_shared(group, form) for group in _by_author(cites))), ")")
+
+
+def _cite(label: Label, item: CitationItem, form: AuthorDateCitations) -> _Cite:
+    return _Cite(label, item, () if item.suppress_author else author_words(label, form))
+
+
+def _by_author(cites: list[_Cite]) -> list[list[_Cite]]:
+    """Return the works in groups of one author, each group where its first work stands."""
+    groups: list[list[_Cite]] = []
+    for cite in cites:
+        home = next((group for group in groups if _may_share(group, cite)), None)
+        if home is None:
+            groups.append([cite])
+        elif all(cite.item != other.item for other in home):
+            home.append(cite)
+    return groups
+
+
+def _may_share(group: list[_Cite], cite: _Cite) -> bool:
+    return group[0].author == cite.author and not (group[0].stands_alone or cite.stands_alone)
+
+
+def _shared(group: list[_Cite], form: AuthorDateCitations) -> Inlines:
+    first = group[0]
+    before, after = affixes(first.item)
+    years = [form.date(cite.label.work) for cite in group]
+    place = locator(first.item, form.locators)
+    named = _with_comma(first.author) if form.locators == "full" else first.author
+    delimiter = " " if named != first.author or tail_of(named).endswith("?”") else ", "
+    cited = joined(", ", joined(delimiter, named, years[0]), *years[1:], place)
+    return (*inlines(before), *cited, *inlines(after))
+
+
+def _with_comma(author: Inlines) -> Inlines:
+    """Return a quoted title with the comma that follows it inside the quotes, as American usage has it."""
+    last = author[-1] if author else None
+    if not isinstance(last, Text) or not last.text.endswith("”") or tail_of(author)[0] in "?!":
+        return author
+    return (*author[:-1], Text(last.text.removesuffix("”") + ",”"))

@@ -1,0 +1,127 @@
+"""Disambiguation: names, initials and letters added until no two works are cited alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from handout.bibliography.collation import filed
+from handout.bibliography.composition import Inlines, joined
+from handout.bibliography.name_lists import NameForm, series, written
+from handout.bibliography.names import Person, initials
+from handout.bibliography.style import AuthorDateCitations
+from handout.bibliography.works import Work
+
+_NATURAL = NameForm(inverted=False, comma=", ", mark=".", between=" ", hyphen="-")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """How one work is cited."""
+
+    work: Work
+    """The work, its letter set."""
+    shown: int
+    """How many names are printed before "et al."; as many as there are: all."""
+    initialled: bool = False
+    """Whether the first name carries its initials."""
+
+
+def author_words(label: Label, form: AuthorDateCitations) -> Inlines:
+    """Return the author's side of a citation: "Moda-Sava, Murdock, et al."."""
+    people = form.people(label.work)
+    if not people:
+        return form.title(label.work)
+    names = [_short(person, initialled=label.initialled and not place) for place, person in enumerate(people)]
+    if label.shown < len(people) or label.work.others:
+        return joined(", " if label.shown > 1 else " ", ", ".join(names[: label.shown]), form.et_al)
+    return joined("", series(names, pair=form.pair, last=form.last))
+
+
+def labelled(works: Sequence[Work], form: AuthorDateCitations) -> dict[str, Label]:
+    """Return the label of each work by its id; `works` stand in the order of the list."""
+    labels = [Label(work, _first_shown(work, form)) for work in works]
+    if form.initials_everywhere:
+        labels = _initialled_everywhere(labels, form)
+    labels = _refined(labels, form, _more_names)
+    labels = _refined(labels, form, _initials_where_alike)
+    return {label.work.id: label for label in _lettered(labels, form)}
+
+
+def _first_shown(work: Work, form: AuthorDateCitations) -> int:
+    people = form.people(work)
+    return len(people) if len(people) <= form.most else 1
+
+
+def _short(person: Person, *, initialled: bool) -> str:
+    return written(replace(person, suffix=""), _NATURAL) if initialled and not person.whole else person.short
+
+
+def _initialled_everywhere(labels: list[Label], form: AuthorDateCitations) -> list[Label]:
+    """APA 8.20: first authors who share a family name carry initials in every citation."""
+    by_family = defaultdict(set)
+    for label in labels:
+        for person in form.people(label.work)[:1]:
+            by_family[filed(person.short)].add(_initials(person))
+    return [
+        replace(label, initialled=any(len(by_family[filed(p.short)]) > 1 for p in form.people(label.work)[:1]))
+        for label in labels
+    ]
+
+
+def _initials(person: Person) -> str:
+    return "" if person.whole else initials(person.given)
+
+
+def _refined(
+    labels: list[Label],
+    form: AuthorDateCitations,
+    refine: Callable[[list[Label], AuthorDateCitations], list[Label]],
+) -> list[Label]:
+    """Return the labels with `refine` applied to each group of works that would be cited alike."""
+    refined = {label.work.id: label for label in labels}
+    for alike in _grouped(labels, lambda label: (author_words(label, form), form.date(label.work))):
+        if len(alike) > 1 and form.people(alike[0].work):
+            refined |= {label.work.id: label for label in refine(alike, form)}
+    return [refined[label.work.id] for label in labels]
+
+
+def _more_names(alike: list[Label], form: AuthorDateCitations) -> list[Label]:
+    """Return the labels with as many names as part each from all works of other people."""
+    names = {label.work.id: [person.short for person in form.people(label.work)] for label in alike}
+    refined = []
+    for label in alike:
+        own = names[label.work.id]
+        others = [other for other in names.values() if other != own]
+        enough = (n for n in range(label.shown, len(own) + 1) if all(other[:n] != own[:n] for other in others))
+        refined.append(replace(label, shown=next(enough, len(own))) if others else label)
+    return refined
+
+
+def _initials_where_alike(alike: list[Label], form: AuthorDateCitations) -> list[Label]:
+    firsts = {_initials(form.people(label.work)[0]) for label in alike}
+    return [replace(label, initialled=True) for label in alike] if len(firsts) > 1 else alike
+
+
+def _lettered(labels: list[Label], form: AuthorDateCitations) -> Iterable[Label]:
+    """Yield the labels, with letters for works still cited alike, in the order of the list."""
+    for alike in _grouped(labels, lambda label: (author_words(label, form), form.date(label.work))):
+        for place, label in enumerate(alike):
+            suffix = _letters(place) if len(alike) > 1 else ""
+            yield replace(label, work=replace(label.work, year_suffix=suffix))
+
+
+def _letters(place: int) -> str:
+    """Return a, b, ... z, aa, ab, ... for 0, 1, ..."""
+    before, letter = divmod(place, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("a") + letter)
+
+
+def _grouped(items: Iterable[_T], key: Callable[[_T], Hashable]) -> list[list[_T]]:
+    groups: dict[Hashable, list[_T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return list(groups.values())

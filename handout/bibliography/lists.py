@@ -1,0 +1,59 @@
+"""Lists of references: each reference formatted, in the style's order, with its number or its letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from handout.bibliography.composition import Inlines, merged
+from handout.bibliography.disambiguation import labelled
+from handout.bibliography.style import AuthorDateCitations, Style
+from handout.bibliography.styles import STYLES
+from handout.bibliography.works import Work, work_of
+from handout.content.document import StyleName
+from handout.content.inlines import Text, plain_text
+from handout.content.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedReference:
+    """A reference as its list prints it."""
+
+    id: str
+    """The reference's key."""
+    label: str
+    """Its number, "1", without a full stop; empty where the style has none."""
+    inlines: Inlines
+    """The reference without its number; never empty."""
+
+
+def format_reference(reference: Reference, style: StyleName) -> Inlines:
+    """Return `reference` as the style prints it, without its number; never empty."""
+    return _formatted(work_of(reference), STYLES[style])
+
+
+def format_bibliography(references: Iterable[Reference], style: StyleName) -> tuple[FormattedReference, ...]:
+    """Return the references in the style's order.
+
+    Numeric styles keep the order given, which is that of citation; author-date styles sort, and part works of the
+    same authors and year by letters.
+    """
+    found = STYLES[style]
+    works = [work_of(reference) for reference in references]
+    if isinstance(found.citations, AuthorDateCitations):
+        labels = labelled(in_list_order(works, found.citations), found.citations)
+        return tuple(FormattedReference(key, "", _formatted(label.work, found)) for key, label in labels.items())
+    return tuple(
+        FormattedReference(work.id, str(number), _formatted(work, found)) for number, work in enumerate(works, 1)
+    )
+
+
+def in_list_order(works: Iterable[Work], form: AuthorDateCitations) -> Sequence[Work]:
+    """Return the works as an author-date list orders them."""
+    return sorted(works, key=form.bibliography_key)
+
+
+def _formatted(work: Work, style: Style) -> Inlines:
+    found = merged(style.reference(work))
+    # A reference that says nothing of its work prints its key, so that its author sees which one to mend.
+    return merged((Text(f"{work.id}. "), *found)) if work.is_bare or not plain_text(found).strip() else found

@@ -1,0 +1,26 @@
+"""Diagrams: nodes and arrows laid out in a width. Ask for the label width, measure the labels, then plan."""
+
+from __future__ import annotations
+
+from handout.figures.diagrams.before_after import Art, before_after, before_after_label_width
+from handout.figures.diagrams.chain import chain, chain_label_width
+from handout.figures.diagrams.cycle import cycle, cycle_label_width
+from handout.figures.diagrams.plan import DiagramPlan, NodePlace
+from handout.figures.diagrams.sizes import PAPER, PAPER_PICTURES, SLIDE, SLIDE_PICTURES, DiagramSizes
+
+__all__ = [
+    "PAPER",
+    "PAPER_PICTURES",
+    "SLIDE",
+    "SLIDE_PICTURES",
+    "Art",
+    "DiagramPlan",
+    "DiagramSizes",
+    "NodePlace",
+    "before_after",
+    "before_after_label_width",
+    "chain",
+    "chain_label_width",
+    "cycle",
+    "cycle_label_width",
+]

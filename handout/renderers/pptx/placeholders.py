@@ -1,0 +1,85 @@
+"""Placeholders: how they are numbered and written, on layouts and on slides."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from handout.layout.slide_kinds import Placeholder, PlaceholderType, SlideKind
+from handout.layout.slide_layout import SlideLayout
+
+FIRST_INDEX = 13
+"""The first number of a layout's own placeholders; below stand date, footer and slide number."""
+
+FOOTER = '<p:ph type="ftr" sz="quarter" idx="11"/>'
+NUMBER = '<p:ph type="sldNum" sz="quarter" idx="12"/>'
+
+_TYPES: dict[PlaceholderType, str] = {
+    "title": 'type="title"',
+    "center_title": 'type="ctrTitle"',
+    "subtitle": 'type="subTitle"',
+    "body": 'type="body" sz="quarter"',
+    "table": 'type="tbl" sz="quarter"',
+    "chart": 'type="chart" sz="quarter"',
+    "picture": 'type="pic" sz="quarter"',
+}
+_UNINDEXED = ("title", "center_title")
+
+
+class Seat(NamedTuple):
+    """One placeholder of a layout."""
+
+    key: str
+    """The placeholder's key, "title", "lead" or "sources"."""
+    index: int
+    """Which one, where there are several of that key."""
+    name: str
+    placeholder: Placeholder
+    number: int
+    """What ties a slide's placeholder to its layout's; 0: only its type does."""
+
+    @property
+    def tag(self) -> str:
+        """The element that says which placeholder it is, but for its end."""
+        index = f' idx="{self.number}"' if self.number else ""
+        return f"<p:ph {_TYPES[self.placeholder.type]}{index}"
+
+
+@lru_cache(256)
+def seats(layout: SlideLayout, name: str, with_lead: bool) -> tuple[Seat, ...]:
+    """Return the placeholders of a kind of slide in reading order, each with its number."""
+    kind = layout.kind(name, with_lead)
+    found: list[Seat] = []
+    number = FIRST_INDEX
+    for key, placeholder in _placeholders(layout, kind, with_lead):
+        several = len(placeholder.boxes) > 1
+        for index in range(len(placeholder.boxes)):
+            indexed = placeholder.type not in _UNINDEXED
+            title = f"{placeholder.name} {index + 1}" if several else placeholder.name
+            found.append(Seat(key, index, title, placeholder, number if indexed else 0))
+            number += indexed
+    return tuple(found)
+
+
+def _placeholders(layout: SlideLayout, kind: SlideKind, with_lead: bool) -> list[tuple[str, Placeholder]]:
+    found = [("title", layout.title_of(kind))]
+    if with_lead:
+        found.append(("lead", layout.lead.placeholder))
+    found += kind.placeholders.items()
+    if kind.sources:
+        found.append(("sources", layout.sources))
+    return found
+
+
+@lru_cache(256)
+def seats_by_key(layout: SlideLayout, name: str, with_lead: bool) -> dict[tuple[str, int], Seat]:
+    """Return the placeholders of a kind of slide by key and index."""
+    return {(seat.key, seat.index): seat for seat in seats(layout, name, with_lead)}
+
+
+def placeholder_xml(identity: str, tag: str, properties: str, body: str) -> str:
+    """Return a placeholder that holds text."""
+    return (
+        f'<p:sp><p:nvSpPr>{identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{tag}</p:nvPr></p:nvSpPr>'
+        f"{properties}<p:txBody>{body}</p:txBody></p:sp>"
+    )
