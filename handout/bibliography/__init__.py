@@ -6,6 +6,7 @@ from handout.bibliography.citations import Citations
 from handout.bibliography.html import to_html, to_text
 from handout.bibliography.lists import FormattedReference, format_bibliography, format_reference
 from handout.bibliography.numbering import cited_references
+from handout.bibliography.placement import place_citations
 from handout.bibliography.styles import STYLES
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "cited_references",
     "format_bibliography",
     "format_reference",
+    "place_citations",
     "to_html",
     "to_text",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from handout.bibliography.affixes import affixes
 from handout.bibliography.composition import Inlines, inlines, joined, tail_of, wrapped
@@ -13,8 +14,7 @@ from handout.bibliography.style import AuthorDateCitations
 from handout.content.inlines import Citation, CitationItem, Text
 
 
-@dataclass(frozen=True, slots=True)
-class _Cite:
+class _Cite(msgspec.Struct, frozen=True):
     """One work within a citation."""
 
     label: Label
@@ -28,14 +28,10 @@ class _Cite:
 
 
 def author_date_citation(citation: Citation, labels: Mapping[str, Label], form: AuthorDateCitations) -> Inlines:
-    """Return "(Almeida et al., 2017, 2018; Wu et al., 2021)"; empty where no key of `citation` has a label.
-
-    `labels` stand in the order of the list.
-    """
+    """Return "(Almeida et al., 2017, 2018; Wu et al., 2021)"; empty where no key of `citation` has a label."""
     cites = [_cite(labels[item.key], item, form) for item in citation.items if item.key in labels]
     if not any(cite.item.prefix.strip() for cite in cites[1:]):  # "see also" holds its place
-        places = {key: place for place, key in enumerate(labels)}
-        cites.sort(key=lambda cite: (form.cluster_key(cite.label.work), places[cite.item.key]))
+        cites.sort(key=lambda cite: (form.cluster_key(cite.label.work), cite.label.place))
     return wrapped("(", joined("; ", *(_shared(group, form) for group in _by_author(cites))), ")")
 
 

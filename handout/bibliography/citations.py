@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from handout.bibliography.author_date_citations import author_date_citation
 from handout.bibliography.composition import Inlines, merged
-from handout.bibliography.disambiguation import labelled
+from handout.bibliography.disambiguation import Label, labelled
 from handout.bibliography.lists import in_list_order
 from handout.bibliography.numeric_citations import numeric_citation
 from handout.bibliography.style import AuthorDateCitations, NumericCitations
@@ -32,8 +32,10 @@ class Citations:
         self._form = (found.brackets or found.citations) if brackets else found.citations
         self._numbers = {reference.id: number for number, reference in enumerate(cited, 1)}
         form = self._form
-        works = [work_of(reference) for reference in cited] if isinstance(form, AuthorDateCitations) else []
-        self._labels = labelled(in_list_order(works, form), form) if isinstance(form, AuthorDateCitations) else {}
+        self._labels: dict[str, Label] = {}
+        if isinstance(form, AuthorDateCitations):
+            works = in_list_order((work_of(reference) for reference in cited), form)
+            self._labels = {label.work.id: label for label in labelled(works, form)}
 
     def inlines_of(self, citation: Citation) -> Inlines:
         """Return what `citation` prints; empty where none of its keys is among the references."""

@@ -15,6 +15,7 @@ SortKey: TypeAlias = tuple[str, ...]
 _FILED_AS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t"}
 )
+_IGNORED: Final = frozenset("’'-‐‑")
 _TAG: Final = re.compile(r"<[^<>]*>")
 _ARTICLE: Final = re.compile(r"^(?:a|an|the)\s+(?=\S)")
 
@@ -25,7 +26,7 @@ def filed(text: str) -> str:
     kept = [
         character if character.isalnum() else " "
         for character in folded
-        if character not in "’'-‐‑" and not unicodedata.combining(character)
+        if character not in _IGNORED and not unicodedata.combining(character)
     ]
     return " ".join("".join(kept).split())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias, assert_never
 
@@ -15,9 +14,8 @@ Piece: TypeAlias = str | Inlines
 _SENTENCE_ENDS: Final = tuple(".?!…。？！")
 _PAUSES: Final = frozenset(",;:")
 _QUOTED_ENDS: Final = frozenset(f"{mark}”" for mark in ".?!…")
-_CJK: Final = "⺀-鿿가-힯豈-﫿ｦ-ￜ\U00020000-\U0003ffff"
-_CJK_LETTER: Final = re.compile(f"[{_CJK}]")
-_OTHER_LETTER: Final = re.compile(rf"[^\W\d_{_CJK}]")
+_CJK: Final = tuple(range(*ends) for ends in ((0x2E80, 0xA000), (0xAC00, 0xD7B0), (0xF900, 0xFB00), (0xFF66, 0xFFDD)))
+_CJK_PLANES: Final = range(0x20000, 0x40000)
 
 
 def inlines(piece: Piece) -> Inlines:
@@ -76,7 +74,12 @@ def _slanted(parts: Inlines) -> Iterable[Inline]:
 
 def is_cjk(text: str) -> bool:
     """Return whether `text` has letters, and all of them are Chinese, Japanese or Korean."""
-    return bool(_CJK_LETTER.search(text)) and not _OTHER_LETTER.search(text)
+    letters = "" if text.isascii() else [letter for letter in text if letter.isalpha()]
+    return bool(letters) and all(_is_cjk_letter(ord(letter)) for letter in letters)
+
+
+def _is_cjk_letter(code: int) -> bool:
+    return code in _CJK_PLANES or any(code in block for block in _CJK)
 
 
 def merged(parts: Iterable[Inline]) -> Inlines:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
+
+import msgspec
 
 from handout.bibliography.fields import plain
-from handout.content.csl_date import SEASONS, CslDate, DateParts
-
-_SHORT: Final = tuple(calendar.month_abbr)
-_LONG: Final = tuple(calendar.month_name)
+from handout.content.csl_date import MONTHS, SEASONS, CslDate, DateParts
 
 
-@dataclass(frozen=True, slots=True)
-class DateForm:
+class DateForm(msgspec.Struct, frozen=True):
     """How a style writes a full date."""
 
     order: Literal["mdy", "ymd", "dmy"]
@@ -23,11 +19,6 @@ class DateForm:
     """What joins the two ends of a span."""
     circa: str = "ca. "
     """What stands before a year that is a guess."""
-
-    @property
-    def months(self) -> tuple[str, ...]:
-        """The names of the months, January at 1."""
-        return _SHORT if self.order == "ymd" else _LONG
 
 
 def year(date: CslDate | None, form: DateForm) -> str:
@@ -43,7 +34,7 @@ def month_and_day(date: CslDate | None, form: DateForm) -> str:
     if date is None or not date.start:
         return ""
     if date.season:
-        return SEASONS[date.season - 1].capitalize()
+        return SEASONS[date.season - 1]
     start, end = date.start[1:], date.end[1:] if date.end[:1] == date.start[:1] else ()
     if not start:
         return ""
@@ -73,7 +64,9 @@ def _month_day(parts: DateParts, form: DateForm) -> str:
 
 
 def _days(month: int, days: str, form: DateForm) -> str:
-    name = form.months[month]
+    name = MONTHS[month - 1]
+    if form.order == "ymd":
+        name = name[:3]
     return f"{days} {name}".strip() if form.order == "dmy" else f"{name} {days}".strip()
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Sequence
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from handout.bibliography.collation import filed
 from handout.bibliography.composition import Inlines, joined
@@ -14,16 +16,16 @@ from handout.bibliography.names import Person, initials
 from handout.bibliography.style import AuthorDateCitations
 from handout.bibliography.works import Work
 
-_NATURAL = NameForm(inverted=False, comma=", ", mark=".", between=" ", hyphen="-")
-_T = TypeVar("_T")
+_NATURAL: Final = NameForm(inverted=False, comma=", ", mark=".", between=" ", hyphen="-")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(msgspec.Struct, frozen=True):
     """How one work is cited."""
 
     work: Work
     """The work, its letter set."""
+    place: int
+    """Its place in the list, counted from 0."""
     shown: int
     """How many names are printed before "et al."; as many as there are: all."""
     initialled: bool = False
@@ -41,14 +43,14 @@ def author_words(label: Label, form: AuthorDateCitations) -> Inlines:
     return joined("", series(names, pair=form.pair, last=form.last))
 
 
-def labelled(works: Sequence[Work], form: AuthorDateCitations) -> dict[str, Label]:
-    """Return the label of each work by its id; `works` stand in the order of the list."""
-    labels = [Label(work, _first_shown(work, form)) for work in works]
+def labelled(works: Sequence[Work], form: AuthorDateCitations) -> list[Label]:
+    """Return the label of each work; `works` stand in the order of the list, and so do the labels."""
+    labels = [Label(work, place, _first_shown(work, form)) for place, work in enumerate(works)]
     if form.initials_everywhere:
         labels = _initialled_everywhere(labels, form)
     labels = _refined(labels, form, _more_names)
     labels = _refined(labels, form, _initials_where_alike)
-    return {label.work.id: label for label in _lettered(labels, form)}
+    return _refined(labels, form, _letters_where_alike)
 
 
 def _first_shown(work: Work, form: AuthorDateCitations) -> int:
@@ -82,46 +84,35 @@ def _refined(
     refine: Callable[[list[Label], AuthorDateCitations], list[Label]],
 ) -> list[Label]:
     """Return the labels with `refine` applied to each group of works that would be cited alike."""
-    refined = {label.work.id: label for label in labels}
-    for alike in _grouped(labels, lambda label: (author_words(label, form), form.date(label.work))):
-        if len(alike) > 1 and form.people(alike[0].work):
-            refined |= {label.work.id: label for label in refine(alike, form)}
-    return [refined[label.work.id] for label in labels]
+    groups: dict[Hashable, list[Label]] = defaultdict(list)
+    for label in labels:
+        groups[author_words(label, form), form.date(label.work)].append(label)
+    refined = (refine(alike, form) if len(alike) > 1 else alike for alike in groups.values())
+    return sorted((label for group in refined for label in group), key=lambda label: label.place)
 
 
 def _more_names(alike: list[Label], form: AuthorDateCitations) -> list[Label]:
     """Return the labels with as many names as part each from all works of other people."""
-    names = {label.work.id: [person.short for person in form.people(label.work)] for label in alike}
+    names = [[person.short for person in form.people(label.work)] for label in alike]
     refined = []
-    for label in alike:
-        own = names[label.work.id]
-        others = [other for other in names.values() if other != own]
+    for label, own in zip(alike, names, strict=True):
+        others = [other for other in names if other != own]
         enough = (n for n in range(label.shown, len(own) + 1) if all(other[:n] != own[:n] for other in others))
         refined.append(replace(label, shown=next(enough, len(own))) if others else label)
     return refined
 
 
 def _initials_where_alike(alike: list[Label], form: AuthorDateCitations) -> list[Label]:
-    firsts = {_initials(form.people(label.work)[0]) for label in alike}
+    firsts = {_initials(person) for label in alike for person in form.people(label.work)[:1]}
     return [replace(label, initialled=True) for label in alike] if len(firsts) > 1 else alike
 
 
-def _lettered(labels: list[Label], form: AuthorDateCitations) -> Iterable[Label]:
-    """Yield the labels, with letters for works still cited alike, in the order of the list."""
-    for alike in _grouped(labels, lambda label: (author_words(label, form), form.date(label.work))):
-        for place, label in enumerate(alike):
-            suffix = _letters(place) if len(alike) > 1 else ""
-            yield replace(label, work=replace(label.work, year_suffix=suffix))
+def _letters_where_alike(alike: list[Label], form: AuthorDateCitations) -> list[Label]:
+    """Return the labels with letters, in the order of the list."""
+    return [replace(label, work=replace(label.work, year_suffix=_letters(place))) for place, label in enumerate(alike)]
 
 
 def _letters(place: int) -> str:
     """Return a, b, ... z, aa, ab, ... for 0, 1, ..."""
     before, letter = divmod(place, 26)
     return (_letters(before - 1) if before else "") + chr(ord("a") + letter)
-
-
-def _grouped(items: Iterable[_T], key: Callable[[_T], Hashable]) -> list[list[_T]]:
-    groups: dict[Hashable, list[_T]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return list(groups.values())

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote
 
 from handout.bibliography.composition import Inlines
 from handout.content.inlines import Link, Text
 
 _DOI_PREFIX: Final = re.compile(r"^(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
-_SAFE_IN_DOI: Final = "/:;()@!$&'*+,=-._~"
+_UNSAFE_IN_DOI: Final = re.compile(r"[^A-Za-z0-9/:;()@!$&'*+,=._~-]")
 _UNSAFE_IN_URL: Final = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 
 
@@ -21,7 +20,7 @@ def bare_doi(text: str) -> str:
 
 def doi_link(doi: str, before: str) -> Inlines:
     """Return `before` and the DOI as a link to its resolver; empty without a DOI."""
-    return (Link((Text(before + doi),), f"https://doi.org/{quote(doi, safe=_SAFE_IN_DOI)}"),) if doi else ()
+    return (Link((Text(before + doi),), f"https://doi.org/{_UNSAFE_IN_DOI.sub(_quoted, doi)}"),) if doi else ()
 
 
 def url_link(url: str) -> Inlines:
@@ -31,4 +30,8 @@ def url_link(url: str) -> Inlines:
     target = f"https://{url}" if url.lower().startswith("www.") else url
     if not target.lower().startswith(("https://", "http://")):
         return (Text(url),)
-    return (Link((Text(url),), _UNSAFE_IN_URL.sub(lambda found: quote(found[0]), target)),)
+    return (Link((Text(url),), _UNSAFE_IN_URL.sub(_quoted, target)),)
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())

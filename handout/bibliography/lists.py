@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from handout.bibliography.composition import Inlines, merged
 from handout.bibliography.disambiguation import labelled
@@ -15,8 +16,7 @@ from handout.content.inlines import Text, plain_text
 from handout.content.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class FormattedReference:
+class FormattedReference(msgspec.Struct, frozen=True):
     """A reference as its list prints it."""
 
     id: str
@@ -42,7 +42,7 @@ def format_bibliography(references: Iterable[Reference], style: StyleName) -> tu
     works = [work_of(reference) for reference in references]
     if isinstance(found.citations, AuthorDateCitations):
         labels = labelled(in_list_order(works, found.citations), found.citations)
-        return tuple(FormattedReference(key, "", _formatted(label.work, found)) for key, label in labels.items())
+        return tuple(FormattedReference(label.work.id, "", _formatted(label.work, found)) for label in labels)
     return tuple(
         FormattedReference(work.id, str(number), _formatted(work, found)) for number, work in enumerate(works, 1)
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from handout.bibliography.names import Person, initials
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
+class NameForm(msgspec.Struct, frozen=True):
     """How a style writes one name."""
 
     inverted: bool

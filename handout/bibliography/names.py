@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import dropwhile
 from typing import Final
+
+import msgspec
 
 from handout.bibliography.composition import is_cjk
 from handout.bibliography.fields import plain
@@ -22,8 +23,7 @@ _SUFFIX: Final = re.compile(r",?\s+(Jr\.?|Sr\.?|I{2,3}|IV|VI{1,3})$|,\s*(\S+)$")
 _OTHERS: Final = frozenset({"others", "et al", "et al.", "and others"})
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """A name with its parts found; of a group only `whole` is set."""
 
     family: str = ""
@@ -41,11 +41,6 @@ class Person:
     def short(self) -> str:
         """The name as a sentence says it: "van der Kolk"."""
         return self.whole if self.group else _spaced(self.particle, self.family)
-
-    @property
-    def is_initialled(self) -> bool:
-        """Whether its form takes initials."""
-        return not self.whole
 
 
 def persons(names: Iterable[Name]) -> tuple[Person, ...]:

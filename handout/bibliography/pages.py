@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 from typing import Final, Literal
 
 _RANGE: Final = re.compile(r"([^\W\d_]*)(\d+)\s*[-‐‑‒–—−]+\s*([^\W\d_]*)(\d+)")
@@ -42,5 +41,7 @@ def _minimal(start: str, end: str) -> str:
     """Return the digits of `end` from the first that differs from `start`: 1691, 1706 is 706."""
     if len(start) != len(end):
         return end
-    same = len(commonprefix([start, end[:-1]]))
+    same = 0
+    while same < len(end) - 1 and start[same] == end[same]:
+        same += 1
     return end[same:]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
+
+import msgspec
 
 from handout.bibliography.composition import Inlines
 from handout.bibliography.names import Person
@@ -13,8 +14,7 @@ from handout.bibliography.works import Work
 OrderKey: TypeAlias = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumericCitations:
+class NumericCitations(msgspec.Struct, frozen=True, kw_only=True):
     """How a style cites by number."""
 
     marks: tuple[str, str]
@@ -25,8 +25,7 @@ class NumericCitations:
     """Whether the page of a citation is printed with its number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthorDateCitations:
+class AuthorDateCitations(msgspec.Struct, frozen=True, kw_only=True):
     """How a style cites by author and date."""
 
     people: Callable[[Work], Sequence[Person]]
@@ -50,8 +49,7 @@ class AuthorDateCitations:
     """The order of works within one pair of brackets; where it is equal, that of the list holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(msgspec.Struct, frozen=True, kw_only=True):
     """A citation style."""
 
     reference: Callable[[Work], Inlines]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+import msgspec
 
 from handout.bibliography.fields import plain, tidy
 from handout.bibliography.links import bare_doi
@@ -56,8 +57,7 @@ ROLES: Final = (
 """Who stands in for an author, in this order, where there is neither author nor editor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(msgspec.Struct, frozen=True, kw_only=True):
     """A reference as the styles read it. Texts are one clean line, empty where nothing is known."""
 
     id: str
@@ -117,7 +117,9 @@ class Work:
     @property
     def is_bare(self) -> bool:
         """Whether nothing is known that says which work it is."""
-        return not (self.title or self.authors or self.editors or self.container or self.publisher)
+        return not (
+            self.title or self.authors or self.editors or self.container or self.publisher or self.url or self.doi
+        )
 
 
 def work_of(reference: Reference, year_suffix: str = "") -> Work:

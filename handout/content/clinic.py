@@ -19,13 +19,24 @@ class Clinic(ContentStruct, frozen=True):
     phone: Annotated[str, Meta(description="The phone number to print.")] = ""
     hours: Annotated[str, Meta(description="When the phone is answered.")] = ""
     email: Annotated[str, Meta(description="An e-mail address.")] = ""
-    url: Annotated[str, Meta(description="The clinic's web address.", pattern=r"^(https?://\S+)?$")] = ""
+    url: Annotated[
+        str,
+        Meta(
+            description="The clinic's web address.",
+            pattern=r"^(https?://\S+)?$(?!\n)",
+            extra_json_schema={"patternErrorMessage": "an address that begins with https://"},
+        ),
+    ] = ""
     address: Annotated[str, Meta(description="The street address.")] = ""
     logo: Annotated[str, Meta(description="A picture file beside the source; default: a monogram.")] = ""
     logo_alt: Annotated[str, Meta(description="What the logo says, for who cannot see it.")] = ""
     color: Annotated[
         str,
-        Meta(description="The one accent, `#RRGGBB`; all other colours derive from it.", pattern="^#[0-9A-Fa-f]{6}$"),
+        Meta(
+            description="The one accent, `#RRGGBB`; all other colours derive from it.",
+            pattern=r"^#[0-9A-Fa-f]{6}$(?!\n)",
+            extra_json_schema={"patternErrorMessage": 'a colour such as "#0A5767"'},
+        ),
     ] = DEFAULT_COLOR
     interpreter: Annotated[str, Meta(description="A line about interpreters.")] = ""
     other_formats: Annotated[str, Meta(description="A line about large print and other languages.")] = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Mapping
@@ -11,14 +10,17 @@ from typing import Any, Final, TypeAlias
 DateParts: TypeAlias = tuple[int, ...]
 """Year, month, day: as many of the three as are known. Years before the common era are negative."""
 
-SEASONS: Final = ("spring", "summer", "autumn", "winter")
-_SEASON_NUMBERS: Final = {name: number for number, name in enumerate(SEASONS, 1)} | {"fall": 3}
-_MONTH_NUMBERS: Final = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr, ("",) * 9 + ("sept",))
-    for number, name in enumerate(names)
-    if name
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""The English names of the months, whatever the locale of the machine."""
+SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
+_SEASON_NUMBERS: Final = {name.casefold(): number for number, name in enumerate(SEASONS, 1)} | {"fall": 3}
+_MONTH_NUMBERS: Final = {"sept": 9} | {
+    name[:length].casefold(): number for number, name in enumerate(MONTHS, 1) for length in (3, None)
 }
+_MONTH_LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NO_DATE: Final = frozenset({"", "n.d.", "n.d", "nd", "no date", "undated", "s.d."})
 _CSL_KEYS: Final = frozenset({"date-parts", "season", "literal", "raw", "circa", "edtf", "date-time", "timestamp"})
 
@@ -118,10 +120,10 @@ def _checked(parts: DateParts) -> DateParts:
         raise ValueError(f"year {year}: a year is 1 to 9999, or negative before the common era")
     if not 1 <= month <= 12:
         raise ValueError(f"month {month}: a month is 1 to 12, a season 21 (spring) to 24 (winter)")
-    # Leap years before the common era are nobody's concern: 29 February always passes there.
-    last = 29 if month == 2 and year < 1 else calendar.monthrange(max(year, 1), month)[1]
+    is_common = year % 4 != 0 or (year % 100 == 0 and year % 400 != 0)
+    last = _MONTH_LENGTHS[month - 1] - (month == 2 and is_common)
     if not 1 <= day <= last:
-        raise ValueError(f"day {day}: that month has the days 1 to {last}")
+        raise ValueError(f"day {day}: {MONTHS[month - 1]} {year} has the days 1 to {last}")
     return parts
 
 

@@ -172,7 +172,15 @@ class Talk(ContentStruct, frozen=True):
 class More(ContentStruct, frozen=True):
     """Where to read more: the QR code and the address beside it."""
 
-    url: Annotated[str, Meta(description="The address.", pattern=r"^https?://\S+$")]
+    url: Annotated[
+        str,
+        Meta(
+            description="The address.",
+            pattern=r"^https?://\S+$(?!\n)",
+            examples=["https://clinic.example"],
+            extra_json_schema={"patternErrorMessage": "an address that begins with https://"},
+        ),
+    ]
     label: Annotated[str, Meta(description="What the address opens.")] = ""
 
 
@@ -221,7 +229,12 @@ class Document(ContentStruct, frozen=True):
 
     language: Annotated[
         str,
-        Meta(description="BCP 47: `en-US`, `es`.", pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
+        Meta(
+            description="BCP 47: `en-US`, `es`.",
+            pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$(?!\n)",
+            examples=["en-US"],
+            extra_json_schema={"patternErrorMessage": 'a BCP 47 code such as "en-US" or "es"'},
+        ),
     ]
     title: Annotated[RichText, Meta(description="The title.")]
     main_message: Annotated[RichText, Meta(description="One to three sentences, printed right under the title.")]
@@ -229,8 +242,9 @@ class Document(ContentStruct, frozen=True):
         str,
         Meta(
             description="Names the outputs; letters, digits, `-`; default: the title's words.",
-            pattern="^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)?$",
+            pattern=r"^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)?$(?!\n)",
             max_length=100,
+            extra_json_schema={"patternErrorMessage": "words of the letters a to z and digits, joined by -"},
         ),
     ] = ""
     subtitle: Annotated[RichText | None, Meta(description="A line under the deck's title.")] = None

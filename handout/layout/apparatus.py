@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from handout.bibliography import Citations, FormattedReference, cited_references, format_bibliography
+from handout.bibliography import Citations, FormattedReference, cited_references, format_bibliography, place_citations
 from handout.content.document import Document
-from handout.content.inlines import Citation, Inline, RichText
+from handout.content.inlines import Citation, CitationItem, Inline, RichText, plain_text
 from handout.content.reading_order import texts_in_reading_order
 
 
@@ -15,16 +15,19 @@ class Apparatus:
 
     def __init__(self, document: Document) -> None:
         citations = (citation for text in texts_in_reading_order(document) for citation in text.citations)
+        style = document.bibliography.style
         cited = cited_references(citations, document.references)
-        self.references: tuple[FormattedReference, ...] = format_bibliography(cited, document.bibliography.style)
+        self.references: tuple[FormattedReference, ...] = format_bibliography(cited, style)
         """The cited references in the style's order, each with its label."""
-        self._citations = Citations(cited, document.bibliography.style)
+        self._citations = Citations(cited, style)
 
     def resolve(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         """Return `inlines` with each citation as the style prints it."""
-        return self._citations.resolve(inlines)
+        return place_citations(inlines, self._citations.inlines_of)
 
     def labels(self, texts: Iterable[RichText]) -> tuple[str, ...]:
-        """Return what the texts cite, each reference once, as the style names it in a line of sources: "1", "Wu 2021"."""
-        items = [item for text in texts for citation in text.citations for item in citation.items]
-        return tuple(dict.fromkeys(self._citations.label(Citation((item,))) for item in items))
+        """Return what the texts cite, each reference once, as a line of sources names it: "1", "Wu et al., 2021"."""
+        keys = dict.fromkeys(item.key for text in texts for citation in text.citations for item in citation.items)
+        printed = (self._citations.inlines_of(Citation((CitationItem(key),))) for key in keys)
+        labels = [plain_text(inlines).strip("()[]") for inlines in printed if inlines]
+        return tuple(sorted(labels, key=lambda label: int(label) if label.isdigit() else 0))

@@ -9,6 +9,7 @@ import msgspec
 
 from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole, Drawing
+from handout.figures.pictures import Artwork, Picture
 from handout.layout.palette import Palette
 from handout.layout.slide_kinds import SlideKind
 from handout.layout.slide_layout import SlideLayout
@@ -90,7 +91,8 @@ class NativeChart(DeckStruct, frozen=True):
 
     placeholder: str
     box: Box
-    kind: Literal["bar", "line"]
+    kind: Literal["column", "bar", "line"]
+    """Columns stand up, bars lie."""
     categories: tuple[str, ...]
     series: tuple[DataSeries, ...]
     unit: str
@@ -102,8 +104,7 @@ class PlacedPicture(DeckStruct, frozen=True):
 
     placeholder: str
     box: Box
-    data: bytes
-    media: Literal["png", "jpeg"]
+    picture: Picture
     alt: str
     """Empty: decorative."""
 
@@ -188,16 +189,6 @@ class DeckSection(DeckStruct, frozen=True):
     """How many slides it has."""
 
 
-class DeckPicture(DeckStruct, frozen=True):
-    """The bytes of a picture file."""
-
-    data: bytes
-    media: Literal["png", "jpeg"]
-    width: float
-    """In pixels, as the height."""
-    height: float
-
-
 class Brand(DeckStruct, frozen=True):
     """What the first and the last slide show of the clinic and the topic."""
 
@@ -205,8 +196,8 @@ class Brand(DeckStruct, frozen=True):
     """The clinic's name."""
     monogram: str = ""
     """Letters that stand for a logo."""
-    logo: DeckPicture | Drawing | None = None
-    cover: DeckPicture | Drawing | None = None
+    logo: Artwork | None = None
+    cover: Artwork | None = None
 
 
 class DeckProperties(DeckStruct, frozen=True):

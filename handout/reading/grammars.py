@@ -26,7 +26,14 @@ class Scalar:
 
 SCALARS: Mapping[type, Scalar] = {
     RichText: Scalar(read_rich_text, {"type": "string", "contentMediaType": "text/markdown"}),
-    CslDate: Scalar(CslDate.parse, {"type": ["integer", "string", "object"], "format": "csl-date"}),
+    CslDate: Scalar(
+        CslDate.parse,
+        {
+            "type": ["integer", "string", "object"],
+            "format": "csl-date",
+            "errorMessage": "a year, a date or a string",
+        },
+    ),
 }
 """The scalars of the content."""
 

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Final
 
 from handout.bibliography.style import Style
-from handout.bibliography.styles.ama import AMA
-from handout.bibliography.styles.apa import APA
-from handout.bibliography.styles.harvard import HARVARD
-from handout.bibliography.styles.vancouver import VANCOUVER
 from handout.content.document import StyleName
 
-STYLES: Final[dict[StyleName, Style]] = {
-    StyleName.AMA: AMA,
-    StyleName.APA: APA,
-    StyleName.VANCOUVER: VANCOUVER,
-    StyleName.HARVARD: HARVARD,
-}
+
+class StyleTable(Mapping[StyleName, Style]):
+    """The citation styles by name; the file of a style is loaded when it is first asked for."""
+
+    def __getitem__(self, name: StyleName) -> Style:
+        """Return the style `name`."""
+        return _load(StyleName(name))
+
+    def __iter__(self) -> Iterator[StyleName]:
+        return iter(StyleName)
+
+    def __len__(self) -> int:
+        return len(StyleName)
+
+
+@cache
+def _load(name: StyleName) -> Style:
+    style = import_module(f"{__name__}.{name.value}").STYLE
+    if not isinstance(style, Style):
+        raise TypeError(f"the style {name.value} has no Style")
+    return style
+
+
+STYLES: Final = StyleTable()
 """The citation styles by name."""

@@ -172,7 +172,7 @@ _DETAILS: Final[dict[Kind, Callable[[Work], Inlines]]] = {
     Kind.DATASET: _dataset,
     Kind.LEGAL: _legal,
 }
-AMA: Final = Style(
+STYLE: Final = Style(
     reference=ama_reference,
     citations=NumericCitations(marks=("", ""), dash="-", prints_locators=True),
     brackets=NumericCitations(marks=("[", "]"), dash="-", prints_locators=True),

@@ -278,7 +278,7 @@ def _cluster_key(work: Work) -> OrderKey:
     return (lead[0], "et al") if len(people) > 2 else lead, *_date_key(work)
 
 
-APA: Final = Style(
+STYLE: Final = Style(
     reference=apa_reference,
     citations=AuthorDateCitations(
         people=_people,

@@ -176,7 +176,7 @@ def _cluster_key(work: Work) -> OrderKey:
     return (work.issued.start[:1] if work.issued else (),)
 
 
-HARVARD: Final = Style(
+STYLE: Final = Style(
     reference=harvard_reference,
     citations=AuthorDateCitations(
         people=_people,

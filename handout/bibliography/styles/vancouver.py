@@ -183,7 +183,7 @@ def _availability(work: Work) -> Inlines:
     return joined(". ", "" if work.kind is Kind.PREPRINT else located, address, doi_link(work.doi, "doi:"), notes)
 
 
-VANCOUVER: Final = Style(
+STYLE: Final = Style(
     reference=vancouver_reference,
     citations=NumericCitations(marks=("(", ")"), dash="–", prints_locators=False),
     brackets=NumericCitations(marks=("[", "]"), dash="–", prints_locators=False),

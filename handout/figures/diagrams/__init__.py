@@ -5,6 +5,7 @@ from __future__ import annotations
 from handout.figures.diagrams.before_after import Art, before_after, before_after_label_width
 from handout.figures.diagrams.chain import chain, chain_label_width
 from handout.figures.diagrams.cycle import cycle, cycle_label_width
+from handout.figures.diagrams.kinds import diagram, diagram_label_width
 from handout.figures.diagrams.plan import DiagramPlan, NodePlace
 from handout.figures.diagrams.sizes import PAPER, PAPER_PICTURES, SLIDE, SLIDE_PICTURES, DiagramSizes
 
@@ -23,4 +24,6 @@ __all__ = [
     "chain_label_width",
     "cycle",
     "cycle_label_width",
+    "diagram",
+    "diagram_label_width",
 ]

@@ -22,11 +22,9 @@ def label_width(box: Points, sizes: DiagramSizes) -> Points:
 
 def frame_height(label_heights: Sequence[Points], sizes: DiagramSizes) -> Points:
     """Return the height that all boxes take, so that the fullest holds what it should."""
-    icon = sizes.icon
+    content = sizes.icon
     if sizes.labels_inside:
-        content = max(label_heights) + (icon + sizes.label_gap if icon else 0.0)
-    else:
-        content = icon
+        content = max(label_heights) + (sizes.icon + sizes.label_gap if sizes.icon else 0.0)
     return max(sizes.box_height, content + 2 * sizes.padding)
 
 

@@ -22,7 +22,7 @@ class DiagramSizes(msgspec.Struct, frozen=True, kw_only=True):
     frame_line: Points = 1.0
     gap: Points = 22.0
     """Between boxes side by side."""
-    row_gap: Points = 24.0
+    row_gap: Points = 28.0
     """Between boxes one above the other."""
     arrow_margin: Points = 3.0
     """Between a box and an arrow."""

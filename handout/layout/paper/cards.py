@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.content.blocks import Point
-from handout.figures.icons import icon
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, box, rule
 from handout.layout.paper.setting import Setting
@@ -51,7 +50,7 @@ def _card(setting: Setting, point: Point, label: Element, body: Element, x: floa
         setting.inlines(point.text), "card", body, x=left, y=top + head + look.text_gap, width=inner
     )
     placed: list[Placed] = [
-        PlacedDrawing(left, top + (head - look.icon) / 2, icon(point.icon, look.icon)),
+        PlacedDrawing(left, top + (head - look.icon) / 2, setting.icon(point.icon, look.icon)),
         term._replace(y=top + (head - term_height) / 2),
         text,
     ]
@@ -67,4 +66,4 @@ def _stacked_card(setting: Setting, point: Point, label: Element, body: Element,
     term, term_height = setting.paragraph(terms, "card_term", label, x=left, width=width)
     text, text_height = setting.paragraph(setting.inlines(point.text), "card", body, x=left, y=term_height, width=width)
     height = max(look.icon, term_height + text_height)
-    return Piece(height, (PlacedDrawing(x, 0, icon(point.icon, look.icon)), term, text), gap)
+    return Piece(height, (PlacedDrawing(x, 0, setting.icon(point.icon, look.icon)), term, text), gap)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from handout.content.document import Document
 from handout.errors import FitError
+from handout.figures.pictures import Artwork
 from handout.layout.flow import Flow, Page
 from handout.layout.palette import derive_palette
 from handout.layout.paper.furniture import Furniture, footer, footer_top, header, running_head
@@ -30,6 +32,8 @@ from handout.layout.structure import Element
 
 STEPS = 16
 """How many degrees of tightness are tried between roomy and tight."""
+
+NO_ARTWORK: Mapping[str, Artwork] = MappingProxyType({})
 
 ABOVE_FOOTER = 6.0
 """The least room between the content and the footer's rule, in points."""
@@ -59,12 +63,13 @@ class _Composed(NamedTuple):
     paginated: Paginated
 
 
-def lay_out_paper(document: Document, layout: PaperLayout) -> Flow:
+def lay_out_paper(document: Document, layout: PaperLayout, artwork: Mapping[str, Artwork] = NO_ARTWORK) -> Flow:
     """Return the document's pages: the roomiest that keep the page budget.
 
+    `artwork` holds the pictures that the document names, by file name as the document has it.
     FitError where even the tightest legal setting needs more pages, or where a piece is higher than a page.
     """
-    matter = Matter(document, layout, derive_palette(layout.colors, document.clinic.color))
+    matter = Matter(document, layout, derive_palette(layout.colors, document.clinic.color), artwork)
     budget = layout.max_pages if document.max_pages is None else document.max_pages
     composed = _compose(matter, 0.0)
     if budget and len(composed.paginated.pages) > budget:

@@ -35,10 +35,17 @@ def bullet_pieces(setting: Setting, points: Sequence[Point], parent: Element) ->
     """Return points with bullets; a term is run in."""
     items = parent.add("L", numbering="Disc")
     bodies = [items.add("LI").add("LBody") for _ in points]
+    return joined_ends(
+        [bulleted(setting, run_in(setting, point), body) for point, body in zip(points, bodies, strict=True)]
+    )
+
+
+def joined_ends(items: Sequence[list[Piece]]) -> list[Piece]:
+    """Return a list's items one after the other, the first two and the last two on one page each."""
     return [
-        piece
-        for point, body in zip(points, bodies, strict=True)
-        for piece in bulleted(setting, run_in(setting, point), body)
+        piece._replace(keep=piece.keep or index in (0, len(items) - 2) and index + 1 < len(items))
+        for index, item in enumerate(items)
+        for piece in item
     ]
 
 
@@ -83,15 +90,12 @@ def _row(setting: Setting, point: Point, label: Element, body: Element) -> Piece
 def step_pieces(setting: Setting, steps: Sequence[RichText], parent: Element) -> list[Piece]:
     """Return numbered steps."""
     items = parent.add("L", numbering="Decimal")
-    look, gap = setting.layout.list, setting.between(setting.layout.spacing.item)
-    x, width = setting.text_x, setting.text_width
-    pieces: list[Piece] = []
-    for number, step in enumerate(steps, start=1):
-        label, body = items.add_item()
-        figure, _ = setting.paragraph(f"{number}.", "row_term", label, x=x, width=look.number_hang)
-        text, _ = setting.paragraph(
-            setting.inlines(step), "body", body, x=x + look.number_hang, width=width - look.number_hang
-        )
-        first, *rest = split_lines(text, gap)
-        pieces += [first._replace(placed=(figure, *first.placed)), *rest]
-    return pieces
+    return joined_ends([_step(setting, number, step, *items.add_item()) for number, step in enumerate(steps, start=1)])
+
+
+def _step(setting: Setting, number: int, step: RichText, label: Element, body: Element) -> list[Piece]:
+    x, hang = setting.text_x, setting.layout.list.number_hang
+    figure, _ = setting.paragraph(f"{number}.", "row_term", label, x=x, width=hang)
+    text, _ = setting.paragraph(setting.inlines(step), "body", body, x=x + hang, width=setting.text_width - hang)
+    first, *rest = split_lines(text, setting.between(setting.layout.spacing.item))
+    return [first._replace(placed=(figure, *first.placed)), *rest]

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from handout.bibliography import FormattedReference
 from handout.content.inlines import Link, Text, walk
 from handout.figures.icons import icon
-from handout.figures.qr import qr
+from handout.figures.qr import qr, qr_modules
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
+
+QUIET_MODULES = 4
+"""The white that a code needs around it (ISO/IEC 18004)."""
 
 CODE_TEXT = 92.0
 """The width of the words beside the code, in points."""
@@ -105,5 +108,7 @@ def _code(setting: Setting, section: Element, url: str, says: str) -> tuple[list
     )  # fmt: skip
     placed.append(address)
     figure = section.add("Figure", alt=setting.phrases.qr_alt.format(url=url))
-    placed.append(PlacedDrawing(x, 0, qr(url, size), figure))
+    # The quiet zone lies in the white around the code, so that the code itself ends with the columns.
+    quiet = size * QUIET_MODULES / qr_modules(url)
+    placed.append(PlacedDrawing(x - quiet, -quiet, qr(url, size + 2 * quiet), figure))
     return placed, max(size, y + height)

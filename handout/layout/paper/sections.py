@@ -8,7 +8,6 @@ from typing import NamedTuple, assert_never
 from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
 from handout.content.document import Section
 from handout.content.inlines import Inline, plain_text
-from handout.figures.icons import icon
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.diagrams import diagram_pieces
 from handout.layout.paper.pictures import chart_pieces, figure_pieces
@@ -70,7 +69,7 @@ def _in_rail(
     placed: list[Placed] = []
     y = 0.0
     if icon_name and look.icon:
-        placed.append(PlacedDrawing(0, 0, icon(icon_name, look.icon)))
+        placed.append(PlacedDrawing(0, 0, setting.icon(icon_name, look.icon)))
         y = look.icon + look.icon_gap
     text, height = setting.paragraph(heading, "heading", section.add("H2"), y=y, width=width)
     placed.append(text)
@@ -96,7 +95,7 @@ def _above(
     tall = max(height, look.icon) if drawn else height
     placed: list[Placed] = [text._replace(y=(tall - height) / 2)]
     if drawn:
-        placed.insert(0, PlacedDrawing(0, (tall - look.icon) / 2, icon(icon_name, look.icon)))
+        placed.insert(0, PlacedDrawing(0, (tall - look.icon) / 2, setting.icon(icon_name, look.icon)))
     if say:
         tall += look.say_gap
         text, height = setting.paragraph(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +10,10 @@ from typing import NamedTuple
 from handout.content.document import Document
 from handout.content.inlines import Inline, RichText, Text
 from handout.content.phrases import Phrases, phrases_for
-from handout.figures.drawing import ColorRole
+from handout.figures.drawing import ColorRole, Drawing
+from handout.figures.icons import icon
+from handout.figures.pictures import Artwork
+from handout.figures.placement import fitted, recolored
 from handout.layout.apparatus import Apparatus
 from handout.layout.flow import Align, PlacedText
 from handout.layout.glosses import Glosses
@@ -21,9 +24,13 @@ from handout.layout.structure import Element
 from handout.typography.font_stack import FontFamily, font_family
 from handout.typography.line_breaking import Breaking
 from handout.typography.shaped_text import ShapedText, shaped_text
+from handout.typography.spans import Span
 
 QUARTER = 0.25
 """Type sizes go in quarters of a point, so that a page does not look set by chance."""
+
+SHORT_NAME = 32
+"""The most characters of a journal's abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,10 @@ class Setting:
             breaking=style.breaking,
         )
 
+    def icon(self, name: str, size: float, role: ColorRole = "accent") -> Drawing:
+        """Return an icon of the topic's own or a built-in one, `size` wide and high, in one colour."""
+        return self.matter.icon(name, size, role)
+
     def paragraphs(self, text: RichText) -> Sequence[Sequence[Inline]]:
         """Return the paragraphs of a text with citations resolved and hard words explained."""
         return self.matter.paragraphs(text)
@@ -150,7 +161,7 @@ class Setting:
     ) -> Paragraph:
         """Return a paragraph at its place; links among the inlines become children of `element`."""
         style = self.style(style_name)
-        shaped, links = self.matter.shape(inlines, style)
+        shaped, links = self.matter.shape(inlines, style, keep_names=style_name == "reference")
         marks: tuple[Element, ...] = ()
         if links and element is not None:
             marks = tuple(element.add("Link", url=url, alt=alt) for url, alt in links)
@@ -170,14 +181,27 @@ class Setting:
 class Matter:
     """What a document's settings at all tightnesses share: nothing of it is worked out twice."""
 
-    def __init__(self, document: Document, layout: PaperLayout, palette: Palette) -> None:
+    def __init__(
+        self, document: Document, layout: PaperLayout, palette: Palette, artwork: Mapping[str, Artwork]
+    ) -> None:
         self.document = document
+        self.artwork = artwork
+        """What the picture files hold that the document names."""
         self.layout = layout
         self.palette = palette
         self.phrases: Phrases = phrases_for(document.language)
         self.apparatus = Apparatus(document)
         self._glosses = Glosses(document)
         self._resolved: dict[int, tuple[tuple[Inline, ...], ...]] = {}
+
+    def icon(self, name: str, size: float, role: ColorRole) -> Drawing:
+        """Return an icon; a file's shapes take its colour."""
+        own = self.artwork.get(name)
+        return (
+            fitted(recolored(own, {"accent": role}), size, size)
+            if isinstance(own, Drawing)
+            else icon(name, size, role=role)
+        )
 
     def family(self, face: str) -> FontFamily:
         """Return the fonts of a face of the layout."""
@@ -199,10 +223,18 @@ class Matter:
         return tuple(each for paragraph in paragraphs for each in (*paragraph, Text(" ")))[:-1]
 
     def shape(
-        self, inlines: Iterable[Inline] | str, style: ResolvedStyle
+        self, inlines: Iterable[Inline] | str, style: ResolvedStyle, *, keep_names: bool = False
     ) -> tuple[ShapedText, tuple[tuple[str, str], ...]]:
-        """Return inlines as shaped text, and the address and words of each link among them."""
+        """Return inlines as shaped text, and the address and words of each link among them.
+
+        `keep_names` holds short italics, such as a journal's abbreviation, on one line.
+        """
         styled = style_inlines((Text(inlines),) if isinstance(inlines, str) else inlines)
+        spans = tuple(map(_kept_name, styled.spans)) if keep_names else styled.spans
         tracking = style.tracking / style.size * 1000
-        shaped = shaped_text(style.family, styled.spans, style.bold, style.italic, tracking)
+        shaped = shaped_text(style.family, spans, style.bold, style.italic, tracking)
         return shaped, tuple((link.url, link.url) for link in styled.links)
+
+
+def _kept_name(span: Span) -> Span:
+    return span._replace(keep=True) if span.italic and len(span.text) <= SHORT_NAME else span

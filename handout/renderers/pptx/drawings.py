@@ -61,18 +61,14 @@ def _freeform(piece: str, name: str, alt: str, free: Numbers) -> str:
 
 def _shape(properties: str, identity: str) -> str:
     # Without p:style: a theme's shadow would fall on every shape.
-    return (
-        f"<p:sp><p:nvSpPr>{identity}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>"
-    )
+    return f"<p:sp><p:nvSpPr>{identity}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>"
 
 
 @lru_cache(512)
 def _pieces(drawing: Drawing, x: float, y: float, width: float, height: float) -> tuple[str, ...]:
     """Return the properties of a freeform for each run of shapes of one look."""
     scale = width / drawing.width, height / drawing.height
-    return tuple(
-        _geometry(tuple(shapes), look, x, y, scale) for look, shapes in groupby(drawing.shapes, key=_look)
-    )
+    return tuple(_geometry(tuple(shapes), look, x, y, scale) for look, shapes in groupby(drawing.shapes, key=_look))
 
 
 def _look(shape: Shape) -> Look:

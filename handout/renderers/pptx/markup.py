@@ -45,6 +45,11 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _QUOTED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
+def without_controls(text: str) -> str:
+    """Return `text` without the characters that XML cannot hold."""
+    return _ILLEGAL.sub("", text)
+
+
 def escape(text: str) -> str:
     """Return `text` as the content of an element; what XML cannot hold is left out."""
     return _ILLEGAL.sub("", text).translate(_ESCAPES)

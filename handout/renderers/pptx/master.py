@@ -7,14 +7,15 @@ from typing import assert_never
 from handout.figures import icons
 from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing
+from handout.figures.pictures import Artwork
 from handout.figures.shell import shell
-from handout.layout.deck import Brand, DeckPicture
-from handout.layout.slide_kinds import Art, ClosingSlide, Icon, Placeholder, Rectangle, Shell, SlideKind, TitleSlide
+from handout.layout.deck import Brand
+from handout.layout.slide_kinds import Art, ClosingSlide, Icon, Placeholder, Rectangle, Shell, TitleSlide
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_type import TextStyle
 from handout.renderers.pptx.drawings import Numbers, drawing_xml, numbers, rectangle_xml
 from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, emu, line, non_visual, placement, quote, solid
-from handout.renderers.pptx.pictures import picture_xml
+from handout.renderers.pptx.pictures import contained, picture_xml
 from handout.renderers.pptx.placeholders import FOOTER, NUMBER, Seat, placeholder_xml, seats
 from handout.renderers.pptx.relationships import Relationships
 from handout.renderers.pptx.text import ANCHORS, level_style, typeface
@@ -59,7 +60,7 @@ class TemplateText:
         look = solid(placeholder.fill) if placeholder.fill else ""
         if placeholder.outline:
             look += line(placeholder.outline, placeholder.outline_width)
-        geometry = f'{placement(placeholder.box(seat.index))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{look}'
+        geometry = f'{placement(placeholder.box(seat.place))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{look}'
         prompts = "".join(
             prompt(seat.name if level == 0 else f"Level {level + 1}", level) for level in range(len(placeholder.levels))
         )
@@ -100,9 +101,7 @@ def _piece(art: Art, box: Box, free: Numbers) -> str:
             drawing = icons.icon(art.icon, box.width, role=art.color)
             return drawing_xml(drawing, box, "Icon", "", free)
         case Shell():
-            drawing = shell(
-                box.width, box.height, radius=art.radius, cap=art.cap, form="side", outline=art.outline
-            )
+            drawing = shell(box.width, box.height, radius=art.radius, cap=art.cap, form="side", outline=art.outline)
             return drawing_xml(drawing, box, "Shell", "", free)
         case _:
             assert_never(art)
@@ -180,21 +179,20 @@ def _brand_xml(
     """Return the clinic's logo or monogram, and the cover."""
     found = ""
     if brand.cover:
-        found += picture_or_drawing(brand.cover, Box(*kind.cover), "Cover", free, relationships)
+        found += _artwork(brand.cover, Box(*kind.cover), "Cover", free, relationships)
     if brand.logo:
-        return found + picture_or_drawing(brand.logo, Box(*kind.logo), "Logo", free, relationships)
+        return found + _artwork(brand.logo, Box(*kind.logo), "Logo", free, relationships)
     if brand.monogram:
         return found + _monogram(layout, Box(*kind.logo), brand.monogram, next(free))
     return found
 
 
-def picture_or_drawing(
-    art: DeckPicture | Drawing, box: Box, name: str, free: Numbers, relationships: Relationships
-) -> str:
-    """Return decoration from a file or from figures."""
+def _artwork(art: Artwork, box: Box, name: str, free: Numbers, relationships: Relationships) -> str:
+    """Return decoration from figures or from a file, as large as its box allows."""
     if isinstance(art, Drawing):
-        return drawing_xml(art, box, name, "", free)
-    return picture_xml(next(free), name, "", box, relationships.picture(art.data, art.media))
+        return drawing_xml(art, contained(art.width, art.height, box), name, "", free)
+    place = contained(art.width, art.height, box)
+    return picture_xml(next(free), name, "", place, relationships.picture(art))
 
 
 def _monogram(layout: SlideLayout, box: Box, letters: str, number: int) -> str:

@@ -34,7 +34,7 @@ def notes_master_xml(layout: SlideLayout) -> str:
     """Return the notes master."""
     number = f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>'
     shapes = (
-        _image(2, f"{placement(IMAGE)}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>", 2)
+        _image(2, f'{placement(IMAGE)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', 2)
         + _box(3, "Notes", '<p:ph type="body" sz="quarter" idx="3"/>', TEXT, "t", prompt("Notes"))
         + _box(4, "Slide Number", '<p:ph type="sldNum" sz="quarter" idx="5"/>', FOOT, "b", number)
     )
@@ -62,9 +62,8 @@ def _box(number: int, name: str, tag: str, box: Box, anchor: str, content: str) 
 def notes_xml(notes: Sequence[Note], text: TextWriter, direction: str) -> str:
     """Return the notes of a slide; `direction` are the attributes of its paragraphs."""
     paragraphs = "".join(text.paragraph(note.paragraph, _properties(note, direction)) for note in notes)
-    body = placeholder_xml(
-        non_visual(3, "Notes"), '<p:ph type="body" sz="quarter" idx="3"/>', "<p:spPr/>", f"<a:bodyPr/><a:lstStyle/>{paragraphs}"
-    )
+    tag, content = '<p:ph type="body" sz="quarter" idx="3"/>', f"<a:bodyPr/><a:lstStyle/>{paragraphs}"
+    body = placeholder_xml(non_visual(3, "Notes"), tag, "<p:spPr/>", content)
     return (
         f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{GROUP_ROOT}{_image(2, '', 2)}{body}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"

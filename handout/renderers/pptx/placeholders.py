@@ -31,7 +31,7 @@ class Seat(NamedTuple):
 
     key: str
     """The placeholder's key, "title", "lead" or "sources"."""
-    index: int
+    place: int
     """Which one, where there are several of that key."""
     name: str
     placeholder: Placeholder
@@ -74,7 +74,7 @@ def _placeholders(layout: SlideLayout, kind: SlideKind, with_lead: bool) -> list
 @lru_cache(256)
 def seats_by_key(layout: SlideLayout, name: str, with_lead: bool) -> dict[tuple[str, int], Seat]:
     """Return the placeholders of a kind of slide by key and index."""
-    return {(seat.key, seat.index): seat for seat in seats(layout, name, with_lead)}
+    return {(seat.key, seat.place): seat for seat in seats(layout, name, with_lead)}
 
 
 def placeholder_xml(identity: str, tag: str, properties: str, body: str) -> str:

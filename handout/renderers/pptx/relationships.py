@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote as percent_encoded
 
 from handout.errors import RenderError
+from handout.figures.pictures import Picture
 from handout.renderers.pptx.markup import HEAD, RELATIONSHIPS, quote
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -12,19 +13,24 @@ CORE_PROPERTIES = f"{PACKAGE}/metadata/core-properties"
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """Addresses that a slide may open; anything else could start a program."""
 
+PNG = b"\x89PNG"
+"""How a PNG file begins; every other picture is a JPEG file."""
+
 
 class Media:
     """The picture files of a package, each held once."""
 
-    def __init__(self) -> None:
-        self.files: dict[str, bytes] = {}
+    def __init__(self, files: dict[str, bytes] | None = None) -> None:
+        self.files = dict(files or {})
         """The bytes by the part's name."""
-        self._names: dict[bytes, str] = {}
+        self._names = {data: name for name, data in self.files.items()}
 
-    def name(self, data: bytes, media: str) -> str:
+    def name(self, picture: Picture) -> str:
         """Return the name of the part that holds a picture, as "image1.png"."""
+        data = picture.data
         if data not in self._names:
-            self._names[data] = f"image{len(self._names) + 1}.{media}"
+            form = "png" if data.startswith(PNG) else "jpeg"
+            self._names[data] = f"image{len(self._names) + 1}.{form}"
             self.files[self._names[data]] = data
         return self._names[data]
 
@@ -50,9 +56,9 @@ class Relationships:
             self._known[url] = self._append("hyperlink", address, ' TargetMode="External"')
         return self._known[url]
 
-    def picture(self, data: bytes, media: str) -> str:
+    def picture(self, picture: Picture) -> str:
         """Return the id of a relationship to a picture."""
-        target = f"../media/{self._media.name(data, media)}"
+        target = f"../media/{self._media.name(picture)}"
         if target not in self._known:
             self._known[target] = self._append("image", target, "")
         return self._known[target]

@@ -15,7 +15,9 @@ from handout.renderers.pptx.theme import TABLE_STYLE
 class TableWriter:
     """Writes one table."""
 
-    def __init__(self, table: FittedTable, look: TableSlide, head: TextStyle, body: TextStyle, text: TextWriter) -> None:
+    def __init__(
+        self, table: FittedTable, look: TableSlide, head: TextStyle, body: TextStyle, text: TextWriter
+    ) -> None:
         self.table, self.look, self.text = table, look, text
         self.styles = head, body
 

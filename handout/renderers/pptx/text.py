@@ -49,12 +49,12 @@ def bullet(style: TextStyle, start: int = 1) -> str:
 def level_style(level: int, style: TextStyle, align: str, right_to_left: bool) -> str:
     """Return the style of a level, counted from 1, of a placeholder on a layout or a master."""
     sides = MIRRORED if right_to_left else ALIGNMENTS
-    bold = ' b="1"' if style.bold else ' b="0"'
+    font = f"{solid(style.color)}{typeface(style.face)}"
     return (
         f'<a:lvl{level}pPr marL="{emu(style.left)}" indent="{-emu(style.hang)}" algn="{sides[align]}" '
         f'defTabSz="914400" rtl="{int(right_to_left)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
         f"{spacing('lnSpc', style.leading)}{spacing('spcBef', style.before)}{bullet(style)}"
-        f'<a:defRPr sz="{hundredths(style.size)}"{bold} kern="1200">{solid(style.color)}{typeface(style.face)}</a:defRPr>'
+        f'<a:defRPr sz="{hundredths(style.size)}" b="{int(style.bold)}" kern="1200">{font}</a:defRPr>'
         f"</a:lvl{level}pPr>"
     )
 
@@ -66,7 +66,7 @@ class TextWriter:
         self.language = language
         self._relationships = relationships
         self._direction = ' rtl="1"' if right_to_left else ""
-        self._lang = f' lang={quote(language)}' + ("" if language.lower().startswith("en") else ' altLang="en-US"')
+        self._lang = f" lang={quote(language)}" + ("" if language.lower().startswith("en") else ' altLang="en-US"')
 
     def body(self, paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle], scale: float) -> str:
         """Return the content of a placeholder, shrunk to `scale` of its styles."""

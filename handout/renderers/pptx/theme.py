@@ -61,9 +61,8 @@ def _font(kind: str, family: str, fonts: SlideFonts) -> str:
     scripts = "".join(
         f'<a:font script="{code}" typeface={quote(face)}/>' for code, face in fonts.scripts.by_code.items()
     )
-    return (
-        f'<a:{kind}Font><a:latin typeface={quote(family)}/><a:ea typeface=""/><a:cs typeface=""/>{scripts}</a:{kind}Font>'
-    )
+    latin = f'<a:latin typeface={quote(family)}/><a:ea typeface=""/><a:cs typeface=""/>'
+    return f"<a:{kind}Font>{latin}{scripts}</a:{kind}Font>"
 
 
 def table_styles_xml(name: str, look: TableSlide) -> str:
@@ -72,7 +71,14 @@ def table_styles_xml(name: str, look: TableSlide) -> str:
     none = line(None, 0)
     borders = "".join(
         f"<a:{side}>{each}</a:{side}>"
-        for side, each in (("left", none), ("right", none), ("top", none), ("bottom", rule), ("insideH", rule), ("insideV", none))
+        for side, each in (
+            ("left", none),
+            ("right", none),
+            ("top", none),
+            ("bottom", rule),
+            ("insideH", rule),
+            ("insideV", none),
+        )
     )
     font = '<a:fontRef idx="minor"/><a:schemeClr val="tx1"/>'
     return (

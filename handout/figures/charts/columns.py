@@ -1,0 +1,106 @@
+"""Bar charts with upright bars: for figures over time or short category names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handout.figures.boxes import Box, Direction
+from handout.figures.charts.axis import Axis, require_shape
+from handout.figures.charts.bar_styles import BAR_STYLES, bar_shapes, require_bar_styles
+from handout.figures.charts.grid import upright_grid
+from handout.figures.charts.legend import legend, legend_height
+from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, finished, label
+from handout.figures.drawing import Points, Shape
+
+_GROUP = 0.7
+_WIDEST = 64.0
+_SPACE = 0.08
+
+
+def category_width(width: Points, count: int, sizes: ChartSizes) -> Points:
+    """Return how wide the category labels under upright bars or lines may be."""
+    return (width - sizes.tick_width - sizes.gap) / count - sizes.gap
+
+
+def column_chart(
+    width: Points,
+    height: Points,
+    series: Sequence[Sequence[float]],
+    category_height: Points,
+    axis: Axis,
+    sizes: ChartSizes,
+    *,
+    direction: Direction = "ltr",
+) -> ChartPlan:
+    """Return a bar chart in a box; `series` holds the figures of each series by category.
+
+    Get the axis from `bar_axis`, measure its ticks for `sizes`, wrap the categories to `category_width` for
+    `category_height`. Values are printed at the bars where they are narrower than these. Raises RenderError where
+    series differ in length or are too many.
+    """
+    require_shape(series, len(series[0]) if series else 0)
+    require_bar_styles(len(series))
+    printed = 0.0 < sizes.value_width <= _pitch(width, series, sizes)
+    plot = upright_plot(width, height, category_height, sizes, below=printed and _has_negative(series))
+    grid, ticks = upright_grid(plot, axis, sizes)
+    keys, names = legend(width, sizes, lambda box, index: bar_shapes(_key(box), BAR_STYLES[index], sizes.scale))
+    shapes, labels = [*keys, *grid], [*names, *ticks, *category_labels(plot, len(series[0]), category_height, sizes)]
+    for index, values in enumerate(series):
+        for category, value in enumerate(values):
+            bar = _bar(plot, axis, value, _slot(plot, category, index, series))
+            shapes.extend(bar_shapes(bar, BAR_STYLES[index], sizes.scale))
+            if printed:
+                labels.append(_value_label(bar, value, index, category, sizes))
+    return finished((width, height), shapes, labels, plot, direction)
+
+
+def upright_plot(width: Points, height: Points, category_height: Points, sizes: ChartSizes, *, below: bool) -> Box:
+    """Return the plot's box: under the legend, right of the ticks, above the categories, with room for values."""
+    left, top = sizes.tick_width + sizes.gap, legend_height(width, sizes)
+    above = sizes.line if sizes.value_width else sizes.line / 2
+    bottom = height - category_height - sizes.gap - (sizes.line if below else 0.0)
+    return Box(left, top + above, width - left, max(sizes.line, bottom - top - above))
+
+
+def category_labels(plot: Box, count: int, height: Points, sizes: ChartSizes) -> list[ChartLabel]:
+    """Return the labels of the categories along the foot of the chart."""
+    band, labels = plot.width / count, []
+    for category in range(count):
+        box = Box(plot.x + category * band + sizes.gap / 2, plot.bottom + sizes.gap, band - sizes.gap, height)
+        labels.append(label("category", box, "center", "top", category=category))
+    return labels
+
+
+def _has_negative(series: Sequence[Sequence[float]]) -> bool:
+    return any(value < 0 for values in series for value in values)
+
+
+def _pitch(width: Points, series: Sequence[Sequence[float]], sizes: ChartSizes) -> Points:
+    """Return how far apart bars stand: how wide a value at a bar may be."""
+    band = (width - sizes.tick_width - sizes.gap) / len(series[0])
+    return band if len(series) == 1 else min(band * _GROUP / len(series), _WIDEST)
+
+
+def _slot(plot: Box, category: int, index: int, series: Sequence[Sequence[float]]) -> tuple[Points, Points]:
+    """Return the left side and the width of a bar."""
+    band = plot.width / len(series[0])
+    pitch = min(band * _GROUP / len(series), _WIDEST)
+    left = plot.x + (category + 0.5) * band - pitch * len(series) / 2 + index * pitch
+    space = pitch * _SPACE if len(series) > 1 else 0.0
+    return left + space / 2, pitch - space
+
+
+def _bar(plot: Box, axis: Axis, value: float, slot: tuple[Points, Points]) -> Box:
+    base, end = (plot.bottom - share * plot.height for share in (axis.base, axis.position(value)))
+    return Box(slot[0], min(base, end), slot[1], abs(end - base))
+
+
+def _value_label(bar: Box, value: float, series: int, category: int, sizes: ChartSizes) -> ChartLabel:
+    left = bar.center.x - sizes.value_width / 2
+    top = bar.bottom if value < 0 else bar.y - sizes.line
+    box = Box(left, top, sizes.value_width, sizes.line)
+    return label("value", box, "center", series=series, category=category, value=value)
+
+
+def _key(box: Box) -> Box:
+    return Box(box.x, box.y + box.height * 0.15, box.width, box.height * 0.7)

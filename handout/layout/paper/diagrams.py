@@ -1,0 +1,129 @@
+"""Diagrams: stations and arrows in the width of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from handout.content.blocks import Diagram, DiagramKind
+from handout.content.inlines import Inline, RichText, Strong, Text
+from handout.figures.diagrams import (
+    PAPER,
+    PAPER_PICTURES,
+    Art,
+    DiagramPlan,
+    DiagramSizes,
+    NodePlace,
+    before_after,
+    before_after_label_width,
+    chain,
+    chain_label_width,
+    cycle,
+    cycle_label_width,
+)
+from handout.layout.flow import Placed, PlacedDrawing, PlacedText
+from handout.layout.paper.pieces import Piece, moved
+from handout.layout.paper.setting import Setting
+from handout.layout.paper_layout import StyleName
+from handout.layout.structure import Element
+
+BEFORE_AND_AFTER = 2
+"""The number of stations that are a before and an after."""
+
+
+class _Shape(NamedTuple):
+    """How one diagram is drawn."""
+
+    label_width: Callable[[], float]
+    plan: Callable[[Sequence[float]], DiagramPlan]
+    style: StyleName
+
+
+def diagram_pieces(setting: Setting, diagram: Diagram, parent: Element) -> list[Piece]:
+    """Return a diagram with its labels and its caption; it is never parted."""
+    figure = parent.add("Figure", alt=diagram.alt)
+    shape = _shape(setting, diagram)
+    width = shape.label_width()
+    labels = [
+        setting.paragraph(label, shape.style, figure, width=width, align="center")
+        for label in _labels(setting, diagram)
+    ]
+    plan = shape.plan([label.height for label in labels])
+    drawing = plan.drawing
+    placed: list[Placed] = [PlacedDrawing(0, 0, drawing, figure)]
+    placed += [_at(label.text, place) for label, place in zip(labels, plan.nodes, strict=True)]
+    placed += _icons(setting, diagram, plan)
+    placed, height = with_caption(
+        setting, diagram.caption, parent, list(moved(placed, setting.text_x, 0)), drawing.height
+    )
+    return [Piece(height, tuple(placed), setting.between(setting.layout.spacing.block))]
+
+
+def with_caption(
+    setting: Setting, caption: RichText | None, parent: Element, placed: list[Placed], height: float
+) -> tuple[list[Placed], float]:
+    """Return things with a caption under them, where there is one, and their height."""
+    if caption is None:
+        return placed, height
+    gap = setting.between(setting.layout.spacing.item)
+    text, caption_height = setting.paragraph(
+        setting.inlines(caption), "caption", parent.add("P"), x=setting.text_x, y=height + gap, width=setting.text_width
+    )
+    return [*placed, text], height + gap + caption_height
+
+
+def _shape(setting: Setting, diagram: Diagram) -> _Shape:
+    count, width = len(diagram.nodes), setting.text_width
+    if diagram.kind is DiagramKind.BEFORE_AFTER:
+        art: Art = "neurons" if setting.document.cover == "neurons" else "boxes"
+        drawn = _drawn(setting, diagram)
+        sizes = _sizes(setting, PAPER_PICTURES if art == "neurons" else PAPER, setting.layout.card.icon if drawn else 0)
+        style: StyleName = "caption" if art == "neurons" else "label"
+        return _Shape(
+            lambda: before_after_label_width(count, width, sizes, art=art),
+            lambda heights: before_after(width, heights, sizes, art=art),
+            style,
+        )
+    sizes = _sizes(setting, PAPER, 0)
+    if diagram.kind is DiagramKind.CYCLE:
+        return _Shape(
+            lambda: cycle_label_width(count, width, sizes), lambda heights: cycle(width, heights, sizes), "label"
+        )
+    return _Shape(lambda: chain_label_width(count, width, sizes), lambda heights: chain(width, heights, sizes), "label")
+
+
+def _sizes(setting: Setting, base: DiagramSizes, icon: float) -> DiagramSizes:
+    look = setting.layout.diagram
+    changes: dict[str, object] = {"frame_line": look.line, "arrow_line": look.arrow, "icon": icon}
+    if base is PAPER:
+        changes |= {"box_height": look.box, "gap": look.gap, "padding": look.padding}
+    return msgspec.structs.replace(base, **changes)
+
+
+def _drawn(setting: Setting, diagram: Diagram) -> bool:
+    """Return whether the stations of a before-and-after show their icons."""
+    return setting.document.cover != "neurons" and all(node.icon for node in diagram.nodes)
+
+
+def _labels(setting: Setting, diagram: Diagram) -> list[Sequence[Inline]]:
+    labels = [tuple(setting.inlines(node.label)) for node in diagram.nodes]
+    if diagram.kind is not DiagramKind.BEFORE_AFTER or len(labels) != BEFORE_AND_AFTER:
+        return list(labels)
+    times = setting.phrases.before, setting.phrases.after
+    return [(Strong((Text(time),)), Text(" "), *label) for time, label in zip(times, labels, strict=True)]
+
+
+def _at(text: PlacedText, place: NodePlace) -> PlacedText:
+    box = place.label.box
+    slack = box.height - text.height if place.label.valign == "middle" else 0.0
+    return text._replace(x=box.x, y=box.y + slack / 2, width=box.width)
+
+
+def _icons(setting: Setting, diagram: Diagram, plan: DiagramPlan) -> list[Placed]:
+    return [
+        PlacedDrawing(place.icon.x, place.icon.y, setting.icon(node.icon, place.icon.width))
+        for node, place in zip(diagram.nodes, plan.nodes, strict=True)
+        if node.icon and place.icon is not None
+    ]

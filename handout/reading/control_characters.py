@@ -1,0 +1,41 @@
+"""Control characters: those that no font shows and no output may hold, in the strings of a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from handout.content.reading_order import SourcePath
+from handout.reading.faults import Fault
+from handout.reading.sources import Source
+
+CONTROL_CHARACTER = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
+)
+"""The C0 controls but tab and line feed, DEL and the C1 controls, line separators, and Unicode's noncharacters."""
+_ESCAPED = re.compile(r"\\[bfruUxe]")
+_MENDS = {"\u2028": "write a plain line end", "\u2029": "write a blank line", "\r": "delete it"}
+
+
+def control_character_faults(source: Source) -> Iterator[Fault]:
+    """Yield a fault for each character in the strings of `source` that cannot be printed."""
+    if CONTROL_CHARACTER.search(source.text.replace("\r\n", "\n")) or _ESCAPED.search(source.text):
+        for path, text in _strings(source.data, ()):
+            for found in CONTROL_CHARACTER.finditer(text):
+                message = f"the character U+{ord(found.group()):04X} cannot be printed"
+                yield Fault(path, message, _MENDS.get(found.group(), "delete it"), offset=found.start())
+
+
+def _strings(value: Any, path: SourcePath) -> Iterator[tuple[SourcePath, str]]:
+    match value:
+        case str():
+            yield path, value
+        case dict():
+            for key, item in value.items():
+                yield from _strings(item, (*path, key))
+        case list():
+            for index, item in enumerate(value):
+                yield from _strings(item, (*path, index))

@@ -1,0 +1,75 @@
+"""Decoding: TOML sources as one value of a type of ours, with every fault in them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic
+
+from handout.content.reading_order import SourcePath
+from handout.diagnostics import Diagnostic, Severity
+from handout.errors import SourceError
+from handout.reading.control_characters import control_character_faults
+from handout.reading.faults import Fault
+from handout.reading.grammars import Grammar, T
+from handout.reading.sources import Source, SourceStack, stack_sources
+
+
+@dataclass(frozen=True)
+class Decoded(Generic[T]):
+    """What sources say, and what is wrong with them."""
+
+    stack: SourceStack
+    """The sources, which know the place of every value."""
+    value: T | None
+    """The value, with neutral values where the sources have faults; None where none can be made of them."""
+    faults: tuple[Fault, ...] = ()
+    repaired: tuple[SourcePath, ...] = ()
+    """The paths of the neutral values."""
+
+    @cached_property
+    def broken(self) -> tuple[Diagnostic, ...]:
+        """The faults in the syntax of the sources."""
+        return tuple(fault for source in self.stack.sources for fault in source.broken)
+
+    def finish(self, more: Iterable[Fault] = ()) -> tuple[T, tuple[Diagnostic, ...]]:
+        """Return the value with the warnings. `more` are faults of the value that its type cannot know of.
+
+        Those that only follow from a fault of the source are left out.
+        Raises SourceError with all faults where one of them is an error.
+        """
+        own = [] if self.broken else [fault for fault in more if not self._follows(fault)]
+        diagnostics = (*self.broken, *self.stack.diagnostics((*self.faults, *own)))
+        if self.value is None or any(each.severity is Severity.ERROR for each in diagnostics):
+            raise SourceError(sorted(diagnostics, key=lambda each: each.span))
+        return self.value, diagnostics
+
+    def _follows(self, fault: Fault) -> bool:
+        return any(fault.follows_from(path) for path in self.repaired)
+
+
+def decode(sources: Sequence[Source], grammar: Grammar[T] | type[T]) -> Decoded[T]:
+    """Return what the sources say. Of two, the tables of the later add to those of the earlier; other values replace.
+
+    `grammar` may be a plain msgspec Struct. The faults of all sources are in the result, each in its own file.
+    """
+    import msgspec
+
+    grammar = grammar if isinstance(grammar, Grammar) else Grammar(grammar)
+    stack = stack_sources(sources)
+    data = grammar.written_out(stack.data)
+    faults = tuple(fault for source in sources for fault in control_character_faults(source))
+    try:
+        return Decoded(stack, grammar.convert(data), faults)
+    except msgspec.ValidationError:
+        return _decode_faulty(stack, grammar, data, faults)
+
+
+def _decode_faulty(
+    stack: SourceStack, grammar: Grammar[T], data: dict[str, Any], faults: tuple[Fault, ...]
+) -> Decoded[T]:
+    from handout.reading.schema_faults import find_faults
+
+    found = find_faults(stack, grammar, data)
+    return Decoded(found.stack, found.value, (*faults, *found.faults), tuple(found.repaired))

@@ -1,0 +1,203 @@
+"""Fault words: a departure from the schema in plain words, with its mend."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from handout.content.reading_order import SourcePath
+from handout.reading.faults import Fault
+from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved
+from handout.reading.sources import SourceStack
+from handout.reading.spelling import did_you_mean, in_a_row
+from handout.reading.table_names import table_name, value_name
+from handout.reading.validation import IS_OF_TYPE, Complaint
+
+_TYPE_WORDS = {
+    "string": "a string",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a table",
+}
+_BLANKS = {
+    "string": '"…"',
+    "integer": "1",
+    "number": "1",
+    "boolean": "true",
+    "array": "[…]",
+    "object": "{…}",
+}
+_FEW = 12
+_DATE = "a date such as 2026-11-01"
+
+
+def missing_key(stack: SourceStack, schema: JsonSchema, table: SourcePath, key: str) -> Fault:
+    """Return the fault of a table without a key that it needs; its place is the table's header."""
+    example = f"{key} = {_example(schema, node_at(schema, (*table, key)))}"
+    if table:
+        return Fault(table, f"missing key `{key}` in {table_name(stack, table)}", f"add {example}")
+    header = stack.first_header(())
+    return Fault((), f"missing key `{key}`", f"add {example}" + (f" above the first table {header}" if header else ""))
+
+
+def explain_complaint(complaint: Complaint) -> Fault:
+    """Return what is wrong with a value."""
+    words = _WORDS.get(complaint.keyword, _otherwise)
+    is_content = isinstance(complaint.found, str) and complaint.found and complaint.keyword != "type"
+    message, mend = words(value_name(complaint.path), complaint)
+    return Fault(complaint.path, message, mend, offset=0 if is_content else None)
+
+
+def found_words(value: Any) -> str:
+    """Return how a message calls a TOML value, long ones shortened: `a string "four"`, "the whole number 4"."""
+    match value:
+        case str():
+            return f'a string "{_shorten(value)}"'
+        case bool():
+            return str(value).lower()
+        case int():
+            return f"the whole number {_shorten(str(value))}"
+        case float():
+            return f"the number {value}"
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+        case datetime.datetime():
+            return f"the date and time {value}"
+        case datetime.date():
+            return f"the date {value}"
+        case _:
+            return f"the time {value}"
+
+
+def _shorten(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else f"{line[:39]}…"
+
+
+def _example(schema: JsonSchema, node: JsonSchema) -> str:
+    """Return what a value that fits `node` may look like."""
+    found = resolved(schema, alternatives(schema, node)[-1])
+    if "examples" in found:
+        return f'"{found["examples"][0]}"'
+    if "enum" in found:
+        return f'"{found["enum"][0]}"'
+    if found.get("format") == "date":
+        return "2026-11-01"
+    kinds = found.get("type", "string")
+    return _BLANKS[kinds if isinstance(kinds, str) else kinds[0]]
+
+
+def _type(name: str, complaint: Complaint) -> tuple[str, str]:
+    kinds = _flat(complaint.expected)
+    found = complaint.found
+    is_date = complaint.node.get("format") == "date"
+    expected = _DATE if is_date else " or ".join(_TYPE_WORDS[kind] for kind in kinds)
+    message = f"{name} should be {complaint.node.get('errorMessage', expected)}, found {found_words(found)}"
+    return message, "" if is_date else _type_mend(kinds, complaint)
+
+
+def _flat(types: Any) -> list[str]:
+    """Return the names of types, given as one, as a list, or as lists of choices."""
+    if isinstance(types, str):
+        return [types]
+    return list(dict.fromkeys(name for each in types for name in _flat(each)))
+
+
+def _type_mend(kinds: Sequence[str], complaint: Complaint) -> str:
+    """Return how to turn the value into what it should be, where that can be guessed."""
+    found, key = complaint.found, complaint.path[-1] if complaint.path else ""
+    if "string" in kinds and IS_OF_TYPE["number"](found):
+        return f'write "{found}"'
+    if isinstance(found, str) and {"integer", "number"} & set(kinds) and found.strip().isdecimal():
+        return f"write {found.strip()} without quotes"
+    if isinstance(found, str) and kinds == ["boolean"] and found.lower() in ("true", "false", "yes", "no"):
+        return f"write {'true' if found.lower() in ('true', 'yes') else 'false'} without quotes"
+    if isinstance(found, dict) and kinds == ["array"]:
+        return f"write [[{key}]] where it says [{key}], or a list [ … ]"
+    if isinstance(found, list) and kinds == ["object"]:
+        return f"write [{key}] where it says [[{key}]]" if all(isinstance(each, dict) for each in found) else ""
+    return "write it between [ and ]" if kinds == ["array"] and isinstance(found, str | int | float) else ""
+
+
+def _enum(name: str, complaint: Complaint) -> tuple[str, str]:
+    choices = [str(each) for each in complaint.expected]
+    found = complaint.found
+    shown = f'"{_shorten(found)}"' if isinstance(found, str) else found_words(found)
+    mend = did_you_mean(found, choices) if isinstance(found, str) else ""
+    if len(choices) > _FEW:
+        return f"{name} cannot be {shown}", mend or f"it is one of {in_a_row(choices)}"
+    return f"{name} should be {in_a_row(choices)}, found {shown}", mend
+
+
+def _pattern(name: str, complaint: Complaint) -> tuple[str, str]:
+    wanted = complaint.node.get("patternErrorMessage")
+    found = _shorten(str(complaint.found))
+    if wanted:
+        swapped = found.replace("_", "-").replace(" ", "-")
+        examples = complaint.node.get("examples", ())
+        mend = f'did you mean "{swapped}"?' if swapped in examples else ""
+        return f'{name} should be {wanted}, found "{found}"', mend
+    return f'{name} cannot be "{found}"', _described(complaint)
+
+
+def _described(complaint: Complaint) -> str:
+    description = str(complaint.node.get("description", ""))
+    return f"it is: {description[:1].lower()}{description[1:].rstrip('.')}" if description else ""
+
+
+def _too_short(name: str, complaint: Complaint) -> tuple[str, str]:
+    if complaint.found == "":
+        return f"{name} is empty", _described(complaint)
+    return f"{name} has {len(complaint.found)} characters, the least is {complaint.expected}", ""
+
+
+def _too_long(name: str, complaint: Complaint) -> tuple[str, str]:
+    return f"{name} has {len(complaint.found)} characters, the most is {complaint.expected}", "shorten it"
+
+
+def _too_few(name: str, complaint: Complaint) -> tuple[str, str]:
+    if not complaint.found:
+        return f"{name} is empty", _described(complaint)
+    return f"{name} has {_entries(complaint.found)}, the least is {complaint.expected}", ""
+
+
+def _too_many(name: str, complaint: Complaint) -> tuple[str, str]:
+    return f"{name} has {_entries(complaint.found)}, the most is {complaint.expected}", ""
+
+
+def _entries(found: Sequence[Any]) -> str:
+    return f"{len(found)} entry" if len(found) == 1 else f"{len(found)} entries"
+
+
+def _bound(words: str) -> Callable[[str, Complaint], tuple[str, str]]:
+    return lambda name, complaint: (f"{name} is {complaint.found}, {words} {complaint.expected}", "")
+
+
+def _format(name: str, complaint: Complaint) -> tuple[str, str]:
+    return f"{name}: {complaint.expected}", ""
+
+
+def _otherwise(name: str, complaint: Complaint) -> tuple[str, str]:
+    return f"{name} cannot be {found_words(complaint.found)}", _described(complaint)
+
+
+_WORDS: Mapping[str, Callable[[str, Complaint], tuple[str, str]]] = {
+    "type": _type,
+    "enum": _enum,
+    "const": lambda name, complaint: _enum(name, complaint._replace(expected=[complaint.expected])),
+    "pattern": _pattern,
+    "minLength": _too_short,
+    "maxLength": _too_long,
+    "minItems": _too_few,
+    "maxItems": _too_many,
+    "minimum": _bound("the least is"),
+    "maximum": _bound("the most is"),
+    "exclusiveMinimum": _bound("it has to be more than"),
+    "exclusiveMaximum": _bound("it has to be less than"),
+    "format": _format,
+}

@@ -1,0 +1,122 @@
+"""Schema faults: everything in which sources depart from what their type asks for."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass, field
+from typing import Any, Generic
+
+from handout.content.reading_order import SourcePath
+from handout.reading.fault_words import explain_complaint, missing_key
+from handout.reading.faults import Fault
+from handout.reading.grammars import Grammar, T
+from handout.reading.repair import Beyond, repaired
+from handout.reading.schemas import schema_of
+from handout.reading.sources import SourceStack
+from handout.reading.table_names import value_name
+from handout.reading.unknown_keys import explain_unknown
+from handout.reading.validation import Complaint, complaints
+
+_PLACE = re.compile(r"(?P<message>.*?)(?: - at `(?P<path>[^`]*)`)?", re.DOTALL)
+_STEP = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
+_LAST_TRIES = 20
+"""So many faults that only msgspec sees are looked for; each costs one conversion."""
+
+
+@dataclass
+class Findings(Generic[T]):
+    """What was found in faulty sources, as far as the search has come."""
+
+    stack: SourceStack
+    """The sources, knowing where misspelt and misplaced values belong."""
+    grammar: Grammar[T]
+    data: dict[str, Any]
+    """What the sources say, mended so far."""
+    faults: list[Fault] = field(default_factory=list)
+    repaired: list[SourcePath] = field(default_factory=list)
+    """The paths whose values are made up or left out."""
+    value: T | None = None
+    """What the mended data say; None where they could not be mended."""
+
+
+def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -> Findings[T]:
+    """Return every fault of `data`, and the value that they say when neutral values take the place of faulty ones."""
+    findings = Findings(stack, grammar, copy.deepcopy(data))
+    schema = schema_of(grammar)
+    found = complaints(findings.data, schema, grammar)
+    while any(_adopt_unknown_keys(findings, each) for each in found):
+        # What stood under a wrong key has not been looked at yet.
+        findings.data = grammar.written_out(findings.data)
+        found = complaints(findings.data, schema, grammar)
+    faulty = [path for each in found for path in _note(findings, each)]
+    try:
+        findings.data = repaired(findings.data, schema, faulty)
+        _convert(findings)
+    except Beyond:
+        pass
+    return findings
+
+
+def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
+    """Note the unknown keys of a table, and put their values where they belong; return whether there were any."""
+    if complaint.keyword != "additionalProperties" or complaint.expected is not False:
+        return False
+    table = _table(findings.data, complaint.path)
+    unknown = [key for key in complaint.found if key in table and key not in complaint.node["properties"]]
+    for key in unknown:
+        path = (*complaint.path, key)
+        explained = explain_unknown(findings.stack, findings.grammar, findings.data, path)
+        findings.faults.append(explained.fault)
+        value = table.pop(key)
+        if explained.meant is None:
+            findings.repaired.append(path)
+        else:
+            _table(findings.data, explained.meant[:-1])[explained.meant[-1]] = value
+            written = findings.stack.written_path(path)
+            findings.stack = findings.stack.moved({explained.meant: written})
+    return bool(unknown)
+
+
+def _table(data: Any, path: SourcePath) -> Any:
+    """Return the table at `path`; a new one where there is none."""
+    for step in path:
+        data = data.setdefault(step, {}) if isinstance(data, dict) else data[step]
+    return data
+
+
+def _note(findings: Findings[Any], complaint: Complaint) -> list[SourcePath]:
+    """Note a departure from the schema; return the paths that need a neutral value."""
+    if complaint.keyword != "required":
+        findings.faults.append(explain_complaint(complaint))
+        findings.repaired.append(complaint.path)
+        return [complaint.path]
+    missing = [key for key in complaint.expected if key not in complaint.found]
+    if not any(source.broken for source in findings.stack.sources):  # else it may stand in what could not be read
+        schema = schema_of(findings.grammar)
+        findings.faults += (missing_key(findings.stack, schema, complaint.path, key) for key in missing)
+    paths = [(*complaint.path, key) for key in missing]
+    findings.repaired += paths
+    return paths
+
+
+def _convert(findings: Findings[Any]) -> None:
+    """Convert the mended data. What the schema does not say and msgspec does is noted here, one fault at a time."""
+    import msgspec
+
+    for _ in range(_LAST_TRIES):
+        try:
+            findings.value = findings.grammar.convert(findings.data)
+            return
+        except msgspec.ValidationError as fault:
+            path, message = _place(str(fault))
+            findings.faults.append(Fault(path, f"{value_name(path)}: {message}"))
+            findings.repaired.append(path)
+            findings.data = repaired(findings.data, schema_of(findings.grammar), [path])
+
+
+def _place(complaint: str) -> tuple[SourcePath, str]:
+    """Return path and message of what msgspec says."""
+    found = _PLACE.fullmatch(complaint)
+    steps = _STEP.findall((found and found["path"]) or "")
+    return tuple(int(index) if index else key for key, index in steps), found["message"] if found else complaint

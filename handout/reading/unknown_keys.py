@@ -1,0 +1,165 @@
+"""Unknown keys: what their author meant, told by spelling, or by the tables that do have such a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from handout.content.reading_order import SourcePath
+from handout.reading.faults import EACH, Fault
+from handout.reading.grammars import Grammar
+from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved, schema_of
+from handout.reading.sources import SourceStack
+from handout.reading.spelling import in_a_row, nearest
+from handout.reading.table_names import pattern_name, table_name
+
+OTHER_WORDS: dict[str, tuple[str, ...]] = {
+    "address": ("url", "file"),
+    "body": ("text",),
+    "bullets": ("points",),
+    "colour": ("color",),
+    "columns": ("header",),
+    "content": ("text",),
+    "definition": ("plain",),
+    "description": ("alt", "text", "plain"),
+    "doi": ("DOI",),
+    "entries": ("points", "nodes"),
+    "href": ("url",),
+    "image": ("figure", "file"),
+    "items": ("points", "nodes", "prompts"),
+    "lang": ("language",),
+    "link": ("url",),
+    "list": ("points",),
+    "meaning": ("plain",),
+    "message": ("main_message",),
+    "name": ("term", "heading", "label"),
+    "notes": ("text",),
+    "paragraph": ("text",),
+    "path": ("file",),
+    "picture": ("figure", "file"),
+    "pronunciation": ("say",),
+    "questions": ("prompts",),
+    "source": ("file", "url"),
+    "src": ("file",),
+    "summary": ("nutshell", "text"),
+    "tel": ("phone",),
+    "telephone": ("phone",),
+    "text": ("plain", "label"),
+    "title": ("heading", "label", "caption"),
+    "website": ("url",),
+    "word": ("term",),
+    "year": ("issued",),
+}
+"""Keys that people write for others, each with the keys it may stand for, the likeliest first."""
+_MOST_HOMES = 3
+_SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKey:
+    """A key that its table does not have."""
+
+    fault: Fault
+    meant: SourcePath | None
+    """Where the value belongs, so that it can be read in spite of the fault; None where that is not known."""
+
+
+def explain_unknown(stack: SourceStack, grammar: Grammar[Any], data: dict[str, Any], path: SourcePath) -> UnknownKey:
+    """Return what is wrong with the key at `path` of `data`."""
+    table, key = path[:-1], str(path[-1])
+    schema = schema_of(grammar)
+    message = f'unknown key "{key}"' + (f" in {table_name(stack, table)}" if table else "")
+    own = _keys(schema, node_at(schema, table))
+    present = _value(data, table)
+    other = next((word for word in OTHER_WORDS.get(key.lower(), ()) if word in own and word not in present), "")
+    if other:
+        return UnknownKey(_fault(path, message, f'did you mean "{other}"?'), (*table, other))
+    homes = [home for home in _homes(grammar).get(key, ()) if home != _pattern(table)]
+    enclosing = _enclosing(homes, table)
+    if enclosing is not None and key not in _value(data, enclosing):
+        return UnknownKey(_fault(path, message, _move_up(stack, path, enclosing)), (*enclosing, key))
+    near = nearest(key, own, _SURE if homes else 0.6)
+    if near:
+        meant = (*table, near) if near not in present else None
+        return UnknownKey(_fault(path, message, f'did you mean "{near}"?'), meant)
+    return _elsewhere(data, path, message, homes) or UnknownKey(_fault(path, message, _all(own)), None)
+
+
+def _fault(path: SourcePath, message: str, mend: str) -> Fault:
+    return Fault(path, message, mend, at_key=True)
+
+
+def _move_up(stack: SourceStack, path: SourcePath, enclosing: SourcePath) -> str:
+    """Return the mend for a key that belongs to a table around its own, as a root key under the first header does."""
+    key = f"`{path[-1]}`"
+    if enclosing:
+        return f"{key} belongs in {table_name(stack, enclosing)}: move it up there"
+    header = stack.first_header(path)
+    return f"{key} belongs at the root: move it above the first table{f' {header}' if header else ''}"
+
+
+def _elsewhere(
+    data: dict[str, Any], path: SourcePath, message: str, homes: list[SourcePath]
+) -> UnknownKey | None:
+    """Return the explanation of a key that other tables have; None where none or too many have it."""
+    if not 0 < len(homes) <= _MOST_HOMES:
+        return None
+    names = [pattern_name(home) if home else "the root" for home in homes]
+    mend = f"`{path[-1]}` belongs in {' or '.join(names)}"
+    home = homes[0]
+    is_sure = len(homes) == 1 and EACH not in home and path[-1] not in _value(data, home)
+    return UnknownKey(_fault(path, message, mend), (*home, path[-1]) if is_sure else None)
+
+
+def _all(keys: list[str]) -> str:
+    return f"the keys here are {in_a_row(keys, 'and')}" if len(keys) <= 16 else ""
+
+
+def _enclosing(homes: list[SourcePath], table: SourcePath) -> SourcePath | None:
+    """Return the nearest table around `table` that is one of `homes`."""
+    around = (table[:size] for size in range(len(table) - 1, -1, -1))
+    return next((each for each in around if _pattern(each) in homes), None)
+
+
+def _pattern(path: SourcePath) -> SourcePath:
+    return tuple(EACH if isinstance(step, int) else step for step in path)
+
+
+def _value(data: Any, path: SourcePath) -> Any:
+    """Return the table at `path`; an empty one where there is none."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(str(step), {})
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _keys(schema: JsonSchema, node: JsonSchema) -> list[str]:
+    return [key for branch in alternatives(schema, node) for key in branch.get("properties", {})]
+
+
+@lru_cache(maxsize=8)
+def _homes(grammar: Grammar[Any]) -> dict[str, list[SourcePath]]:
+    """Return for each key the patterns of the tables that have it, outer tables first."""
+    schema = schema_of(grammar)
+    homes: dict[str, list[SourcePath]] = {}
+    for pattern, node in sorted(_tables(schema, resolved(schema, schema), ()), key=lambda table: len(table[0])):
+        for key in node.get("properties", {}):
+            homes.setdefault(key, []).append(pattern)
+    return homes
+
+
+def _tables(schema: JsonSchema, node: JsonSchema, pattern: SourcePath) -> Iterator[tuple[SourcePath, JsonSchema]]:
+    """Yield every table that `node` can hold, by the pattern of its paths."""
+    for branch in alternatives(schema, node):
+        if "properties" in branch and len(pattern) <= 8:
+            yield pattern, branch
+            for key, child in branch["properties"].items():
+                yield from _tables(schema, resolved(schema, child), (*pattern, key))
+        if "items" in branch:
+            yield from _tables(schema, resolved(schema, branch["items"]), (*pattern, EACH))

@@ -1,0 +1,195 @@
+"""Charts: native charts, each with the workbook that PowerPoint opens to edit its figures."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple, cast
+
+from handout.layout.deck import NativeChart
+from handout.layout.slide_kinds import ChartSlide
+from handout.layout.slide_type import TextStyle
+from handout.renderers.pptx.markup import DRAWING, emu, non_visual, placement, quote, without_controls
+
+CHART = DRAWING.replace("/main", "/chart")
+
+SERIES_ROLES = ("accent", "mid", "secondary", "ink")
+"""The colours of series in their order: each holds 3:1 on the paper."""
+
+_AXIS_IDS = {"-2068027336": "1001", "-2113994440": "1002"}
+"""python-pptx numbers axes below zero, which the schema does not allow."""
+
+_MANY_LABELS = 12
+"""From so many figures on, an axis says them more clearly than labels do."""
+
+
+class ChartParts(NamedTuple):
+    """What a chart is kept in."""
+
+    xml: bytes
+    workbook: bytes
+
+
+def frame_xml(chart: NativeChart, number: int, name: str, tag: str, relationship: str) -> str:
+    """Return the frame that shows a chart on its slide, in the placeholder of `tag`."""
+    return (
+        f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(number, name, chart.alt)}<p:cNvGraphicFramePr>"
+        f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{tag}</p:nvPr></p:nvGraphicFramePr>'
+        f'{placement(chart.box, "p:xfrm")}<a:graphic><a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" '
+        f'r:id="{relationship}"/></a:graphicData></a:graphic></p:graphicFrame>'
+    )
+
+
+def chart_parts(
+    chart: NativeChart, look: ChartSlide, style: TextStyle, language: str, day: datetime.date
+) -> ChartParts:
+    """Return a chart and its workbook; `day` is the day that the workbook says it was made on."""
+    from pptx.chart import data as chart_data
+
+    made: Any = chart_data
+    data = made.CategoryChartData()
+    data.categories = [without_controls(category) for category in chart.categories]
+    for series in chart.series:
+        data.add_series(without_controls(series.name), series.values)
+    return ChartParts(_chart_xml(chart, data, look, style, language), _workbook(data, day))
+
+
+def _workbook(data: Any, day: datetime.date) -> bytes:
+    from pptx.chart.xlsx import CategoryWorkbookWriter
+
+    base: Any = CategoryWorkbookWriter
+
+    class Writer(base):  # type: ignore[misc]
+        @contextmanager
+        def _open_worksheet(self, xlsx_file: Any) -> Iterator[Any]:
+            with super()._open_worksheet(xlsx_file) as (workbook, worksheet):
+                workbook.set_properties({"created": datetime.datetime.combine(day, datetime.time())})
+                # Words of the content stay words, also where they look like a formula or an address.
+                worksheet.strings_to_formulas = worksheet.strings_to_urls = False
+                yield workbook, worksheet
+
+    blob: bytes = Writer(data).xlsx_blob
+    return blob
+
+
+def _chart_xml(chart: NativeChart, data: Any, look: ChartSlide, style: TextStyle, language: str) -> bytes:
+    from pptx.chart import chart as charts
+    from pptx.chart import xmlwriter
+    from pptx.enum.chart import XL_CHART_TYPE
+    from pptx.opc.oxml import serialize_part_xml
+    from pptx.oxml import parse_xml
+
+    native, writer = cast(Any, charts), cast(Any, xmlwriter)
+    types = {
+        "column": XL_CHART_TYPE.COLUMN_CLUSTERED,
+        "bar": XL_CHART_TYPE.BAR_CLUSTERED,
+        "line": XL_CHART_TYPE.LINE_MARKERS,
+    }
+    source = writer.ChartXmlWriter(types[chart.kind], data).xml
+    for negative, positive in _AXIS_IDS.items():
+        source = source.replace(f'"{negative}"', f'"{positive}"')
+    root: Any = parse_xml(source.encode())
+    _dress(native.Chart(root, None), chart, look, style)
+    for properties in root.iter(f"{{{DRAWING}}}endParaRPr", f"{{{DRAWING}}}defRPr"):
+        properties.set("lang", language)
+    return _completed(serialize_part_xml(root), language)
+
+
+def _completed(xml: bytes, language: str) -> bytes:
+    """Return a chart with its language and the tie to its workbook, which python-pptx leaves to its own package."""
+    lang = f"<c:lang val={quote(language)}/>".encode()
+    book = b'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
+    return xml.replace(b"<c:chart>", lang + b"<c:chart>", 1).replace(b"</c:chartSpace>", book + b"</c:chartSpace>")
+
+
+def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle) -> None:
+    """Give a chart the deck's look: direct labels, no frame, no grid where labels say the figures."""
+    from pptx.enum.chart import XL_LEGEND_POSITION
+    from pptx.util import Pt
+
+    native.has_title = False
+    native.font.size = Pt(style.size)
+    _color(native.font.fill, style.color)
+    several = len(chart.series) > 1
+    native.has_legend = several
+    if several:
+        native.legend.position = XL_LEGEND_POSITION.TOP
+        native.legend.include_in_layout = False
+    labelled = len(chart.series) * len(chart.categories) <= _MANY_LABELS
+    plot = native.plots[0]
+    if chart.kind != "line":
+        plot.gap_width, plot.overlap = look.gap, -8 if several else 0
+    _dress_axes(native, chart, labelled)
+    if labelled:
+        _label(plot, chart.unit)
+    for index, series in enumerate(plot.series):
+        _dress_series(series, chart, look, SERIES_ROLES[index % len(SERIES_ROLES)])
+
+
+def _dress_axes(native: Any, chart: NativeChart, labelled: bool) -> None:
+    from pptx.enum.chart import XL_TICK_MARK
+
+    categories, values = native.category_axis, native.value_axis
+    _color(categories.format.line.fill, "rule")
+    categories.major_tick_mark = XL_TICK_MARK.NONE
+    # Bars grow upwards from the first category; a reader begins at the top.
+    categories.reverse_order = chart.kind == "bar"
+    values.has_major_gridlines = not labelled
+    values.visible = not labelled
+    if all(value >= 0 for series in chart.series for value in series.values):
+        values.minimum_scale = 0
+    if not labelled:
+        _color(values.major_gridlines.format.line.fill, "rule")
+        values.format.line.fill.background()
+        values.tick_labels.number_format, values.tick_labels.number_format_is_linked = number_format(chart.unit), False
+
+
+def _label(plot: Any, unit: str) -> None:
+    plot.has_data_labels = True
+    labels = plot.data_labels
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = number_format(unit), False
+    labels.font.bold = True
+
+
+def _dress_series(series: Any, chart: NativeChart, look: ChartSlide, role: str) -> None:
+    from pptx.enum.chart import XL_MARKER_STYLE
+    from pptx.util import Emu
+
+    if chart.kind != "line":
+        series.invert_if_negative = False
+        _color(series.format.fill, role)
+        return
+    series.smooth = False
+    series.format.line.width = Emu(emu(look.line))
+    _color(series.format.line.fill, role)
+    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 9
+    _color(series.marker.format.fill, role)
+    _color(series.marker.format.line.fill, role)
+
+
+def _color(fill: Any, role: str) -> None:
+    from pptx.enum.dml import MSO_THEME_COLOR
+
+    theme = {
+        "accent": MSO_THEME_COLOR.ACCENT_1,
+        "mid": MSO_THEME_COLOR.ACCENT_2,
+        "on_accent": MSO_THEME_COLOR.ACCENT_3,
+        "rule": MSO_THEME_COLOR.ACCENT_4,
+        "secondary": MSO_THEME_COLOR.TEXT_2,
+        "ink": MSO_THEME_COLOR.TEXT_1,
+        "paper": MSO_THEME_COLOR.BACKGROUND_1,
+        "tint": MSO_THEME_COLOR.BACKGROUND_2,
+    }
+    fill.solid()
+    fill.fore_color.theme_color = theme[role]
+
+
+def number_format(unit: str) -> str:
+    """Return the format of figures with their unit: as they are, then the unit's own characters."""
+    words = without_controls(unit).replace('"', "”")
+    if not words:
+        return "General"
+    space = "" if words[0] in "%°‰" else " "
+    return f'General"{space}{words}"'

@@ -1,0 +1,46 @@
+import pytest
+
+from handout.bibliography import place_citations, to_html
+from handout.content.inlines import Citation, CitationItem, Strong, Superscript, Text
+
+CITATION = Citation((CitationItem("wu2021"),))
+
+
+def raised(_):
+    return (Superscript((Text("1"),)),)
+
+
+def bracket(_):
+    return (Text("(Wu, 2021)"),)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        (Text("It helps."), CITATION, Text(" It may last.")),
+        (Text("It helps "), CITATION, Text(". It may last.")),
+        (Text("It helps"), CITATION, Text(". It may last.")),
+    ],
+)
+def test_a_citation_prints_right_wherever_its_author_put_the_stop(source):
+    assert to_html(place_citations(source, raised)) == "It helps.<sup>1</sup> It may last."
+    assert to_html(place_citations(source, bracket)) == "It helps (Wu, 2021). It may last."
+
+
+def test_a_raised_number_stays_before_a_colon_and_a_question_mark():
+    assert to_html(place_citations((Text("So "), CITATION, Text(": more")), raised)) == "So<sup>1</sup>: more"
+
+
+def test_a_bracket_after_an_opening_bracket_or_at_the_start_needs_no_space():
+    assert to_html(place_citations((Text("(see "), CITATION, Text(")")), bracket)) == "(see (Wu, 2021))"
+    assert to_html(place_citations((CITATION, Text(" says so.")), bracket)) == "(Wu, 2021) says so."
+
+
+def test_a_citation_within_or_after_bold_words_is_placed_too():
+    inlines = (Strong((Text("Bold"), CITATION)), CITATION, Text(", then"))
+    assert to_html(place_citations(inlines, raised)) == "<b>Bold<sup>1</sup></b>,<sup>1</sup> then"
+    assert to_html(place_citations(inlines, bracket)) == "<b>Bold (Wu, 2021)</b> (Wu, 2021), then"
+
+
+def test_a_citation_that_prints_nothing_leaves_no_gap():
+    assert to_html(place_citations((Text("It helps "), CITATION, Text(".")), lambda _: ())) == "It helps."
