@@ -39,7 +39,7 @@ def title_key(title: str) -> str:
 def name_key(person: Person, *, with_particle: bool) -> str:
     """Return a name as it is filed: family name, then given name; `with_particle` files "van der Kolk" under v."""
     if person.whole:
-        return filed(person.whole)
+        return title_key(person.whole)
     particle = person.particle if with_particle else ""
     # A blank files before every letter: nothing comes before something.
     return f"{filed(f'{particle} {person.family}')}  {filed(f'{person.given} {person.suffix}')}"

@@ -39,7 +39,8 @@ def author_words(label: Label, form: AuthorDateCitations) -> Inlines:
         return form.title(label.work)
     names = [_short(person, initialled=label.initialled and not place) for place, person in enumerate(people)]
     if label.shown < len(people) or label.work.others:
-        return joined(", " if label.shown > 1 else " ", ", ".join(names[: label.shown]), form.et_al)
+        delimiter = form.before_et_al if label.shown > 1 else " "
+        return joined(delimiter, ", ".join(names[: label.shown]), form.et_al)
     return joined("", series(names, pair=form.pair, last=form.last))
 
 
@@ -55,7 +56,7 @@ def labelled(works: Sequence[Work], form: AuthorDateCitations) -> list[Label]:
 
 def _first_shown(work: Work, form: AuthorDateCitations) -> int:
     people = form.people(work)
-    return len(people) if len(people) <= form.most else 1
+    return len(people) if len(people) <= form.most and not work.others else 1
 
 
 def _short(person: Person, *, initialled: bool) -> str:

@@ -55,5 +55,5 @@ def in_list_order(works: Iterable[Work], form: AuthorDateCitations) -> Sequence[
 
 def _formatted(work: Work, style: Style) -> Inlines:
     found = merged(style.reference(work))
-    # A reference that says nothing of its work prints its key, so that its author sees which one to mend.
-    return merged((Text(f"{work.id}. "), *found)) if work.is_bare or not plain_text(found).strip() else found
+    # A style may have no use for the little that is known: the key at least says which entry to mend.
+    return found if any(character.isalnum() for character in plain_text(found)) else (Text(work.id),)

@@ -11,7 +11,7 @@ import msgspec
 
 from handout.bibliography.composition import Inlines, merged
 from handout.bibliography.quotation import curled
-from handout.content.inlines import Emphasis, Inline, Strong, Subscript, Superscript, Text
+from handout.content.inlines import Emphasis, Inline, Strong, Subscript, Superscript, Text, plain_text
 
 _TAG: Final = re.compile(
     r"</?(?:i|b|sup|sub|sc)>|</span>|<span\s+(?:class=\"nocase\"|style=\"font-variant:\s*small-caps;?\")\s*>",
@@ -46,6 +46,11 @@ def read_markup(source: str, recase: Recase | None = None) -> Inlines:
         return ()
     runs = _runs(source) if "<" in source else [Run(curled(source))]
     return merged(_nested(recase(runs) if recase else runs, 0))
+
+
+def printed(source: str) -> str:
+    """Return `source` where it prints something; empty where it holds nothing but tags and blanks."""
+    return source if "<" not in source or plain_text(read_markup(source)).strip() else ""
 
 
 def _runs(source: str) -> list[Run]:

@@ -20,6 +20,8 @@ _PARTICLES: Final = frozenset(
     )
 )  # fmt: skip
 _SUFFIX: Final = re.compile(r",?\s+(Jr\.?|Sr\.?|I{2,3}|IV|VI{1,3})$|,\s*(\S+)$")
+_GAP: Final = re.compile(r"[\s.,;:]+")
+_NICKNAME: Final = re.compile(r"[(“\[][^()“”\[\]]*[)”\]]")
 _OTHERS: Final = frozenset({"others", "et al", "et al.", "and others"})
 
 
@@ -82,8 +84,8 @@ def _split_family(family: str, particle: str) -> tuple[str, str]:
 
 def _split_given(given: str, dropping: str, suffix: str) -> tuple[str, str, str]:
     """Return given name, particle and suffix of "Martin L., III" or "Sophie de"."""
-    if not suffix and (found := _SUFFIX.search(given)):
-        given, suffix = given[: found.start()], found[1] or found[2]
+    if found := _SUFFIX.search(given):
+        given, suffix = given[: found.start()], suffix or found[1] or found[2]
     words = given.split()
     rest = list(dropwhile(_PARTICLES.__contains__, reversed(words)))
     if dropping or not rest or len(rest) == len(words):
@@ -96,10 +98,11 @@ def initials(given: str, *, mark: str = "", between: str = "", hyphen: str = "")
 
     A word of a script without capitals, as Arabic, is printed whole.
     """
-    words = [_packed(word) for word in given.replace(".", ". ").split()] if given else []
+    bare = _NICKNAME.sub(" ", given.replace(".-", "-"))
+    words = [_packed(word) for word in _GAP.split(bare) if any(letter.isalnum() for letter in word)]
     if any(word[:1].isupper() for word in words):
         words = [word for word in words if not word[:1].islower()]
-    return between.join(_initial(word, mark, between, hyphen) for word in words if word.strip(".-’"))
+    return between.join(_initial(word, mark, between, hyphen) for word in words)
 
 
 def _packed(word: str) -> str:

@@ -18,14 +18,19 @@ def ordinal(number: int) -> str:
 
 
 def edition(text: str, label: str) -> str:
-    """Return "5", "5th" or "Fifth edition" as "5th" with `label`; other words, as "Revised", with `label` too."""
+    """Return "5", "5th" or "Fifth edition" as "5th" with `label`; other words, as "Revised", with `label` too.
+
+    Empty for the first edition, which no style prints.
+    """
     bare = _LABEL.sub("", text)
-    if not bare:
+    if not bare:  # nothing is given, or nothing but the word itself
         return text
     found = _EDITION.fullmatch(bare)
     number = 0
     if found:
         number = int(found[1]) if found[1] else _NUMBERS.get(found[2].casefold(), 0)
+    if number == 1:
+        return ""
     return f"{ordinal(number)} {label}" if number else f"{bare} {label}"
 
 

@@ -37,6 +37,8 @@ class AuthorDateCitations(msgspec.Struct, frozen=True, kw_only=True):
     last: str
     """What stands before the last of three and more."""
     et_al: Inlines
+    before_et_al: str
+    """What stands before it after two and more names."""
     title: Callable[[Work], Inlines]
     """What stands for the author where there is none."""
     date: Callable[[Work], str]

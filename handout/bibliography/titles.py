@@ -50,11 +50,11 @@ def _headlined(runs: Sequence[Run]) -> Sequence[Run]:
     text = "".join(run.text for run in runs)
     starts = [0, *accumulate(len(run.text) for run in runs)]
     frozen = {place for run, start in zip(runs, starts, strict=False) if run.tags for place in _places(run, start)}
-    letters, words = list(text), list(_WORD.finditer(text))
+    letters = list(text)
     gap_start = 0
-    for word in words:
+    for word in _WORD.finditer(text):
         gap, gap_start = text[gap_start : word.start()], word.end()
-        if word.start() not in frozen and _takes_capital(word, gap, text, is_last=word is words[-1]):
+        if word.start() not in frozen and _takes_capital(word, gap, text):
             letters[word.start()] = _capital(letters[word.start()])
     recased = "".join(letters)
     return [Run(recased[start : start + len(run.text)], run.tags) for run, start in zip(runs, starts, strict=False)]
@@ -64,8 +64,8 @@ def _places(run: Run, start: int) -> range:
     return range(start, start + len(run.text))
 
 
-def _takes_capital(word: re.Match[str], gap: str, text: str, *, is_last: bool) -> bool:
-    """Return whether AMA 2.1.2 capitalizes a word of a title: all but articles, conjunctions, short prepositions.
+def _takes_capital(word: re.Match[str], gap: str, text: str) -> bool:
+    """Return whether AMA 2.1.6 capitalizes a word of a title: all but articles, conjunctions, short prepositions.
 
     `gap` is what stands between the word before and this one.
     """
@@ -77,7 +77,7 @@ def _takes_capital(word: re.Match[str], gap: str, text: str, *, is_last: bool) -
     if gap == "-":
         return found not in _SMALL_IN_COMPOUND
     is_first = len(gap) == word.start() or bool(_SENTENCE_START.search(gap))
-    return is_first or is_last or found not in _SMALL
+    return is_first or found not in _SMALL
 
 
 def _capital(letter: str) -> str:

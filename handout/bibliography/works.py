@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -9,6 +10,7 @@ import msgspec
 
 from handout.bibliography.fields import plain, tidy
 from handout.bibliography.links import bare_doi
+from handout.bibliography.markup import printed
 from handout.bibliography.names import Person, has_others, persons
 from handout.content.csl_date import CslDate
 from handout.content.reference import Name, Reference, ReferenceType
@@ -36,9 +38,9 @@ _TYPES: Final[dict[Kind, tuple[ReferenceType, ...]]] = {
     Kind.PREPRINT: ("article",),
     Kind.BOOK: (
         "book", "broadcast", "classic", "collection", "figure", "graphic", "interview", "manuscript", "map",
-        "motion_picture", "musical_score", "pamphlet", "patent", "personal_communication", "software", "song",
+        "motion_picture", "musical_score", "pamphlet", "personal_communication", "software", "song",
     ),
-    Kind.REPORT: ("document", "report", "standard"),
+    Kind.REPORT: ("document", "patent", "report", "standard"),
     Kind.PART: ("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"),
     Kind.WEB: ("post", "post-weblog", "webpage"),
     Kind.TALK: ("event", "performance", "speech"),
@@ -49,10 +51,11 @@ _TYPES: Final[dict[Kind, tuple[ReferenceType, ...]]] = {
 KINDS: Final = {type_: kind for kind, types in _TYPES.items() for type_ in types}
 """The kind of each of CSL's types."""
 
+_HOST: Final = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 ROLES: Final = (
     "director", "composer", "script_writer", "series_creator", "host", "guest", "producer", "executive_producer",
     "illustrator", "performer", "narrator", "interviewer", "compiler", "curator", "organizer", "chair",
-    "editorial_director", "original_author", "contributor", "reviewed_author", "recipient",
+    "editorial_director", "original_author", "contributor",
 )  # fmt: skip
 """Who stands in for an author, in this order, where there is neither author nor editor."""
 
@@ -115,34 +118,34 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     """The letter that parts works of the same authors and year; the style's author-date side sets it."""
 
     @property
-    def is_bare(self) -> bool:
-        """Whether nothing is known that says which work it is."""
-        return not (
-            self.title or self.authors or self.editors or self.container or self.publisher or self.url or self.doi
-        )
+    def role_word(self) -> str:
+        """The role as it stands behind the names, "hosts"; empty for authors."""
+        return f"{self.role}s" if self.role and len(self.authors) > 1 else self.role
 
 
 def work_of(reference: Reference, year_suffix: str = "") -> Work:
     """Return `reference` as the styles read it."""
     role, creators = _creators(reference)
-    container = tidy(reference.container_title)
+    container = printed(tidy(reference.container_title))
     publisher = plain(reference.publisher)
+    authors = persons(creators)
+    editors = persons(reference.editor or reference.editor_translator or reference.collection_editor)
     return Work(
         id=reference.id,
         type=reference.type,
         kind=_kind(reference, container),
-        authors=persons(creators),
+        authors=authors,
         role=role,
         others=has_others(creators),
-        editors=persons(reference.editor or reference.editor_translator or reference.collection_editor),
+        editors=editors,
         translators=persons(reference.translator),
         container_authors=persons(reference.container_author),
-        title=tidy(reference.title),
-        title_short=tidy(reference.title_short or reference.short_title),
-        original_title=tidy(reference.original_title),
+        title=printed(tidy(reference.title)) or _stand_in(reference, authors, editors, container, publisher),
+        title_short=printed(tidy(reference.title_short or reference.short_title)),
+        original_title=printed(tidy(reference.original_title)),
         container=container,
         container_short=_without_stops(
-            tidy(reference.container_title_short or reference.journal_abbreviation) or container
+            printed(tidy(reference.container_title_short or reference.journal_abbreviation)) or container
         ),
         collection_title=plain(reference.collection_title),
         collection_number=plain(reference.collection_number),
@@ -195,10 +198,20 @@ def _kind(reference: Reference, container: str) -> Kind:
     match kind:
         case Kind.PART if not container:
             return Kind.TALK if reference.type == "paper-conference" else Kind.BOOK
+        case Kind.ARTICLE if reference.type == "article-magazine" and not plain(reference.volume):
+            return Kind.NEWS
         case Kind.BOOK | Kind.REPORT if container:
             return Kind.PART
         case _:
             return kind
+
+
+def _stand_in(reference: Reference, *names: object) -> str:
+    """Return what stands for the title of a work that nothing names: its website, else its key; else empty."""
+    if any(names):
+        return ""
+    host = _HOST.match(reference.URL.strip())
+    return host[1] if host else reference.id
 
 
 def _issue(issue: str, supplement: str) -> str:

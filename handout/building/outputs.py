@@ -14,7 +14,9 @@ def prepare_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"cannot make the output folder {folder}: {_reason(error)}; choose another with --output") from error
+        raise OutputError(
+            f"cannot make the output folder {folder}: {_reason(error)}; choose another with --output"
+        ) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise OutputError(f"cannot write into the output folder {folder}; choose another with --output")
 

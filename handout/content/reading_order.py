@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -31,6 +32,20 @@ def locate_texts(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePath
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from locate_texts(item, (*path, index))
+
+
+def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePath, str]]:
+    """Yield every string under `value`, as its author wrote it, with its path."""
+    if isinstance(value, RichText):
+        yield path, value.source
+    elif isinstance(value, str) and not isinstance(value, Enum):
+        yield path, value
+    elif isinstance(value, msgspec.Struct):
+        for attribute, key in _fields(type(value)):
+            yield from locate_strings(getattr(value, attribute), (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from locate_strings(item, (*path, index))
 
 
 def texts_of(value: Any) -> Iterator[RichText]:

@@ -49,6 +49,11 @@ class _Frame(msgspec.Struct, frozen=True, kw_only=True):
     def cell_x(self, side: int) -> Points:
         return self.radius * 1.9 if side == _LEFT else self.width - self.radius * 1.9
 
+    @property
+    def drawing(self) -> Drawing:
+        shapes = (*_stubs(self), *_trees(self), *_synapses(self), *_cells(self))
+        return Drawing(width=self.width, height=self.height, shapes=shapes)
+
     def tip_x(self, side: int) -> Points:
         return self.width / 2 + (self.gap if side == _RIGHT else -self.gap) / 2
 
@@ -82,8 +87,7 @@ def neurons(
         bridges=frozenset(range(branches) if bridges is None else bridges),
         colors=colors,
     )
-    shapes = [*_stubs(frame), *_trees(frame), *_synapses(frame), *_cells(frame)]
-    return Drawing(width=width, height=height, shapes=tuple(shapes))
+    return frame.drawing
 
 
 def neurons_at(width: Points, height: Points, stage: int, stages: int, *, thickness: Points = 2.0) -> Drawing:

@@ -34,6 +34,8 @@ class Paragraph(DeckStruct, frozen=True):
     """Which of the placeholder's styles it has."""
     start: int = 1
     """Where its style is numbered: the number of the first paragraph of its list."""
+    unmarked: bool = False
+    """Whether the bullet of its style is left out."""
 
     @property
     def text(self) -> str:

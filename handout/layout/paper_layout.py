@@ -267,6 +267,8 @@ class PaperLayout(LayoutStruct, frozen=True, kw_only=True):
     """The look of a handout."""
 
     format: Literal["pdf"]
+    extends: str = ""
+    """The layout this one varies; settled before this is read."""
     description: str = ""
     """What `handout layouts` says of it."""
     paper: Literal["letter", "a4"] | tuple[Size, Size] = "letter"

@@ -33,17 +33,20 @@ class Decoded(Generic[T]):
         """The faults in the syntax of the sources."""
         return tuple(fault for source in self.stack.sources for fault in source.broken)
 
-    def finish(self, more: Iterable[Fault] = ()) -> tuple[T, tuple[Diagnostic, ...]]:
-        """Return the value with the warnings. `more` are faults of the value that its type cannot know of.
+    def finish(
+        self, more: Iterable[Fault] = (), elsewhere: Iterable[Diagnostic] = ()
+    ) -> tuple[T, tuple[Diagnostic, ...]]:
+        """Return the value with the warnings.
 
-        Those that only follow from a fault of the source are left out.
-        Raises SourceError with all faults where one of them is an error.
+        `more` are faults of the value that its type cannot know of; those that only follow from a fault of the
+        sources are left out. `elsewhere` is what is wrong with files that the sources name.
+        Raises SourceError with all of it where one is an error.
         """
         own = [] if self.broken else [fault for fault in more if not self._follows(fault)]
-        diagnostics = (*self.broken, *self.stack.diagnostics((*self.faults, *own)))
-        if self.value is None or any(each.severity is Severity.ERROR for each in diagnostics):
-            raise SourceError(sorted(diagnostics, key=lambda each: each.span))
-        return self.value, diagnostics
+        found = (*self.broken, *self.stack.diagnostics((*self.faults, *own)), *elsewhere)
+        if self.value is None or any(each.severity is Severity.ERROR for each in found):
+            raise SourceError(sorted(found, key=lambda each: each.span))
+        return self.value, found
 
     def _follows(self, fault: Fault) -> bool:
         return any(fault.follows_from(path) for path in self.repaired)

@@ -45,7 +45,7 @@ def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -
     findings = Findings(stack, grammar, copy.deepcopy(data))
     schema = schema_of(grammar)
     found = complaints(findings.data, schema, grammar)
-    while any(_adopt_unknown_keys(findings, each) for each in found):
+    while any([_adopt(findings, each) for each in found]):
         # What stood under a wrong key has not been looked at yet.
         findings.data = grammar.written_out(findings.data)
         found = complaints(findings.data, schema, grammar)
@@ -58,10 +58,21 @@ def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -
     return findings
 
 
+def _adopt(findings: Findings[Any], complaint: Complaint) -> bool:
+    """Note what is wrong with a table that can still be read as it was meant; return whether it can."""
+    match complaint:
+        case Complaint(keyword="additionalProperties", expected=False):
+            return _adopt_unknown_keys(findings, complaint)
+        case Complaint(keyword="type", expected="array", found=dict(), node={"items": {"$ref": _}}):
+            findings.faults.append(explain_complaint(complaint))
+            _table(findings.data, complaint.path[:-1])[complaint.path[-1]] = [complaint.found]
+            return True
+        case _:
+            return False
+
+
 def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
     """Note the unknown keys of a table, and put their values where they belong; return whether there were any."""
-    if complaint.keyword != "additionalProperties" or complaint.expected is not False:
-        return False
     table = _table(findings.data, complaint.path)
     unknown = [key for key in complaint.found if key in table and key not in complaint.node["properties"]]
     for key in unknown:
@@ -105,6 +116,7 @@ def _convert(findings: Findings[Any]) -> None:
     import msgspec
 
     for _ in range(_LAST_TRIES):
+        findings.data = findings.grammar.written_out(findings.data)
         try:
             findings.value = findings.grammar.convert(findings.data)
             return

@@ -94,6 +94,11 @@ class SourceStack:
         found, steps = tree.resolve(written)
         return tree.places[found].header if steps == len(written) else ""
 
+    def resolved_path(self, path: SourcePath) -> SourcePath:
+        """Return the path of the nearest value around `path` that is written down."""
+        written = self.written_path(path)
+        return self._owner(written).tree.resolve(written)[0]
+
     def first_header(self, path: SourcePath) -> str:
         """Return the first header of the file that the value at `path` came from."""
         return self._owner(self.written_path(path)).tree.first_header

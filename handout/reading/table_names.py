@@ -19,7 +19,7 @@ def value_name(path: SourcePath) -> str:
 
 def table_name(stack: SourceStack, path: SourcePath) -> str:
     """Return how a message calls the table at `path`: its header, or what it is the value of; empty for the root."""
-    return (stack.header(path) or value_name(path)) if path else ""
+    return (stack.header(path) or value_name(stack.resolved_path(path))) if path else ""
 
 
 def pattern_name(pattern: SourcePath) -> str:

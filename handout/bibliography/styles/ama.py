@@ -40,7 +40,7 @@ def ama_names(people: Sequence[Person], *, others: bool = False) -> str:
 
 def _creators(work: Work) -> str:
     if work.authors:
-        role = f", {work.role}" if work.role else ""
+        role = f", {work.role_word}" if work.role else ""
         return ama_names(work.authors, others=work.others) + role
     return _editors(work)
 
@@ -101,7 +101,7 @@ def _imprint(work: Work) -> Inlines:
 def _numbering(work: Work) -> Inlines:
     volume = f"Vol {work.volume}" if is_number(work.volume) else capital_first(work.volume)
     version = f"Version {work.version}" if work.version else ""
-    return joined(". ", volume, edition(work.edition, "ed") if work.edition else "", version)
+    return joined(". ", volume, edition(work.edition, "ed"), version)
 
 
 def _book(work: Work) -> Inlines:

@@ -147,6 +147,8 @@ def _helper(people: Sequence[Person], role: str) -> str:
 def _number(work: Work) -> Inlines:
     if not work.number or work.kind in _SERIALS:
         return ()
+    if work.kind is Kind.PREPRINT:
+        return inlines(work.number if not work.archive or ":" in work.number else f"{work.archive}:{work.number}")
     number = f"No. {work.number}" if is_number(work.number) and work.type != "standard" else work.number
     return joined(" ", headline(work.genre), number)
 
@@ -159,7 +161,7 @@ def _numbering(work: Work) -> Inlines:
     return joined(
         ", ",
         f"Version {work.version}" if work.version else "",
-        edition(work.edition, "ed.") if work.edition else "",
+        edition(work.edition, "ed."),
         joined(" ", work.collection_title, work.collection_number) if work.kind is Kind.REPORT else "",
         volume or volumes,
         pages,
@@ -172,7 +174,7 @@ def _pages(work: Work) -> str:
 
 def _description(work: Work) -> Inlines:
     """Return what the work is, in square brackets (APA 9.21)."""
-    genre = "" if work.number and work.kind not in _SERIALS else capital_first(work.genre)
+    genre = "" if work.number and work.kind not in (*_SERIALS, Kind.PREPRINT) else capital_first(work.genre)
     if work.kind is Kind.THESIS and work.publisher and (work.doi or work.url):
         genre = f"{genre or 'Thesis'}, {work.publisher}"
     known = joined("; ", genre, capital_first(work.medium))
@@ -224,7 +226,7 @@ def _publisher(work: Work) -> Inlines:
 
 def _is_creator(work: Work, name: str) -> bool:
     """Return whether the first author is the group `name`."""
-    return bool(work.authors) and work.authors[0].whole.casefold() == name.casefold()
+    return bool(name and work.authors) and work.authors[0].whole.casefold() == name.casefold()
 
 
 def _link(work: Work) -> Inlines:
@@ -286,6 +288,7 @@ STYLE: Final = Style(
         pair=" & ",
         last=", & ",
         et_al=inlines("et al."),
+        before_et_al=", ",
         title=_short_title,
         date=_date_in_text,
         initials_everywhere=True,

@@ -44,7 +44,7 @@ def harvard_reference(work: Work) -> Inlines:
 def creators(work: Work) -> Inlines:
     """Return authors, else who stands in for them, else editors, else translators; empty where there are none."""
     if work.authors:
-        return joined(" ", _names(work.authors, INVERTED, others=work.others), f"({work.role})" if work.role else "")
+        return joined(" ", _names(work.authors, INVERTED, others=work.others), f"({work.role_word})" if work.role else "")
     return _edited(work.editors, INVERTED) or _names(work.translators, INVERTED)
 
 
@@ -57,9 +57,9 @@ def substitute(work: Work) -> Inlines:
 
 def _names(people: Sequence[Person], form: NameForm, *, others: bool = False) -> Inlines:
     names = [written(person, form) for person in people]
-    if len(names) > MOST_NAMES:
+    if len(names) > MOST_NAMES or others:
         return joined(" ", names[0], ET_AL)
-    return joined(" ", ", ".join(names), ET_AL) if others else joined("", series(names, pair=" and ", last=" and "))
+    return joined("", series(names, pair=" and ", last=" and "))
 
 
 def _edited(people: Sequence[Person], form: NameForm) -> Inlines:
@@ -84,7 +84,7 @@ def _title(work: Work) -> Inlines:
         return in_single_quotes(title)
     version = wrapped("(Version ", work.version, ")")
     titled = joined(" ", italic(title), version, wrapped("[", work.medium, "]"))
-    return joined(". ", titled, edition(work.edition, "edn") if work.edition else "")
+    return joined(". ", titled, edition(work.edition, "edn"))
 
 
 def _titles(work: Work) -> Inlines:
@@ -110,7 +110,7 @@ def _whole(work: Work, container: Inlines) -> Inlines:
     whose = joined("", _names(work.container_authors, NATURAL))
     editors = _edited(work.editors if work.authors and not whose else (), NATURAL)
     named = joined(" ", "in", joined(", ", whose, joined(" ", editors, container)))
-    return joined(". ", named, edition(work.edition, "edn") if work.edition else "")
+    return joined(". ", named, edition(work.edition, "edn"))
 
 
 def _helpers(work: Work) -> Inlines:
@@ -184,6 +184,7 @@ STYLE: Final = Style(
         pair=" and ",
         last=" and ",
         et_al=ET_AL,
+        before_et_al=" ",
         title=substitute,
         date=date_words,
         initials_everywhere=False,

@@ -51,7 +51,7 @@ def vancouver_names(people: Sequence[Person], *, others: bool = False) -> str:
 
 def _creators(work: Work) -> str:
     if work.authors:
-        role = f", {work.role}" if work.role else ""
+        role = f", {work.role_word}" if work.role else ""
         return vancouver_names(work.authors, others=work.others) + role
     return _editors(work.editors)
 
@@ -82,7 +82,7 @@ def _numbering(work: Work) -> list[Piece]:
     """Return edition, volume and version."""
     volume = f"Vol. {work.volume}" if is_number(work.volume) else capital_first(work.volume)
     return [
-        edition(work.edition, "ed") if work.edition else "",
+        edition(work.edition, "ed"),
         "" if work.kind in _SERIALS else volume,
         f"Version {work.version}" if work.version and work.kind is not Kind.DATASET else "",
     ]
@@ -170,12 +170,14 @@ def _series(work: Work) -> Inlines:
 def _report_number(work: Work) -> str:
     if work.kind is not Kind.REPORT or not work.number:
         return ""
+    if work.type == "standard":
+        return work.number
     label = f" no.: {work.number}" if is_number(work.number) else f": {work.number}"
     return capital_first(work.genre or "report") + label
 
 
 def _availability(work: Work) -> Inlines:
-    located = wrapped("Located at: ", joined("; ", work.archive, work.archive_location), "")
+    located = ended(wrapped("Located at: ", joined("; ", work.archive, work.archive_location), ""))
     address = "" if _is_identified(work) else wrapped("Available from: ", url_link(work.url), "")
     pmid = f"PubMed PMID: {work.pmid}" if work.pmid else ""
     pmcid = f"PubMed Central PMCID: {work.pmcid}" if work.pmcid else ""

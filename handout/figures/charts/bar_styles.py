@@ -9,7 +9,7 @@ import msgspec
 from handout.errors import RenderError
 from handout.figures import outlines
 from handout.figures.boxes import Box
-from handout.figures.drawing import ColorRole, Points, Shape
+from handout.figures.drawing import ColorRole, Points, Segment, Shape
 
 Hatch: TypeAlias = Literal["rising", "falling", "across"]
 """Which way the lines of a hatched bar run."""
@@ -55,7 +55,7 @@ def bar_shapes(box: Box, style: BarStyle, scale: float = 1.0) -> tuple[Shape, ..
 
 
 def _hatching(box: Box, hatch: Hatch, line: Points, pitch: Points) -> tuple[Shape, ...]:
-    segments = []
+    segments: list[Segment] = []
     for step in range(1, int(_reach(box, hatch) / pitch) + 1):
         segments.extend(outlines.line(*_hatch_line(box, hatch, step * pitch)))
     return (Shape(segments=tuple(segments), stroke="accent", stroke_width=line),) if segments else ()

@@ -8,8 +8,8 @@ from handout.figures.boxes import Box, Direction
 from handout.figures.charts.axis import Axis, require_shape
 from handout.figures.charts.bar_styles import BAR_STYLES, bar_shapes, require_bar_styles
 from handout.figures.charts.grid import upright_grid
-from handout.figures.charts.legend import legend, legend_height
-from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, finished, label
+from handout.figures.charts.legend import bar_legend, legend_height
+from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, Marks, finished, label
 from handout.figures.drawing import Points, Shape
 
 _GROUP = 0.7
@@ -41,34 +41,46 @@ def column_chart(
     require_shape(series, len(series[0]) if series else 0)
     require_bar_styles(len(series))
     printed = 0.0 < sizes.value_width <= _pitch(width, series, sizes)
-    plot = upright_plot(width, height, category_height, sizes, below=printed and _has_negative(series))
-    grid, ticks = upright_grid(plot, axis, sizes)
-    keys, names = legend(width, sizes, lambda box, index: bar_shapes(_key(box), BAR_STYLES[index], sizes.scale))
-    shapes, labels = [*keys, *grid], [*names, *ticks, *category_labels(plot, len(series[0]), category_height, sizes)]
+    room = (sizes.line if printed else 0.0, sizes.line if printed and _has_negative(series) else 0.0)
+    plot = upright_plot(width, height, category_height, sizes, room)
+    parts = (
+        bar_legend(width, sizes),
+        upright_grid(plot, axis, sizes),
+        category_labels(plot, height, len(series[0]), category_height, sizes),
+        _columns(plot, series, axis, sizes, printed=printed),
+    )
+    return finished((width, height), parts, plot, direction)
+
+
+def upright_plot(
+    width: Points, height: Points, category_height: Points, sizes: ChartSizes, room: tuple[Points, Points]
+) -> Box:
+    """Return the plot's box: under the legend, right of the ticks, above the categories; `room` above and below it."""
+    left, top = sizes.tick_width + sizes.gap, legend_height(width, sizes) + max(room[0], sizes.line / 2)
+    bottom = height - category_height - sizes.gap - room[1]
+    return Box(left, top, width - left, max(sizes.line, bottom - top))
+
+
+def category_labels(plot: Box, bottom: Points, count: int, height: Points, sizes: ChartSizes) -> Marks:
+    """Return the labels of the categories, `height` high, along the foot of a chart that ends at `bottom`."""
+    band = plot.width / count
+    boxes = [
+        Box(plot.x + category * band + sizes.gap / 2, bottom - height, band - sizes.gap, height)
+        for category in range(count)
+    ]
+    return [], [label("category", box, "center", "top", category=category) for category, box in enumerate(boxes)]
+
+
+def _columns(plot: Box, series: Sequence[Sequence[float]], axis: Axis, sizes: ChartSizes, *, printed: bool) -> Marks:
+    shapes: list[Shape] = []
+    labels: list[ChartLabel] = []
     for index, values in enumerate(series):
         for category, value in enumerate(values):
             bar = _bar(plot, axis, value, _slot(plot, category, index, series))
             shapes.extend(bar_shapes(bar, BAR_STYLES[index], sizes.scale))
             if printed:
                 labels.append(_value_label(bar, value, index, category, sizes))
-    return finished((width, height), shapes, labels, plot, direction)
-
-
-def upright_plot(width: Points, height: Points, category_height: Points, sizes: ChartSizes, *, below: bool) -> Box:
-    """Return the plot's box: under the legend, right of the ticks, above the categories, with room for values."""
-    left, top = sizes.tick_width + sizes.gap, legend_height(width, sizes)
-    above = sizes.line if sizes.value_width else sizes.line / 2
-    bottom = height - category_height - sizes.gap - (sizes.line if below else 0.0)
-    return Box(left, top + above, width - left, max(sizes.line, bottom - top - above))
-
-
-def category_labels(plot: Box, count: int, height: Points, sizes: ChartSizes) -> list[ChartLabel]:
-    """Return the labels of the categories along the foot of the chart."""
-    band, labels = plot.width / count, []
-    for category in range(count):
-        box = Box(plot.x + category * band + sizes.gap / 2, plot.bottom + sizes.gap, band - sizes.gap, height)
-        labels.append(label("category", box, "center", "top", category=category))
-    return labels
+    return shapes, labels
 
 
 def _has_negative(series: Sequence[Sequence[float]]) -> bool:
@@ -100,7 +112,3 @@ def _value_label(bar: Box, value: float, series: int, category: int, sizes: Char
     top = bar.bottom if value < 0 else bar.y - sizes.line
     box = Box(left, top, sizes.value_width, sizes.line)
     return label("value", box, "center", series=series, category=category, value=value)
-
-
-def _key(box: Box) -> Box:
-    return Box(box.x, box.y + box.height * 0.15, box.width, box.height * 0.7)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from handout.figures import outlines
 from handout.figures.boxes import Box
 from handout.figures.charts.axis import Axis
-from handout.figures.charts.plan import ChartLabel, ChartSizes, label
+from handout.figures.charts.plan import ChartSizes, Marks, label
 from handout.figures.drawing import Points, Shape
 
 _LINE = 0.5
 _ZERO_LINE = 1.2
 
 
-def upright_grid(plot: Box, axis: Axis, sizes: ChartSizes) -> tuple[list[Shape], list[ChartLabel]]:
+def upright_grid(plot: Box, axis: Axis, sizes: ChartSizes) -> Marks:
     """Return lines across the plot with their values to the left of it."""
     shapes, labels = [], []
     for tick in axis.ticks:
@@ -23,7 +23,7 @@ def upright_grid(plot: Box, axis: Axis, sizes: ChartSizes) -> tuple[list[Shape],
     return _zero_last(shapes), labels
 
 
-def level_grid(plot: Box, axis: Axis, sizes: ChartSizes) -> tuple[list[Shape], list[ChartLabel]]:
+def level_grid(plot: Box, axis: Axis, sizes: ChartSizes) -> Marks:
     """Return lines down the plot with their values below it; where they are too wide, only every second, third, ..."""
     shapes, labels = [], []
     pitch = plot.width / (len(axis.ticks) - 1)

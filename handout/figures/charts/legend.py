@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from handout.figures.boxes import Box
-from handout.figures.charts.plan import ChartLabel, ChartSizes, label
+from handout.figures.charts.bar_styles import BAR_STYLES, bar_shapes
+from handout.figures.charts.plan import ChartLabel, ChartSizes, Marks, label
 from handout.figures.drawing import Points, Shape
 
 _KEY = 1.5
@@ -23,9 +24,7 @@ def legend_height(width: Points, sizes: ChartSizes) -> Points:
     return rows * sizes.line + (sizes.gap + sizes.line * 0.3) * (rows > 0)
 
 
-def legend(
-    width: Points, sizes: ChartSizes, key: Callable[[Box, int], tuple[Shape, ...]]
-) -> tuple[list[Shape], list[ChartLabel]]:
+def legend(width: Points, sizes: ChartSizes, key: Callable[[Box, int], tuple[Shape, ...]]) -> Marks:
     """Return keys and labels, from the top left; `key` draws a series' key in a box."""
     shapes: list[Shape] = []
     labels: list[ChartLabel] = []
@@ -34,6 +33,16 @@ def legend(
         left = entry.x + key_width(sizes) + sizes.gap
         labels.append(label("series", Box(left, entry.y, entry.right - left, entry.height), "left", series=series))
     return shapes, labels
+
+
+def bar_legend(width: Points, sizes: ChartSizes) -> Marks:
+    """Return the legend of a bar chart: small bars as keys."""
+
+    def key(box: Box, series: int) -> tuple[Shape, ...]:
+        small = Box(box.x, box.y + box.height * 0.15, box.width, box.height * 0.7)
+        return bar_shapes(small, BAR_STYLES[series], sizes.scale)
+
+    return legend(width, sizes, key)
 
 
 def _entries(width: Points, sizes: ChartSizes) -> list[Box]:

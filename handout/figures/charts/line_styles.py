@@ -55,9 +55,7 @@ def line_shapes(points: tuple[Point, ...], style: LineStyle, scale: float = 1.0)
     if len(points) < 2:
         return markers
     dashes = tuple(dash * scale for dash in style.dashes)
-    line = Shape(
-        segments=outlines.polyline(points), stroke="accent", stroke_width=style.width * scale, dashes=dashes
-    )
+    line = Shape(segments=outlines.polyline(points), stroke="accent", stroke_width=style.width * scale, dashes=dashes)
     return (line, *markers)
 
 

@@ -11,6 +11,9 @@ from handout.figures.boxes import Align, Box, Direction, LabelBox, VerticalAlign
 from handout.figures.drawing import Drawing, Points, Shape
 from handout.figures.placement import mirrored
 
+Marks: TypeAlias = "tuple[list[Shape], list[ChartLabel]]"
+"""What one part of a chart draws, and its texts."""
+
 LabelKind: TypeAlias = Literal["tick", "category", "value", "series"]
 """What a text of a chart says."""
 
@@ -69,12 +72,13 @@ def label(
     return ChartLabel(kind=kind, place=place, series=series, category=category, value=value)
 
 
-def finished(
-    size: tuple[Points, Points], shapes: Iterable[Shape], labels: Iterable[ChartLabel], plot: Box, direction: Direction
-) -> ChartPlan:
-    """Return the plan, mirrored for readers from right to left."""
-    drawing = Drawing(width=size[0], height=size[1], shapes=tuple(shapes))
+def finished(size: tuple[Points, Points], parts: Iterable[Marks], plot: Box, direction: Direction) -> ChartPlan:
+    """Return the plan of all parts, the first painted first, mirrored for readers from right to left."""
+    marks = tuple(parts)
+    shapes = tuple(shape for drawn, _ in marks for shape in drawn)
+    labels = tuple(each for _, texts in marks for each in texts)
+    drawing = Drawing(width=size[0], height=size[1], shapes=shapes)
     if direction == "ltr":
-        return ChartPlan(drawing=drawing, labels=tuple(labels), plot=plot)
+        return ChartPlan(drawing=drawing, labels=labels, plot=plot)
     turned = tuple(msgspec.structs.replace(each, place=each.place.mirrored(size[0])) for each in labels)
     return ChartPlan(drawing=mirrored(drawing), labels=turned, plot=plot.mirrored(size[0]))

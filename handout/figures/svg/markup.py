@@ -45,7 +45,7 @@ _REFUSED = {
     "video": "a film",
 }
 
-_OUTSIDE = re.compile(r"url\((?!\s*[\"']?\s*#)|@import", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\((?!\s*+[\"']?+\s*+#)|@import", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

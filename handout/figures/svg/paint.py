@@ -34,7 +34,7 @@ _WHITES = frozenset(
 _WHITE_FROM = 0.9
 _HEX = re.compile(r"#([0-9a-f]{3,8})", re.ASCII)
 _RGB = re.compile(r"rgba?\(([^)]*)\)")
-_NUMBER = re.compile(r"([\d.]+)\s*(%?)", re.ASCII)
+_NUMBER = re.compile(r"(\d+\.?\d*|\.\d+)(%?)", re.ASCII)
 
 
 class Paint(msgspec.Struct, frozen=True, kw_only=True):

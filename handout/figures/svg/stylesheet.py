@@ -18,14 +18,13 @@ StyleSheet: TypeAlias = tuple[tuple[str, Declarations], ...]
 MAX_RULES = 500
 """The most selectors a file may have; each element is held against each."""
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"\s*([^{}@]+)\{([^{}]*)\}\s*")
+_RULE = re.compile(r"([^{}@]++)\{([^{}]*+)\}\s*+")
 _SELECTOR = re.compile(r"(?:[.#]?[A-Za-z_][\w-]*|\*)")
 
 
 def parse_style_sheet(css: str) -> StyleSheet:
     """Return the rules in the order in which they win; raise RenderError for any that is not simple."""
-    text, place = _COMMENT.sub("", css).replace("<!--", "").replace("-->", ""), 0
+    text, place = _without_comments(css).replace("<!--", "").replace("-->", "").strip(), 0
     rules: list[tuple[str, Declarations]] = []
     while match := _RULE.match(text, place):
         declarations = parse_declarations(match[2])
@@ -38,7 +37,7 @@ def parse_style_sheet(css: str) -> StyleSheet:
 
 def parse_declarations(style: str) -> Declarations:
     """Return the declarations of a `style` attribute or of a rule's body."""
-    pairs = (part.split(":", 1) for part in _COMMENT.sub("", style).split(";") if ":" in part)
+    pairs = (part.split(":", 1) for part in _without_comments(style).split(";") if ":" in part)
     return {name.strip().lower(): value.replace("!important", "").strip() for name, value in pairs}
 
 
@@ -51,6 +50,16 @@ def matching(sheet: StyleSheet, element: Element) -> Declarations:
         if selector in mine:
             found |= declarations
     return found
+
+
+def _without_comments(css: str) -> str:
+    kept = []
+    head, _, rest = css.partition("/*")
+    while rest:
+        kept.append(head)
+        _, _, after = rest.partition("*/")
+        head, _, rest = after.partition("/*")
+    return "".join((*kept, head))
 
 
 def _selector(text: str) -> str:

@@ -10,7 +10,7 @@ from handout.errors import RenderError
 from handout.figures.affine import IDENTITY, Affine, scaling, translation
 from handout.figures.svg.numbers import numbers
 
-_FUNCTION = re.compile(r"\s*,?\s*(\w+)\s*\(([^()]*)\)", re.ASCII)
+_FUNCTION = re.compile(r"\s*+,?+\s*+(\w++)\s*+\(([^()]*+)\)", re.ASCII)
 
 
 def parse_transform(text: str) -> Affine:

@@ -7,9 +7,14 @@ from typing import NamedTuple
 from handout.content.inlines import Inline, Strong, Text
 from handout.figures.icons import icon
 from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.pictures import place_artwork, shown_size
 from handout.layout.paper.pieces import dot, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
+
+
+WIDEST_LOGO = 3.0
+"""The most width of a logo, as a multiple of its height."""
 
 
 class Furniture(NamedTuple):
@@ -20,20 +25,17 @@ class Furniture(NamedTuple):
     """Where the content begins, from the page's top."""
 
 
-NOTHING = Furniture((), 0.0)
-
-
 def header(setting: Setting, root: Element) -> Furniture:
     """Return the first page's head: logo, clinic and team at the left, phone and hours at the right."""
     clinic, look, top = setting.document.clinic, setting.layout.header, setting.layout.margins.top
     if not (clinic.name or clinic.phone):
         return Furniture((), top)
     right, right_width, right_height = _reach(setting, root)
-    left, left_height = _identity(setting, root, setting.width - right_width - 2 * look.gap)
-    height = max(left_height, right_height, look.logo if clinic.name else 0.0)
-    placed: list[Placed] = [*_centred(left, top, height, left_height), *_centred(right, top, height, right_height)]
-    if clinic.name:
-        placed += _monogram(setting, top)
+    logo, logo_width = _logo(setting, root, top)
+    start = logo_width + look.gap if logo else 0.0
+    left, left_height = _identity(setting, root, start, setting.width - right_width - 2 * look.gap)
+    height = max(left_height, right_height, look.logo if logo else 0.0)
+    placed = [*logo, *_centred(left, top, height, left_height), *_centred(right, top, height, right_height)]
     y = top + height + look.above_rule
     placed.append(rule(0, y, setting.width, look.rule, "accent"))
     return Furniture(tuple(placed), y + look.rule + look.after)
@@ -43,9 +45,19 @@ def _centred(placed: list[Placed], top: float, room: float, height: float) -> li
     return [thing._replace(y=thing.y + top + (room - height) / 2) for thing in placed]
 
 
-def _identity(setting: Setting, root: Element, width: float) -> tuple[list[Placed], float]:
-    clinic, look = setting.document.clinic, setting.layout.header
-    x = look.logo + look.gap if clinic.name else 0.0
+def _logo(setting: Setting, root: Element, y: float) -> tuple[list[Placed], float]:
+    """Return the clinic's logo, or its letters on a disc, and how wide it is; nothing for a clinic without a name."""
+    clinic, size = setting.document.clinic, setting.layout.header.logo
+    artwork = setting.matter.artwork.get(clinic.logo) if clinic.logo else None
+    if artwork is not None:
+        alt = clinic.logo_alt or setting.phrases.logo_alt.format(clinic=clinic.name)
+        width, height = shown_size(artwork, size * WIDEST_LOGO, size)
+        return [place_artwork(artwork, 0, y + (size - height) / 2, width, height, root.add("Figure", alt=alt))], width
+    return (_monogram(setting, y), size) if clinic.monogram else ([], 0.0)
+
+
+def _identity(setting: Setting, root: Element, x: float, width: float) -> tuple[list[Placed], float]:
+    clinic = setting.document.clinic
     placed: list[Placed] = []
     y = 0.0
     if clinic.name:

@@ -82,11 +82,16 @@ class TextWriter:
     def _properties(self, paragraph: Paragraph, style: TextStyle, scale: float, first: bool) -> str:
         """Return what sets a paragraph apart from its level's style on the layout."""
         level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+        unmarked = paragraph.unmarked and style.bullet != "none"
+        if unmarked:
+            level = f' marL="0" indent="0"{level}'
         # PowerPoint shrinks the type of a shrunk text, but not an exact leading.
         inside = spacing("lnSpc", style.leading * scale) if scale < 1 else ""
         if first and style.before:
             inside += spacing("spcBef", 0)
-        if style.bullet == "number" and paragraph.start > 1:
+        if unmarked:
+            inside += "<a:buNone/>"
+        elif style.bullet == "number" and paragraph.start > 1:
             inside += bullet(style, paragraph.start)
         if not (level or self._direction or inside):
             return ""

@@ -1,0 +1,133 @@
+"""Line charts: figures over time, each line named at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handout.figures.boxes import Box, Direction, Point
+from handout.figures.charts.axis import Axis, require_shape
+from handout.figures.charts.columns import category_labels, upright_plot
+from handout.figures.charts.grid import upright_grid
+from handout.figures.charts.legend import key_width
+from handout.figures.charts.line_styles import LINE_STYLES, line_shapes, marker_radius, require_line_styles
+from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, Marks, finished, label
+from handout.figures.drawing import Points, Shape
+
+
+def line_category_width(width: Points, count: int, sizes: ChartSizes) -> Points:
+    """Return how wide the category labels under a line chart may be."""
+    return (width - sizes.tick_width - sizes.gap - _names_width(sizes)) / count - sizes.gap
+
+
+def line_chart(
+    width: Points,
+    height: Points,
+    series: Sequence[Sequence[float]],
+    category_height: Points,
+    axis: Axis,
+    sizes: ChartSizes,
+    *,
+    direction: Direction = "ltr",
+) -> ChartPlan:
+    """Return a line chart in a box; `series` holds the figures of each series by category.
+
+    Get the axis from `line_axis`. The names of the series stand right of their last figures, moved apart where they
+    would meet, each with a key. Values are printed over the markers of a single series where they fit. Raises
+    RenderError where series differ in length or are too many.
+    """
+    require_shape(series, len(series[0]) if series else 0)
+    require_line_styles(len(series))
+    inner = width - _names_width(sizes)
+    band = (inner - sizes.tick_width - sizes.gap) / len(series[0])
+    printed = len(series) == 1 and 0.0 < sizes.value_width <= band
+    nameless = ChartSizes(line=sizes.line, tick_width=sizes.tick_width, scale=sizes.scale, gap=sizes.gap)
+    plot = upright_plot(inner, height, category_height, nameless, _room(series[0], sizes) if printed else (0.0, 0.0))
+    lines = [_points(plot, axis, values) for values in series]
+    values = _value_labels(lines[0], series[0], band, sizes) if printed else []
+    feet = category_labels(plot, height, len(series[0]), category_height, sizes)
+    parts = [upright_grid(plot, axis, sizes), _names(plot, lines, height, sizes), feet, (_lines(lines, sizes), values)]
+    return finished((width, height), parts, plot, direction)
+
+
+def _lines(lines: Sequence[tuple[Point, ...]], sizes: ChartSizes) -> list[Shape]:
+    """Return the lines, the first on top."""
+    styled = reversed(list(zip(lines, LINE_STYLES, strict=False)))
+    return [shape for points, style in styled for shape in line_shapes(points, style, sizes.scale)]
+
+
+def _names_width(sizes: ChartSizes) -> Points:
+    """Return the width of the column of names, with the gap before it; 0 without names."""
+    if not sizes.series_widths:
+        return 0.0
+    return 2 * sizes.gap + key_width(sizes) * 1.2 + max(sizes.series_widths)
+
+
+def _points(plot: Box, axis: Axis, values: Sequence[float]) -> tuple[Point, ...]:
+    band = plot.width / len(values)
+    return tuple(
+        Point(plot.x + (index + 0.5) * band, plot.bottom - axis.position(value) * plot.height)
+        for index, value in enumerate(values)
+    )
+
+
+def _names(plot: Box, lines: Sequence[tuple[Point, ...]], height: Points, sizes: ChartSizes) -> Marks:
+    """Return the names of the series and their keys: a piece of each line with its marker."""
+    labels: list[ChartLabel] = []
+    shapes: list[Shape] = []
+    if not sizes.series_widths:
+        return shapes, labels
+    centers = _apart([points[-1].y for points in lines], sizes.line, height)
+    wide = key_width(sizes) * 1.2
+    left = plot.right + sizes.gap
+    for series, y in enumerate(centers):
+        key = tuple(Point(left + wide * share, y) for share in (0.0, 0.5, 1.0))
+        line, _, marker, _ = line_shapes(key, LINE_STYLES[series], sizes.scale)
+        shapes.extend((line, marker))
+        box = Box(left + wide + sizes.gap, y - sizes.line / 2, max(sizes.series_widths), sizes.line)
+        labels.append(label("series", box, "left", series=series))
+    return shapes, labels
+
+
+def _apart(wanted: Sequence[Points], line: Points, height: Points) -> list[Points]:
+    """Return the middles of the names: where they are wanted, but a line apart and inside the chart."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    placed: dict[int, Points] = {}
+    lowest = line / 2
+    for index in order:
+        placed[index] = max(wanted[index], lowest)
+        lowest = placed[index] + line
+    highest = height - line / 2
+    for index in reversed(order):
+        placed[index] = min(placed[index], highest)
+        highest = placed[index] - line
+    return [placed[index] for index in range(len(wanted))]
+
+
+def _value_labels(
+    points: Sequence[Point], values: Sequence[float], band: Points, sizes: ChartSizes
+) -> list[ChartLabel]:
+    """Return the figures at the markers, kept off the line: over it beside a slope, under it in a valley."""
+    reach = marker_radius(sizes.scale)
+    aside = min(sizes.value_width / 2, (band - sizes.value_width) / 2)
+    labels = []
+    for category, (point, value) in enumerate(zip(points, values, strict=True)):
+        slope, valley = _lie(values, category)
+        top = point.y + reach if valley else point.y - reach - sizes.line
+        left = point.x - sizes.value_width / 2 - (0.0 if valley else slope * aside)
+        box = Box(left, top, sizes.value_width, sizes.line)
+        labels.append(label("value", box, "center", series=0, category=category, value=value))
+    return labels
+
+
+def _lie(values: Sequence[float], index: int) -> tuple[int, bool]:
+    """Return whether the line rises (1), falls (-1) or neither (0) through a value, and whether it is a valley."""
+    before, after = values[max(0, index - 1)], values[min(len(values) - 1, index + 1)]
+    valley = before > values[index] < after
+    peak = before < values[index] > after
+    return (0 if peak or valley else (after > before) - (after < before)), valley
+
+
+def _room(values: Sequence[float], sizes: ChartSizes) -> tuple[Points, Points]:
+    """Return how far figures may reach above and below the plot."""
+    reach = sizes.line + marker_radius(sizes.scale)
+    return reach, reach if any(_lie(values, index)[1] for index in range(len(values))) else 0.0

@@ -1,0 +1,56 @@
+"""Pictures: photographs and drawings from files, in the width of the text."""
+
+from __future__ import annotations
+
+from handout.content.blocks import Figure
+from handout.errors import FitError
+from handout.figures.drawing import Drawing
+from handout.figures.pictures import Artwork, Picture
+from handout.figures.placement import fitted
+from handout.layout.flow import PlacedDrawing, PlacedPicture
+from handout.layout.paper.diagrams import with_caption
+from handout.layout.paper.pieces import Piece
+from handout.layout.paper.setting import Setting
+from handout.layout.structure import Element
+
+POINTS_PER_PIXEL = 0.75
+"""A picture is never shown larger than at 96 pixels an inch."""
+
+HIGHEST = 0.45
+"""The most of the paper's height that a picture takes."""
+
+
+def figure_pieces(setting: Setting, figure: Figure, parent: Element) -> list[Piece]:
+    """Return a picture with its caption; it is never parted. One without a file's artwork is a FitError."""
+    artwork = setting.matter.artwork.get(figure.file)
+    if artwork is None:
+        raise FitError(f'the picture "{figure.file}" was not read')
+    element = None if figure.decorative else parent.add("Figure", alt=figure.alt)
+    width, height = shown_size(artwork, setting.text_width, setting.layout.size[1] * HIGHEST)
+    x = setting.text_x + (setting.text_width - width) / 2
+    picture = place_artwork(artwork, x, 0.0, width, height, element)
+    placed, total = with_caption(setting, figure.caption, parent, [picture], height)
+    return [Piece(total, tuple(placed), setting.between(setting.layout.spacing.block))]
+
+
+def shown_size(artwork: Artwork, width: float, height: float) -> tuple[float, float]:
+    """Return the largest size within a box; pixels are not blown up, the shapes of a drawing are."""
+    match artwork:
+        case Picture():
+            natural = artwork.width * POINTS_PER_PIXEL, artwork.height * POINTS_PER_PIXEL
+            share = min(1.0, width / natural[0], height / natural[1])
+        case Drawing():
+            natural = artwork.width, artwork.height
+            share = min(width / natural[0], height / natural[1])
+    return natural[0] * share, natural[1] * share
+
+
+def place_artwork(
+    artwork: Artwork, x: float, y: float, width: float, height: float, element: Element | None
+) -> PlacedDrawing | PlacedPicture:
+    """Return artwork at its place; None for `element`: decoration."""
+    match artwork:
+        case Picture():
+            return PlacedPicture(x, y, width, height, artwork.data, element)
+        case Drawing():
+            return PlacedDrawing(x, y, fitted(artwork, width, height), element)

@@ -1,0 +1,87 @@
+"""Flaws of a paper layout that its types cannot know: names that lead nowhere, ranges that run backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from handout.layout.paper_layout import PaperLayout
+from handout.typography.font_files import FONT_PACKAGES
+
+
+class Flaw(NamedTuple):
+    """One thing wrong with a layout."""
+
+    path: tuple[str | int, ...]
+    """The keys that lead to it."""
+    message: str
+    mend: str
+
+
+def paper_flaws(layout: PaperLayout) -> Iterator[Flaw]:
+    """Yield every flaw of a layout."""
+    return chain.from_iterable(find(layout) for find in _FINDERS)
+
+
+def _unknown_fonts(layout: PaperLayout) -> Iterator[Flaw]:
+    for face, families in layout.fonts.items():
+        if not families:
+            yield Flaw(("fonts", face), f'the face "{face}" has no font', 'write one, as ["Atkinson Hyperlegible"]')
+        for index, family in enumerate(families):
+            if family not in FONT_PACKAGES:
+                yield Flaw(("fonts", face, index), f'no font "{family}"', f"there are {', '.join(FONT_PACKAGES)}")
+
+
+def _unknown_faces(layout: PaperLayout) -> Iterator[Flaw]:
+    for name in layout.type.__struct_fields__:
+        face = getattr(layout.type, name).face
+        if face not in layout.fonts:
+            known = ", ".join(layout.fonts)
+            yield Flaw(("type", name, "face"), f'no face "{face}" in [fonts]', f"there is {known}")
+
+
+def _backward_sizes(layout: PaperLayout) -> Iterator[Flaw]:
+    for name in layout.type.__struct_fields__:
+        style = getattr(layout.type, name)
+        if style.minimum is not None and style.minimum > style.size:
+            message = f"the smallest size, {style.minimum:g}, is larger than the size, {style.size:g}"
+            yield Flaw(("type", name, "minimum"), message, "exchange them")
+
+
+def _backward_ranges(layout: PaperLayout) -> Iterator[Flaw]:
+    for name in layout.spacing.__struct_fields__:
+        least, most = getattr(layout.spacing, name)
+        if least > most:
+            yield Flaw(("spacing", name), "the least stands after the most", f"write [{most:g}, {least:g}]")
+
+
+def _columns_without_text(layout: PaperLayout) -> Iterator[Flaw]:
+    if layout.columns.rail >= layout.columns.count:
+        yield Flaw(("columns", "rail"), "the rail leaves no column for text", "take fewer columns, or 0 for no rail")
+    gutters = layout.columns.gutter * (layout.columns.count - 1)
+    if gutters >= layout.margins.live_width:
+        yield Flaw(("columns", "gutter"), "the gutters leave no width for text", "make them narrower")
+
+
+def _too_wide(layout: PaperLayout) -> Iterator[Flaw]:
+    if layout.margins.live_width > layout.size[0]:
+        message = f"the text is wider than the paper, which is {layout.size[0]:g} points"
+        yield Flaw(("margins", "live_width"), message, "make it narrower")
+
+
+def _repeated_parts(layout: PaperLayout) -> Iterator[Flaw]:
+    for index, part in enumerate(layout.order):
+        if part in layout.order[:index]:
+            yield Flaw(("order", index), f'"{part}" stands here for the second time', "remove it")
+
+
+_FINDERS: tuple[Callable[[PaperLayout], Iterator[Flaw]], ...] = (
+    _unknown_fonts,
+    _unknown_faces,
+    _backward_sizes,
+    _backward_ranges,
+    _columns_without_text,
+    _too_wide,
+    _repeated_parts,
+)

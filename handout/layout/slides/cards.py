@@ -1,0 +1,62 @@
+"""Cards: two or three terms side by side, with icons where every point has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handout.content.blocks import Point
+from handout.figures.boxes import Box
+from handout.layout.deck import Item, Paragraph, PlacedDrawing
+from handout.layout.slide_kinds import CardsSlide
+from handout.layout.slides.draft import Body
+from handout.layout.slides.fitting import placed_text, shared_scale
+from handout.layout.slides.matter import Matter
+
+KINDS: dict[tuple[int, bool], str] = {
+    (2, False): "two_cards",
+    (3, False): "three_cards",
+    (2, True): "two_icon_cards",
+    (3, True): "three_icon_cards",
+}
+"""The kind of slide for a number of points, without icons and with them."""
+
+
+def card_body(matter: Matter, points: Sequence[Point], with_lead: bool) -> Body | None:
+    """Return points as cards; None where they are too many, too long or without terms."""
+    icons = all(point.icon for point in points)
+    kind = KINDS.get((len(points), icons))
+    if kind is None or not all(point.term for point in points):
+        return None
+    look = matter.layout.kind(kind, with_lead)
+    assert isinstance(look, CardsSlide)
+    texts = [_card(matter, point) for point in points]
+    rooms = [matter.measure.room(look.card, index) for index in range(len(points))]
+    scale = shared_scale(matter.measure, list(zip(texts, rooms, strict=True)))
+    if scale is None or not _keeps_words(matter, texts, look, scale):
+        return None
+    items: list[Item] = []
+    for index, (text, room) in enumerate(zip(texts, rooms, strict=True)):
+        items.append(placed_text(matter.measure, "card", text, room, scale, index))
+    return Body(kind, (*items, *_icons(matter, points, look)))
+
+
+def _card(matter: Matter, point: Point) -> tuple[Paragraph, ...]:
+    assert point.term is not None
+    return matter.paragraph(point.term), matter.paragraph(point.text, level=1)
+
+
+def _keeps_words(matter: Matter, texts: Sequence[Sequence[Paragraph]], look: CardsSlide, scale: float) -> bool:
+    rooms = (matter.measure.room(look.card, index) for index in range(len(texts)))
+    return all(matter.measure.keeps_words(text, room, scale) for text, room in zip(texts, rooms, strict=True))
+
+
+def _icons(matter: Matter, points: Sequence[Point], look: CardsSlide) -> list[Item]:
+    if look.icon_box is None:
+        return []
+    x, y, width, height = look.icon_box
+    items: list[Item] = []
+    for index, point in enumerate(points):
+        corner = look.card.box(index)
+        place = Box(corner.x + x, corner.y + y, width, height)
+        items.append(PlacedDrawing(name=f"Icon {index + 1}", box=place, drawing=matter.icon(point.icon, width)))
+    return items

@@ -1,0 +1,87 @@
+"""Lists: points with bullets, terms with their texts, numbered steps and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from handout.content.blocks import Point
+from handout.content.inlines import RichText
+from handout.layout.deck import Paragraph
+from handout.layout.slide_kinds import TextSlide
+from handout.layout.slides.draft import Body
+from handout.layout.slides.fitting import Fit, Unit, fit_units, placed_text
+from handout.layout.slides.matter import Matter
+from handout.typography.spans import Span
+
+
+def prose_bodies(matter: Matter, text: RichText, with_lead: bool = False) -> list[Body]:
+    """Return paragraphs on as many slides as they need."""
+    return text_bodies(matter, "prose", [(each,) for each in matter.paragraphs(text)], with_lead)
+
+
+def point_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
+    """Return points: terms with their texts where every point has a term, else bullets."""
+    if all(point.term for point in points):
+        return _term_bodies(matter, points, with_lead)
+    return text_bodies(matter, "points", [(_run_in(matter, point),) for point in points], with_lead)
+
+
+def step_bodies(matter: Matter, steps: Sequence[RichText], with_lead: bool) -> list[Body]:
+    """Return numbered steps; the numbers go on from slide to slide."""
+    return text_bodies(matter, "steps", [(matter.paragraph(step),) for step in steps], with_lead)
+
+
+def question_bodies(matter: Matter, questions: Sequence[RichText]) -> list[Body]:
+    """Return questions to discuss."""
+    return text_bodies(matter, "discussion", [(matter.paragraph(each),) for each in questions], False)
+
+
+def text_bodies(matter: Matter, kind: str, units: Sequence[Unit], with_lead: bool) -> list[Body]:
+    """Return units in the body of one kind of slide, on as many slides as they need."""
+    look = matter.layout.kind(kind, with_lead)
+    assert isinstance(look, TextSlide)
+    room = matter.measure.room(look.body)
+    numbered = room.styles[0].bullet == "number"
+    bodies, start = [], 1
+    for fit in fit_units(matter.measure, units, room):
+        paragraphs = _started(fit, start) if numbered else fit.paragraphs
+        bodies.append(Body(kind, (placed_text(matter.measure, "body", paragraphs, room, fit.scale),)))
+        start += len(fit.units)
+    return bodies
+
+
+def _started(fit: Fit, start: int) -> tuple[Paragraph, ...]:
+    return tuple(msgspec.structs.replace(paragraph, start=start) for paragraph in fit.paragraphs)
+
+
+def _run_in(matter: Matter, point: Point) -> Paragraph:
+    """Return a point in one paragraph, its term in bold before its text."""
+    if not point.term:
+        return matter.paragraph(point.text)
+    term = matter.paragraph(point.term)
+    stop = "" if term.text[-1:] in ".:?!" else ":"
+    return matter.paragraph(point.text, before=(*_bold(term), Span(f"{stop} ", bold=True)))
+
+
+def _term_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
+    """Return terms beside their texts where the column of terms holds each on one line, else above them."""
+    row = matter.layout.style("row")
+    terms = [matter.paragraph(point.term) for point in points if point.term]
+    bold = [Paragraph(spans=_bold(term)) for term in terms]
+    if all(matter.measure.natural_width(term, row) <= row.hang * 0.94 for term in bold):
+        rows: list[Unit] = [
+            (matter.paragraph(point.text, before=(*_bold(term, "accent"), Span("\t"))),)
+            for term, point in zip(terms, points, strict=True)
+        ]
+        return text_bodies(matter, "term_rows", rows, with_lead)
+    stacked: list[Unit] = [
+        (term, matter.paragraph(point.text, level=1)) for term, point in zip(terms, points, strict=True)
+    ]
+    return text_bodies(matter, "term_list", stacked, with_lead)
+
+
+def _bold(term: Paragraph, color: str = "") -> tuple[Span, ...]:
+    """Return a term's spans in bold; links in terms are left out."""
+    return tuple(span._replace(bold=True, color=color, mark=0) for span in term.spans)

@@ -1,0 +1,78 @@
+"""Matter: what every slide of one deck is composed from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from handout.bibliography import place_citations
+from handout.content.document import Document
+from handout.content.inlines import Citation, Inline, RichText
+from handout.content.phrases import Phrases, phrases_for
+from handout.errors import HandoutError
+from handout.figures.drawing import ColorRole, Drawing
+from handout.figures.icons import icon
+from handout.figures.pictures import Artwork
+from handout.figures.placement import fitted, recolored
+from handout.layout.apparatus import Apparatus
+from handout.layout.deck import Paragraph
+from handout.layout.inline_spans import style_inlines
+from handout.layout.slide_layout import SlideLayout
+from handout.layout.slides.measure import TypeMeasure
+from handout.typography.spans import Span
+
+
+class Matter:
+    """A document, the look of its deck, and what both together give."""
+
+    def __init__(self, document: Document, layout: SlideLayout, artwork: Mapping[str, Artwork]) -> None:
+        self.document = document
+        self.layout = layout
+        self.artwork = artwork
+        """What the picture files hold that the document names."""
+        self.phrases: Phrases = phrases_for(document.language)
+        self.apparatus = Apparatus(document)
+        self.measure = TypeMeasure(layout, document.language)
+
+    def paragraph(self, text: RichText | Iterable[Inline], level: int = 0, before: Sequence[Span] = ()) -> Paragraph:
+        """Return a text as a slide shows it, in one paragraph: without its citations, which the line of sources says.
+
+        `before` are spans that stand before it.
+        """
+        inlines = text.inlines if isinstance(text, RichText) else text
+        return _paragraph(place_citations(inlines, _nothing), level, before)
+
+    def paragraphs(self, text: RichText, level: int = 0) -> tuple[Paragraph, ...]:
+        """Return a text as a slide shows it, paragraph by paragraph."""
+        return tuple(self.paragraph(inlines, level) for inlines in text.paragraphs)
+
+    def spoken(self, inlines: Iterable[Inline], before: Sequence[Span] = ()) -> Paragraph:
+        """Return a text as the notes say it, with its citations."""
+        return _paragraph(self.apparatus.resolve(inlines), 0, before)
+
+    def icon(self, name: str, size: float, role: ColorRole = "accent") -> Drawing:
+        """Return an icon of the topic's own or a built-in one, `size` wide and high, in one colour."""
+        own = self.artwork.get(name)
+        if isinstance(own, Drawing):
+            return fitted(recolored(own, {"accent": role}), size, size)
+        return icon(name, size, role=role)
+
+    def picture(self, name: str) -> Artwork:
+        """Return what a picture file holds; HandoutError where it was not handed over."""
+        if name not in self.artwork:
+            raise HandoutError(f'the picture "{name}" was not read')
+        return self.artwork[name]
+
+
+def plain(text: str, level: int = 0) -> Paragraph:
+    """Return literal characters as a paragraph."""
+    return Paragraph(spans=(Span(text),) if text else (), level=level)
+
+
+def _nothing(_: Citation) -> tuple[Inline, ...]:
+    return ()
+
+
+def _paragraph(inlines: Iterable[Inline], level: int, before: Sequence[Span]) -> Paragraph:
+    styled = style_inlines(inlines)
+    spans = tuple(span._replace(text=span.text.replace("\n", " "), keep=False) for span in styled.spans)
+    return Paragraph(spans=(*before, *spans), links=tuple(link.url for link in styled.links), level=level)

@@ -1,0 +1,140 @@
+"""Measure: how many lines a text takes on a slide, by the widths of the theme's fonts."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from handout.layout.deck import Paragraph
+from handout.layout.slide_kinds import Placeholder
+from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_type import TextStyle
+from handout.typography.font_files import FONT_PACKAGES
+from handout.typography.font_stack import FontFamily, font_family
+from handout.typography.shaped_text import ShapedText, shaped_text
+from handout.typography.spans import Span
+
+SLACK = 0.03
+"""The share of a line that is left empty: PowerPoint's own widths differ by a little from any measure."""
+
+WIDE, NARROW = "—\u200b", "m"
+"""What stands for a character that no measured font has: one em, where a line may break, or a wide letter."""
+
+
+class Extent(NamedTuple):
+    """What a text takes up, in points."""
+
+    width: float
+    """Of its widest line."""
+    height: float
+    """From the top of the first line to the bottom of the last."""
+
+
+class Room(NamedTuple):
+    """Where a text has to fit, in points."""
+
+    width: float
+    height: float
+    styles: tuple[TextStyle, ...]
+    """The style of each level."""
+
+
+class TypeMeasure:
+    """Measures text in the fonts of one layout, for one language."""
+
+    def __init__(self, layout: SlideLayout, language: str) -> None:
+        fonts = layout.fonts
+        self._layout = layout
+        self._families = {
+            "headings": _measured_family(fonts.headings, fonts.fallback, language),
+            "text": _measured_family(fonts.text, fonts.fallback, language),
+        }
+
+    def room(self, placeholder: Placeholder, index: int = 0) -> Room:
+        """Return the room for text in a placeholder."""
+        box = placeholder.room(index)
+        return Room(box.width, box.height, tuple(self._layout.style(name) for name in placeholder.levels))
+
+    def extent(self, paragraphs: Sequence[Paragraph], room: Room, scale: float = 1.0) -> Extent:
+        """Return what paragraphs take up in a room at a share of their styles' sizes."""
+        width = height = 0.0
+        for index, paragraph in enumerate(paragraphs):
+            style = style_of(paragraph, room)
+            lines = self._lines(paragraph, style, room.width, scale)
+            width = max(width, style.left + max(lines))
+            height += len(lines) * style.leading * scale + (style.before if index else 0.0)
+        return Extent(width, height)
+
+    def natural_width(self, paragraph: Paragraph, style: TextStyle, scale: float = 1.0) -> float:
+        """Return the width of a paragraph on one line."""
+        return self._shaped(paragraph.spans, style).natural_width * shown_size(style, scale) / 1000
+
+    def keeps_words(self, paragraphs: Sequence[Paragraph], room: Room, scale: float = 1.0) -> bool:
+        """Return whether no word has to be cut to fit the width of a room."""
+        for paragraph in paragraphs:
+            style = style_of(paragraph, room)
+            widest = self._shaped(after_tab(paragraph.spans), style).widest_box * shown_size(style, scale) / 1000
+            if widest > self._line_width(paragraph, style, room.width):
+                return False
+        return True
+
+    def _lines(self, paragraph: Paragraph, style: TextStyle, width: float, scale: float) -> list[float]:
+        """Return the widths of a paragraph's lines; an empty one is a line too."""
+        shaped = self._shaped(after_tab(paragraph.spans), style)
+        lines = shaped.lines(self._line_width(paragraph, style, width), shown_size(style, scale))
+        return [line.width for line in lines] or [0.0]
+
+    def _line_width(self, paragraph: Paragraph, style: TextStyle, width: float) -> float:
+        left = 0.0 if paragraph.unmarked else style.left
+        return (width - left) * (1 - SLACK)
+
+    def _shaped(self, spans: tuple[Span, ...], style: TextStyle) -> ShapedText:
+        family = self._families[style.face]
+        return shaped_text(family, tuple(_measurable(span, family) for span in spans), style.bold)
+
+
+def style_of(paragraph: Paragraph, room: Room) -> TextStyle:
+    """Return the style of a paragraph's level."""
+    return room.styles[min(paragraph.level, len(room.styles) - 1)]
+
+
+def shown_size(style: TextStyle, scale: float) -> float:
+    """Return the size at which PowerPoint shows shrunk type: whole points, halves up."""
+    return style.size if scale == 1 else float(int(style.size * scale + 0.5))
+
+
+def after_tab(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return what stands after the first tab: a label before it hangs at the side, and takes no line of its own."""
+    for index, span in enumerate(spans):
+        if "\t" in span.text:
+            rest = span._replace(text=span.text.partition("\t")[2])
+            return (rest, *spans[index + 1 :]) if rest.text else spans[index + 1 :]
+    return spans
+
+
+def _measured_family(name: str, fallback: tuple[str, ...], language: str) -> FontFamily:
+    """Return the families to measure by; a theme font that is not installed here is measured by the fallback."""
+    return font_family(tuple(each for each in (name, *fallback) if each in FONT_PACKAGES), language)
+
+
+def _measurable(span: Span, family: FontFamily) -> Span:
+    if span.text.isascii():
+        return span
+    return span._replace(text=_with_stand_ins(span.text, family))
+
+
+@lru_cache(4096)
+def _with_stand_ins(text: str, family: FontFamily) -> str:
+    """Return a text of the same width in characters that the family has; PowerPoint has more fonts than we measure."""
+    missing = frozenset(family.stack().missing(text)) | frozenset(family.stack(bold=True).missing(text))
+    if not missing:
+        return text
+    return "".join(_stand_in(character) if character in missing else character for character in text)
+
+
+def _stand_in(character: str) -> str:
+    if unicodedata.combining(character):
+        return ""
+    return WIDE if unicodedata.east_asian_width(character) in "WF" else NARROW

@@ -1,0 +1,34 @@
+"""Sentences: where a long paragraph may go on to the next slide."""
+
+from __future__ import annotations
+
+import re
+
+from handout.layout.deck import Paragraph
+from handout.typography.spans import Span
+
+_END = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])")
+
+
+def sentences(paragraph: Paragraph) -> list[Paragraph]:
+    """Return a paragraph sentence by sentence; each keeps the space that follows it, and its looks and links."""
+    cuts = [match.end() for match in _END.finditer(paragraph.text)]
+    edges = [0, *(cut for cut in cuts if cut < len(paragraph.text)), len(paragraph.text)]
+    return [
+        Paragraph(
+            spans=_between(paragraph.spans, start, end),
+            links=paragraph.links, level=paragraph.level, start=paragraph.start, unmarked=paragraph.unmarked,
+        )  # fmt: skip
+        for start, end in zip(edges, edges[1:], strict=False)
+    ]
+
+
+def _between(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """Return the spans of the characters from `start` to `end`."""
+    found, position = [], 0
+    for span in spans:
+        piece = span.text[max(start - position, 0) : max(end - position, 0)]
+        if piece:
+            found.append(span._replace(text=piece))
+        position += len(span.text)
+    return tuple(found)

@@ -1,0 +1,105 @@
+"""Artwork: the picture files that a document names, decoded, checked and made ready to be placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from handout.content.clinic import Clinic
+from handout.content.document import Document
+from handout.content.reading_order import SourcePath, locate_strings
+from handout.errors import RenderError
+from handout.figures.pictures import Artwork, Picture
+from handout.figures.svg import read_svg
+from handout.reading.faults import Fault
+from handout.reading.topic_files import PICTURES, FileFault, find_picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_PIXELS = 40_000_000
+"""The largest picture: a small file can hold more pixels than a machine has memory for."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""The largest picture file."""
+
+PICTURE_KEYS = frozenset({"file", "icon", "logo", "cover"})
+"""The keys whose value may name a picture file."""
+
+
+class ArtworkRead(NamedTuple):
+    """The pictures of a document, and what is wrong with them."""
+
+    artwork: Mapping[str, Artwork]
+    """By name, as the document has it."""
+    faults: tuple[Fault, ...]
+
+
+def read_artwork(value: Document | Clinic, folder: Path) -> ArtworkRead:
+    """Return the pictures that a document or a clinic names, from the folder of its file."""
+    artwork: dict[str, Artwork] = {}
+    faults: list[Fault] = []
+    for path, name in _named_files(value):
+        if name in artwork:
+            continue
+        try:
+            artwork[name] = _read(find_picture(folder, name), drawing=path[-1] == "icon")
+        except FileFault as fault:
+            faults.append(Fault(path, fault.message, fault.mend))
+        except RenderError as fault:
+            faults.append(Fault(path, f'"{name}": {fault}'))
+    return ArtworkRead(artwork, tuple(faults))
+
+
+def _named_files(value: Document | Clinic) -> Iterator[tuple[SourcePath, str]]:
+    return (
+        (path, name)
+        for path, name in locate_strings(value)
+        if path[-1] in PICTURE_KEYS and name.lower().endswith(PICTURES)
+    )
+
+
+def _read(path: Path, *, drawing: bool) -> Artwork:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise FileFault(f'"{path.name}" is larger than {MOST_BYTES // 1024**2} MB', "save a smaller picture")
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileFault(f'"{path.name}" cannot be read: {error.strerror or error}') from error
+    if drawing or path.suffix.lower() == ".svg":
+        return read_svg(data)
+    return _picture(path.name, data)
+
+
+def _picture(name: str, data: bytes) -> Picture:
+    """Return a raster picture without transparency, in RGB or grey. Raises FileFault where it cannot be decoded."""
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > MOST_PIXELS:
+                message = f'"{name}" has {image.width} x {image.height} pixels'
+                raise FileFault(message, f"save it with at most {MOST_PIXELS // 1_000_000} million")
+            image.load()
+            turned = ImageOps.exif_transpose(image)
+            if turned is image and image.format == "JPEG" and image.mode in ("RGB", "L"):
+                return Picture(data=data, width=image.width, height=image.height)
+            return _flat(turned)
+    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+        raise FileFault(f'"{name}" cannot be decoded: {error}', "save the picture anew") from error
+
+
+def _flat(image: Image) -> Picture:
+    """Return an image on white paper, as a PNG file."""
+    from PIL import Image as Images
+
+    grey = image.mode in ("1", "L", "I", "I;16") and "transparency" not in image.info
+    if image.mode in ("RGBA", "LA", "PA", "P", "La", "RGBa") or "transparency" in image.info:
+        image = image.convert("RGBA")
+        paper = Images.new("RGBA", image.size, "white")
+        image = Images.alpha_composite(paper, image)
+    buffer = BytesIO()
+    image.convert("L" if grey else "RGB").save(buffer, "PNG")
+    return Picture(data=buffer.getvalue(), width=image.width, height=image.height)

@@ -1,0 +1,55 @@
+"""Charts: as many figures as categories, and figures that can be drawn."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from handout.content.blocks import Chart, ChartKind
+from handout.content.reading_order import SourcePath
+from handout.diagnostics import Severity
+from handout.reading.consistency.surveys import Survey
+from handout.reading.faults import Fault
+
+_OUT_OF = re.compile(r"\s*(\d+)\b")
+
+
+def check_charts(survey: Survey) -> Iterator[Fault]:
+    """Yield a fault for each series of another length than the categories, and each figure that cannot be drawn."""
+    for path, table in survey.tables:
+        if isinstance(table, Chart):
+            yield from _series(path, table)
+            if table.kind is ChartKind.ICON_ARRAY:
+                yield from _icon_array(path, table)
+
+
+def _series(path: SourcePath, chart: Chart) -> Iterator[Fault]:
+    count = len(chart.categories)
+    for index, series in enumerate(chart.series):
+        place = (*path, "series", index, "values")
+        if len(series.values) != count:
+            message = f"{_figures(len(series.values))} for {count} categor{'y' if count == 1 else 'ies'}"
+            yield Fault(place, message, "write one figure for each category", depends=((*path, "categories"),))
+        for number, value in enumerate(series.values):
+            if not math.isfinite(value):
+                yield Fault((*place, number), f"{value} cannot be drawn", "write a number")
+
+
+def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
+    unit = _OUT_OF.match(chart.unit)
+    total = int(unit[1]) if unit else 0
+    if not total:
+        message = "an icon array needs a `unit` that begins with a whole number"
+        yield Fault((*path, "unit"), message, 'write how many there are in all: "10 people"')
+    for number, value in enumerate(chart.series[0].values):
+        if total and (not 0 <= value <= total or value != int(value)):
+            place = (*path, "series", 0, "values", number)
+            yield Fault(place, f"an icon array cannot show {value:g} out of {total}", f"write a whole number up to {total}")
+    if len(chart.series) > 1:
+        message, mend = "an icon array shows its first series only", "delete the others"
+        yield Fault((*path, "series", 1), message, mend, severity=Severity.WARNING)
+
+
+def _figures(count: int) -> str:
+    return f"{count} figure" if count == 1 else f"{count} figures"

@@ -1,0 +1,40 @@
+"""Citations: their keys and the references that answer to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from handout.content.reference import Reference
+from handout.reading.consistency.surveys import Survey
+from handout.reading.faults import EACH, Fault
+from handout.reading.markup import CITATION_KEY, parse_markup
+from handout.reading.spelling import did_you_mean
+
+_KEY = re.compile(CITATION_KEY)
+_DEPENDS = (("reference", EACH, "id"), ("bibliography", "files"))
+
+
+def check_citations(survey: Survey, known: Collection[str]) -> Iterator[Fault]:
+    """Yield a fault for each citation whose key is not among the `known` ones."""
+    for path, text in survey.texts:
+        if "@" in text.source:
+            for cited in parse_markup(text.source).cited:
+                if cited.key not in known:
+                    mend = did_you_mean(cited.key, known) or f'add a [[reference]] with id = "{cited.key}"'
+                    yield Fault(path, f'no reference "{cited.key}"', mend, offset=cited.offset, depends=_DEPENDS)
+
+
+def check_references(references: Sequence[Reference]) -> Iterator[Fault]:
+    """Yield a fault for each reference that shares its id with one before it, or whose id no text can cite."""
+    first: dict[str, int] = {}
+    for index, reference in enumerate(references):
+        path = ("reference", index, "id")
+        if reference.id in first:
+            place = ("reference", first[reference.id], "id")
+            message = f'duplicate reference id "{reference.id}"'
+            yield Fault(path, message, "give one of the two another id", offset=0, first=place, depends=(place,))
+        elif not _KEY.fullmatch(reference.id):
+            mend = "use letters, digits, and -_.:/ between them"
+            yield Fault(path, f'no text can cite a reference with the id "{reference.id}"', mend, offset=0)
+        first.setdefault(reference.id, index)

@@ -1,0 +1,80 @@
+"""Pictures: figures, logos, covers and icons that are there, inside the folder, and say what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from handout.content.blocks import Figure
+from handout.content.clinic import Clinic
+from handout.content.document import Document
+from handout.content.reading_order import SourcePath
+from handout.reading.consistency.surveys import Survey
+from handout.reading.faults import Fault
+from handout.reading.spelling import did_you_mean, in_a_row
+from handout.reading.topic_files import DRAWINGS, PICTURES, FileFault, find_picture
+
+
+def check_pictures(survey: Survey) -> Iterator[Fault]:
+    """Yield a fault for each picture that cannot be shown, or that shows something it does not say."""
+    for path, table in survey.tables:
+        match table:
+            case Figure():
+                yield from _alt(path, table)
+                yield from _file(survey.folder, (*path, "file"), table.file, PICTURES)
+            case Clinic(logo=str(logo)) if logo:
+                yield from _file(survey.folder, (*path, "logo"), logo, PICTURES)
+            case Document(cover=str(cover)) if cover:
+                yield from _cover(survey.folder, cover)
+        icon = getattr(table, "icon", "")
+        if icon:
+            yield from _icon(survey.folder, (*path, "icon"), icon)
+
+
+def _alt(path: SourcePath, figure: Figure) -> Iterator[Fault]:
+    alt = (*path, "alt")
+    if figure.decorative and figure.alt.strip():
+        mend = "delete one of the two"
+        yield Fault(alt, "this figure is decorative and has `alt`", mend, at_key=True, depends=((*path, "decorative"),))
+    if not figure.decorative and not figure.alt.strip():
+        mend = 'write alt = "what it shows", or decorative = true where the text says it all'
+        yield Fault(path, "this figure has no `alt`", mend, depends=(alt, (*path, "decorative")))
+
+
+def _file(folder: Path | None, path: SourcePath, name: str, suffixes: tuple[str, ...]) -> Iterator[Fault]:
+    if folder is not None:
+        try:
+            find_picture(folder, name, suffixes)
+        except FileFault as fault:
+            yield Fault(path, fault.message, fault.mend, offset=0)
+
+
+def _cover(folder: Path | None, cover: str) -> Iterator[Fault]:
+    if "." in cover or "/" in cover or "\\" in cover:
+        yield from _file(folder, ("cover",), cover, PICTURES)
+    elif cover not in _cover_names():
+        mend = did_you_mean(cover, _cover_names()) or f"there are {in_a_row(_cover_names(), 'and')}"
+        yield Fault(("cover",), f'no cover drawing is named "{cover}"', mend, offset=0)
+
+
+def _icon(folder: Path | None, path: SourcePath, icon: str) -> Iterator[Fault]:
+    if icon.lower().endswith(".svg"):
+        yield from _file(folder, path, icon, DRAWINGS)
+    elif icon not in _icon_names():
+        mend = did_you_mean(icon, _icon_names()) or "name an icon, or an SVG file in the topic's folder"
+        yield Fault(path, f'no icon is named "{icon}"', mend, offset=0)
+
+
+@cache
+def _icon_names() -> frozenset[str]:
+    from handout.figures.icons import icon_names
+
+    return frozenset(icon_names())
+
+
+@cache
+def _cover_names() -> tuple[str, ...]:
+    from handout.figures.covers import cover_names
+
+    return cover_names()

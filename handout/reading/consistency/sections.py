@@ -1,0 +1,59 @@
+"""Sections: whether each has something to say, once, and slides that can say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handout.content.blocks import Parts
+from handout.content.document import BlockTable, Nutshell, PartName, Section
+from handout.content.reading_order import SourcePath
+from handout.reading.consistency.surveys import Survey
+from handout.reading.faults import Fault
+from handout.reading.spelling import in_a_row
+
+_PARTS = in_a_row([name.value for name in PartName])
+
+
+def check_sections(survey: Survey) -> Iterator[Fault]:
+    """Yield a fault for each section without a part, each block without exactly one, each slide without its part."""
+    for path, table in survey.tables:
+        match table:
+            case Section():
+                yield from _section(path, table)
+            case BlockTable():
+                yield from _block(path, table)
+            case Nutshell():
+                yield from _nutshell(path, table)
+
+
+def _section(path: SourcePath, section: Section) -> Iterator[Fault]:
+    has_slides = any(slide.points or slide.title for slide in section.slide if not slide.skip)
+    if not section.blocks and not section.block and (section.on_paper or not has_slides):
+        mend = f"give it one of {_PARTS}" + ('; or audience = "clinician"' if has_slides else "")
+        yield Fault(path, "this section has a heading and nothing under it", mend)
+    present = [name for table in (section, *section.block) for name in _part_names(table)]
+    for index, slide in enumerate(section.slide):
+        if slide.use is not None and slide.use.value not in present:
+            place = (*path, "slide", index, "use")
+            has = f"it has {in_a_row(list(dict.fromkeys(present)), 'and')}" if present else "it has no part"
+            yield Fault(place, f'this section has no `{slide.use.value}` to use', has, offset=0, depends=(path,))
+
+
+def _block(path: SourcePath, block: BlockTable) -> Iterator[Fault]:
+    present = _part_names(block)
+    if len(present) > 1:
+        mend = "write one [[section.block]] for each"
+        yield Fault(path, f"this block has {in_a_row(present, 'and')}: a block has exactly one part", mend)
+    elif not present:
+        yield Fault(path, "this block has no part", f"give it one of {_PARTS}")
+
+
+def _nutshell(path: SourcePath, nutshell: Nutshell) -> Iterator[Fault]:
+    if nutshell.points and nutshell.text:
+        yield Fault((*path, "text"), "the nutshell has `points` and `text`", "keep one of them", at_key=True)
+    elif not nutshell.lines:
+        yield Fault(path, "the nutshell is empty", "give it `points` or `text`")
+
+
+def _part_names(table: Parts) -> list[str]:
+    return [name.value for name in PartName if getattr(table, name.value)]

@@ -1,0 +1,49 @@
+"""Texts: those that say nothing, and those whose markup cannot be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from handout.content.blocks import Table
+from handout.content.inlines import RichText
+from handout.reading.consistency.surveys import Survey, keys_of
+from handout.reading.faults import Fault
+from handout.reading.markup import parse_markup
+from handout.reading.table_names import value_name
+
+
+def check_blank_texts(survey: Survey) -> Iterator[Fault]:
+    """Yield a fault for each text that has to say something and does not; cells of tables may be empty."""
+    for path, table in survey.tables:
+        for key in keys_of(type(table)):
+            value = getattr(table, key.attribute)
+            if key.is_required and _is_blank(value):
+                yield _blank(value, Fault((*path, key.name), f"`{key.name}`", "write a text"))
+            if isinstance(value, tuple) and not isinstance(table, Table):
+                for index, item in enumerate(value):
+                    if _is_blank(item):
+                        place = (*path, key.name, index)
+                        yield _blank(item, Fault(place, value_name(place), "write a text, or delete the entry"))
+
+
+def check_markup(survey: Survey) -> Iterator[Fault]:
+    """Yield a fault for each link and each citation that cannot be printed as it was meant."""
+    for path, text in survey.texts:
+        if "[" in text.source:
+            for fault in parse_markup(text.source).faults:
+                yield Fault(path, fault.message, fault.mend, offset=fault.offset)
+
+
+def _is_blank(value: Any) -> bool:
+    """Return whether `value` is a text without anything to see."""
+    if not isinstance(value, str | RichText):
+        return False
+    text = value if isinstance(value, str) else value.plain
+    return not any(character.isprintable() and character != " " for character in text)
+
+
+def _blank(value: str | RichText, about: Fault) -> Fault:
+    source = value if isinstance(value, str) else value.source
+    words = "has no text that can be printed" if source.strip() else "is empty"
+    return Fault(about.path, f"{about.message} {words}", about.mend)

@@ -1,0 +1,88 @@
+"""Discovery: which of the TOML files under a folder are content sources."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from handout.content.clinic import Clinic
+from handout.content.document import Document
+from handout.diagnostics import Diagnostic, Span, warning
+from handout.errors import SourceError
+from handout.reading.consistency.surveys import keys_of
+from handout.reading.sources import read_source
+
+_LAYOUTS = "layouts"
+_FORMATS = ("pdf", "pptx")
+_DOCUMENT_KEYS = frozenset(key.name for key in keys_of(Document))
+_CLINIC_KEYS = frozenset(key.name for key in keys_of(Clinic))
+
+
+class FileKind(Enum):
+    """What a TOML file is."""
+
+    SOURCE = "source"
+    CLINIC = "clinic"
+    LAYOUT = "layout"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The TOML files under a folder, each list in the order of the alphabet."""
+
+    sources: tuple[Path, ...]
+    """Content sources; also files that cannot be read, so that reading them says why."""
+    clinics: tuple[Path, ...]
+    layouts: tuple[Path, ...]
+    others: tuple[Path, ...]
+    """Files that are none of these."""
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """A finding for each file that is none of these."""
+        message = "this is no content source, no layout and no clinic file"
+        mend = "a content source begins with language, title and main_message"
+        return tuple(warning(Span(str(path)), message, mend) for path in self.others)
+
+
+def find_sources(folder: Path) -> Found:
+    """Return the TOML files under `folder`, sorted by what they are. Hidden folders are left out."""
+    kinds: dict[FileKind, list[Path]] = {kind: [] for kind in FileKind}
+    for path in _toml_files(folder):
+        kinds[_kind(path, folder)].append(path)
+    return Found(
+        tuple(kinds[FileKind.SOURCE]),
+        tuple(kinds[FileKind.CLINIC]),
+        tuple(kinds[FileKind.LAYOUT]),
+        tuple(kinds[FileKind.OTHER]),
+    )
+
+
+def kind_of(data: dict[str, Any]) -> FileKind:
+    """Return what a TOML file with these root keys is."""
+    if data.get("format") in _FORMATS or "extends" in data:
+        return FileKind.LAYOUT
+    if not _DOCUMENT_KEYS.isdisjoint(data):
+        return FileKind.SOURCE
+    return FileKind.OTHER if _CLINIC_KEYS.isdisjoint(data) else FileKind.CLINIC
+
+
+def _kind(path: Path, folder: Path) -> FileKind:
+    if _LAYOUTS in path.relative_to(folder).parts[:-1]:
+        return FileKind.LAYOUT
+    try:
+        return kind_of(read_source(path).data)
+    except SourceError:
+        return FileKind.SOURCE
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    found = []
+    for base, folders, files in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        found += [Path(base) / each for each in files if each.lower().endswith(".toml") and not each.startswith(".")]
+    return sorted(found)
