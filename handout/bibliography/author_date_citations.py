@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 import msgspec
 
@@ -41,18 +41,12 @@ def _cite(label: Label, item: CitationItem, form: AuthorDateCitations) -> _Cite:
 
 def _by_author(cites: list[_Cite]) -> list[list[_Cite]]:
     """Return the works in groups of one author, each group where its first work stands."""
-    groups: list[list[_Cite]] = []
-    for cite in cites:
-        home = next((group for group in groups if _may_share(group, cite)), None)
-        if home is None:
-            groups.append([cite])
-        elif all(cite.item != other.item for other in home):
-            home.append(cite)
-    return groups
-
-
-def _may_share(group: list[_Cite], cite: _Cite) -> bool:
-    return group[0].author == cite.author and not (group[0].stands_alone or cite.stands_alone)
+    groups: dict[Hashable, list[_Cite]] = {}
+    for place, cite in enumerate(cites):
+        group = groups.setdefault(place if cite.stands_alone else cite.author, [])
+        if all(cite.item != other.item for other in group):
+            group.append(cite)
+    return list(groups.values())
 
 
 def _shared(group: list[_Cite], form: AuthorDateCitations) -> Inlines:

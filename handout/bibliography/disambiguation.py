@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import Final
 
@@ -94,13 +94,16 @@ def _refined(
 
 def _more_names(alike: list[Label], form: AuthorDateCitations) -> list[Label]:
     """Return the labels with as many names as part each from all works of other people."""
-    names = [[person.short for person in form.people(label.work)] for label in alike]
-    refined = []
-    for label, own in zip(alike, names, strict=True):
-        others = [other for other in names if other != own]
-        enough = (n for n in range(label.shown, len(own) + 1) if all(other[:n] != own[:n] for other in others))
-        refined.append(replace(label, shown=next(enough, len(own))) if others else label)
-    return refined
+    names = [tuple(person.short for person in form.people(label.work)) for label in alike]
+    if len(set(names)) == 1:
+        return alike
+    sharing = Counter(own[:count] for own in set(names) for count in range(1, len(own) + 1))
+    return [replace(label, shown=_enough(own, label.shown, sharing)) for label, own in zip(alike, names, strict=True)]
+
+
+def _enough(own: tuple[str, ...], shown: int, sharing: Counter[tuple[str, ...]]) -> int:
+    """Return how many names no other list begins with; all of them where there is no such number."""
+    return next((count for count in range(max(shown, 1), len(own)) if sharing[own[:count]] == 1), len(own))
 
 
 def _initials_where_alike(alike: list[Label], form: AuthorDateCitations) -> list[Label]:

@@ -71,7 +71,8 @@ def _place_raised(placed: list[Inline], printed: Inlines, rest: list[Inline], in
 
 def _place_bracket(placed: list[Inline], printed: Inlines) -> None:
     """Append a bracket after a space, before the punctuation that stands before it in the source."""
-    before = placed.pop().text if placed and isinstance(placed[-1], Text) else ""
+    last = placed.pop() if placed and isinstance(placed[-1], Text) else Text("")
+    before = last.text if isinstance(last, Text) else ""
     stop = before[-1:] if before[-1:] and before[-1] in BRACKET_BEFORE else ""
     before = before.removesuffix(stop)
     needs_space = bool(before or placed) and not before.endswith((" ", *OPENING))

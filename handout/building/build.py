@@ -94,9 +94,8 @@ def plan(
 ) -> Iterable[Job]:
     """Yield a job for each topic, clinic and layout; without clinics each topic keeps its own."""
     for topic in topics:
-        for clinic in clinics or [None]:
-            folder = output / clinic.name if clinic else output
-            changed = _with_clinic(topic, clinic) if clinic else topic
+        places = [(_with_clinic(topic, clinic), output / clinic.name) for clinic in clinics] or [(topic, output)]
+        for changed, folder in places:
             for layout in layouts:
                 name = f"{topic.document.id}-{layout.name}{EXTENSIONS[layout.layout.format]}"
                 yield Job(changed, layout, folder / name)

@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from handout import reading
 from handout.diagnostics import Span, error
 from handout.errors import SourceError
 from handout.layout.paper_layout import PaperLayout
 from handout.layout.slide_layout import SlideLayout
+from handout.reading import layouts as layout_reading
 
 
 class LayoutFile(NamedTuple):
@@ -60,4 +60,4 @@ def read_layout(name: str | Path, folders: Sequence[Path] = ()) -> PaperLayout |
 
     Raises SourceError with every fault of the layout's files.
     """
-    return reading.read_layout(find_layout(str(name), folders), lambda base: find_layout(base, folders))
+    return layout_reading.read_layout(find_layout(str(name), folders), lambda base: find_layout(base, folders))

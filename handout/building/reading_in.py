@@ -12,7 +12,9 @@ from handout.building.layout_files import read_layout
 from handout.content.document import BibliographySettings, Document, StyleName
 from handout.diagnostics import Diagnostic
 from handout.errors import SourceError
-from handout.reading import find_sources, load_clinic, load_document, read_artwork
+from handout.reading import Fault, Source, find_sources, load_document, read_clinic, read_source
+from handout.reading.artwork import read_artwork
+from handout.reading.sources import stack_sources
 
 
 class Intake:
@@ -61,7 +63,6 @@ class Intake:
             if path.is_dir():
                 found = find_sources(path)
                 self.diagnostics += found.diagnostics
-                self.failed = self.failed or bool(found.diagnostics)
                 files += found.sources
             else:
                 files.append(path)
@@ -71,7 +72,7 @@ class Intake:
         loaded = load_document(path)
         artwork = read_artwork(loaded.document, path.parent)
         if artwork.faults:
-            raise SourceError(loaded.stack.diagnostics(artwork.faults))
+            raise SourceError(located(artwork.faults, loaded.source))
         self.diagnostics += loaded.warnings
         return Topic(path, loaded.source, _styled(loaded.document, style), artwork.artwork)
 
@@ -81,11 +82,16 @@ class Intake:
 
 
 def _clinic(path: Path) -> NamedClinic:
-    loaded = load_clinic(path)
-    artwork = read_artwork(loaded.value, path.parent)
+    clinic = read_clinic(path)
+    artwork = read_artwork(clinic, path.parent)
     if artwork.faults:
-        raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
-    return NamedClinic(path, loaded.value, artwork.artwork)
+        raise SourceError(located(artwork.faults, read_source(path)))
+    return NamedClinic(path, clinic, artwork.artwork)
+
+
+def located(faults: Iterable[Fault], source: Source) -> tuple[Diagnostic, ...]:
+    """Return faults with their places in a source."""
+    return stack_sources([source]).diagnostics(faults)
 
 
 def _styled(document: Document, style: StyleName | None) -> Document:

@@ -49,7 +49,8 @@ def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list
                 _style(inline.children, lowered, spans, links)
             case Link():
                 links.append(inline)
-                _style(inline.children, look._replace(mark=len(links)), spans, links)
+                linked = look._replace(mark=len(links), color=look.color or "accent", underline=True)
+                _style(inline.children, linked, spans, links)
             case Citation():
                 raise ValueError("a citation has to be resolved before it can be set")
             case _:

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from handout.content.clinic import Clinic
+from handout.diagnostics import Diagnostic
 from handout.reading.consistency import clinic_faults
 from handout.reading.decoding import decode
 from handout.reading.grammars import Grammar
-from handout.reading.sources import read_source
+from handout.reading.sources import Source, read_source
 
 CLINICS = Grammar(Clinic)
 """How a clinic file becomes a Clinic."""
 
 
-def read_clinic(path: Path) -> Clinic:
-    """Return the clinic at `path`. Its logo comes back as an absolute path: topics lie in other folders.
+@dataclass(frozen=True)
+class LoadedClinic:
+    """A clinic, and what a later look at it needs to name places."""
 
-    Raises SourceError with every fault of the file at once.
-    """
+    value: Clinic
+    warnings: tuple[Diagnostic, ...]
+    """What falls short without being an error."""
+    source: Source
+    """The file it was read from; its logo lies in the same folder."""
+
+
+def read_clinic(path: Path) -> Clinic:
+    """Return the clinic at `path`. Raises SourceError with every fault of the file at once."""
+    return load_clinic(path).value
+
+
+def load_clinic(path: Path) -> LoadedClinic:
+    """Return the clinic at `path` with its warnings and its source; see `read_clinic`."""
     source = read_source(path)
     decoded = decode([source], CLINICS)
     faults = clinic_faults(decoded.value, source.folder) if decoded.value is not None else ()
-    clinic, _ = decoded.finish(faults)
-    if not clinic.logo:
-        return clinic
-    return msgspec.structs.replace(clinic, logo=str((path.parent / clinic.logo).resolve()))
+    clinic, warnings = decoded.finish(faults)
+    return LoadedClinic(clinic, warnings, source)

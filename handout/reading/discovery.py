@@ -42,7 +42,7 @@ class Found:
     """Files that are none of these."""
 
     @property
-    def warnings(self) -> tuple[Diagnostic, ...]:
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
         """A finding for each file that is none of these."""
         message = "this is no content source, no layout and no clinic file"
         mend = "a content source begins with language, title and main_message"

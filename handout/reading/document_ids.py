@@ -6,7 +6,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))})
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))}
+)
 """Names that no file can have on Windows."""
 _LONGEST = 80
 _PLAIN = str.maketrans(

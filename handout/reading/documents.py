@@ -16,7 +16,7 @@ from handout.reading.document_ids import default_id
 from handout.reading.faults import EACH
 from handout.reading.grammars import Grammar, Shorthand
 from handout.reading.reference_files import ReferenceFiles, read_reference_files
-from handout.reading.sources import Source, parse_source, read_source
+from handout.reading.sources import Source, SourceStack, parse_source, read_source
 
 _POINT_LISTS = (("section", EACH), ("section", EACH, "block", EACH), ("section", EACH, "slide", EACH))
 _DIAGRAMS = (("section", EACH), ("section", EACH, "block", EACH))
@@ -41,6 +41,11 @@ class Loaded:
     """What falls short without being an error."""
     source: Source
     """The file it was read from."""
+
+    @property
+    def stack(self) -> SourceStack:
+        """The source as what turns further faults of the document into diagnostics."""
+        return self.source.stack
 
 
 def read_document(path: Path, *, clinic: Clinic | None = None) -> Document:
@@ -82,7 +87,7 @@ def _load(source: Source, clinic: Clinic | None) -> Loaded:
         "id": document.id or default_id(document.title.plain, _whole_path(source)),
         "language": canonical_tag(document.language),
         "references": references,
-        "clinic": clinic or document.clinic,
+        "clinic": document.clinic if clinic is None else clinic,
     }
     return Loaded(msgspec.structs.replace(document, **changes), warnings, source)
 

@@ -32,8 +32,8 @@ def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
     struct = FORMATS.get(kind) if isinstance(kind, str) else None
     if struct is None:
         found = "no `format`" if kind is None else f'the format "{kind}"'
-        mend = f"write {in_a_row([f'format = "{each}"' for each in FORMATS])}"
-        raise SourceError([error(stack.span(("format",)), f"{found} in this layout", mend)])
+        choices = [f'format = "{each}"' for each in FORMATS]
+        raise SourceError([error(stack.span(("format",)), f"{found} in this layout", f"write {in_a_row(choices)}")])
     if struct is PaperLayout:
         decoded = decode(sources, PaperLayout)
         flaws = paper_flaws(decoded.value) if decoded.value else ()

@@ -72,6 +72,8 @@ def read_reference_file(path: Path, file: str) -> ReferencesRead:
 def read_reference_files(document: Document, folder: Path) -> ReferenceFiles:
     """Return the references of the files in `folder` that the document lists and cites, but for those it has itself."""
     found = ReferenceFiles()
+    if not document.bibliography.files:
+        return found
     cited = {item.key for text in texts_of(document) for citation in text.citations for item in citation.items}
     wanted = cited - {reference.id for reference in document.references}
     for index, name in enumerate(document.bibliography.files):

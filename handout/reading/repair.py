@@ -46,11 +46,16 @@ def _repair(data: dict[str, Any], schema: JsonSchema, path: SourcePath) -> None:
 def _holder(data: Any, path: SourcePath) -> Any:
     """Return the table or list at `path`; None where there is none."""
     for step in path:
-        if isinstance(data, dict) and step in data or isinstance(data, list) and isinstance(step, int):
-            data = data[step]
-        else:
+        if not _holds(data, step):
             return None
+        data = data[step]
     return data if isinstance(data, dict | list) else None
+
+
+def _holds(holder: Any, step: str | int) -> bool:
+    if isinstance(holder, list):
+        return isinstance(step, int) and step < len(holder)
+    return isinstance(holder, dict) and step in holder
 
 
 def _written(holder: Any, step: str | int) -> Any:

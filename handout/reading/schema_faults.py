@@ -45,7 +45,7 @@ def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -
     findings = Findings(stack, grammar, copy.deepcopy(data))
     schema = schema_of(grammar)
     found = complaints(findings.data, schema, grammar)
-    while any([_adopt(findings, each) for each in found]):
+    while sum(_adopt(findings, each) for each in found):
         # What stood under a wrong key has not been looked at yet.
         findings.data = grammar.written_out(findings.data)
         found = complaints(findings.data, schema, grammar)

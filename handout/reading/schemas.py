@@ -69,7 +69,7 @@ def _simplify(node: Any) -> Any:
     for key in ("items", "prefixItems", "anyOf", "additionalProperties"):
         if key in simple:
             simple[key] = _simplify(simple[key])
-    if simple.get("default", 0) is None:
+    if simple.get("default", 0) in (None, "", (), {}):
         del simple["default"]
     if not simple.get("required", True):
         del simple["required"]

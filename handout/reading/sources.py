@@ -39,6 +39,11 @@ class Source:
         """The places of all values; read at the first question."""
         return PlaceTree(self.text)
 
+    @property
+    def stack(self) -> SourceStack:
+        """This source alone, as what turns faults into diagnostics."""
+        return stack_sources([self])
+
     def span(self, path: SourcePath, offset: int | None = None, *, at_key: bool = False) -> Span:
         """Return where a value stands, or the character `offset` of a string, or its key.
 
@@ -135,9 +140,8 @@ def merge(base: TomlTable, over: TomlTable) -> TomlTable:
 def _steps(value: Any, path: SourcePath) -> int:
     """Return how many steps of `path` lead somewhere in `value`."""
     for count, step in enumerate(path):
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+        in_list = isinstance(value, list) and isinstance(step, int) and step < len(value)
+        if in_list or (isinstance(value, dict) and step in value):
             value = value[step]
         elif step != 0:
             return count

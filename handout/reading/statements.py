@@ -55,7 +55,7 @@ def _walk(source: str, offset: int) -> tuple[int, int | None, list[int]]:
                 _open_or_close(source, brackets, token)
             case "end" if not brackets:
                 start = token.end()
-        if token.lastgroup in ("open", "unclosed") or token.group()[0] in "\"'" and token.end() > offset:
+        if token.lastgroup in ("open", "unclosed") or (token.group()[0] in "\"'" and token.end() > offset):
             string = token.start()
             break
     return start, string, brackets

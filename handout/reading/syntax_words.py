@@ -144,7 +144,9 @@ def _key(trouble: Trouble) -> SyntaxFault:
         return trouble.fault("a key ends with a full stop", "write its next part, or delete the full stop")
     if trouble.rest[:1] == "]":
         return trouble.fault("this table has no name", "write one between the brackets")
-    return trouble.fault(f'found "{_shorten(trouble.rest.strip())}" where a key should be', "a key is a word: letters, digits, _ and -")
+    return trouble.fault(
+        f'found "{_shorten(trouble.rest.strip())}" where a key should be', "a key is a word: letters, digits, _ and -"
+    )
 
 
 def _statement(trouble: Trouble) -> SyntaxFault:
@@ -214,7 +216,9 @@ def _repeated_key(trouble: Trouble) -> SyntaxFault:
     first = f"; the first is on line {line}" if steps == len(base) + len(path) else ""
     if found.startswith("["):
         mend = f"keep one, or write [[{name}]] for each of several"
-        return trouble.fault(f"duplicate table [{name}]{first}", mend, statement.start + len(found) - len(found.lstrip("[")))
+        return trouble.fault(
+            f"duplicate table [{name}]{first}", mend, statement.start + len(found) - len(found.lstrip("["))
+        )
     return trouble.fault(f"duplicate key {_quoted(name)}{first}", "delete one", statement.start)
 
 

@@ -100,9 +100,7 @@ def _move_up(stack: SourceStack, path: SourcePath, enclosing: SourcePath) -> str
     return f"{key} belongs at the root: move it above the first table{f' {header}' if header else ''}"
 
 
-def _elsewhere(
-    data: dict[str, Any], path: SourcePath, message: str, homes: list[SourcePath]
-) -> UnknownKey | None:
+def _elsewhere(data: dict[str, Any], path: SourcePath, message: str, homes: list[SourcePath]) -> UnknownKey | None:
     """Return the explanation of a key that other tables have; None where none or too many have it."""
     if not 0 < len(homes) <= _MOST_HOMES:
         return None
@@ -161,5 +159,5 @@ def _tables(schema: JsonSchema, node: JsonSchema, pattern: SourcePath) -> Iterat
             yield pattern, branch
             for key, child in branch["properties"].items():
                 yield from _tables(schema, resolved(schema, child), (*pattern, key))
-        if "items" in branch:
+        if isinstance(branch.get("items"), dict):
             yield from _tables(schema, resolved(schema, branch["items"]), (*pattern, EACH))

@@ -34,7 +34,7 @@ def complaints(data: dict[str, Any], schema: JsonSchema, grammar: Grammar[Any]) 
     from jsonschema.validators import extend
 
     rules = {"type": _check_type, "format": _format_check(_formats(grammar))}
-    validator = extend(Draft202012Validator, rules)(schema)
+    validator: Any = extend(Draft202012Validator, rules)(schema)  # type: ignore[no-untyped-call]
     found: dict[tuple[SourcePath, str], Complaint] = {}
     for fault in validator.iter_errors(data):
         for each in _complaints(fault):

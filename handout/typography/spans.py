@@ -28,6 +28,7 @@ class Span(NamedTuple):
     """The type size as a share of the paragraph's."""
     mark: int = 0
     """The caller's number for the inline this span belongs to, such as a link; 0: the paragraph itself."""
+    underline: bool = False
     keep: bool = False
     """Whether its spaces hold it on one line, as in a journal's abbreviation."""
 

@@ -16,7 +16,7 @@ DOUBLED = re.compile(r"\.\.|,,|;;|::|[?!,;:]\.|[.;:]\s*,(?!\S)(?<!\.,)|\s[,;:](?
 WORDS = [
     "Sleep", "and", "the", "Ketamine", "St", "e.g", "3.5", "10%", "(PTSD)", "王小明", "서울", "سلام", "Ωmega", "Straße",
     "<i>in vitro</i>", "<sup>2+</sup>", "<b>", "</i>", "<span class=\"nocase\">pH</span>", "“so”", "'tis", "O'Neill",
-    '"quoted"', "A&B", "x-ray", "12-15", "S12-S9", "—", "ﬁ", "e\u0301", "\x07", "Inc", "https://example.org/a,b",
+    '"quoted"', "A&B", "x-ray", "12-15", "S12-S9", "—", "ﬁ", "e\u0301", "in\x07situ", "Inc", "https://example.org/a,b",
 ]  # fmt: skip
 ENDS = ["", "", "", ".", "?", "!", ",", ";", ":", " ", ".”", "?'"]
 

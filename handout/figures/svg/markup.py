@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from handout.errors import RenderError
 
-MAX_BYTES = 512 * 1024
+MAX_BYTES = 256 * 1024
 """The largest file read; a one-colour icon or logo has a few thousand bytes."""
 
 MAX_ELEMENTS = 5000

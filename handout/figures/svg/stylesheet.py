@@ -53,13 +53,12 @@ def matching(sheet: StyleSheet, element: Element) -> Declarations:
 
 
 def _without_comments(css: str) -> str:
-    kept = []
-    head, _, rest = css.partition("/*")
-    while rest:
-        kept.append(head)
-        _, _, after = rest.partition("*/")
-        head, _, rest = after.partition("/*")
-    return "".join((*kept, head))
+    kept, place = [], 0
+    while (start := css.find("/*", place)) >= 0:
+        kept.append(css[place:start])
+        end = css.find("*/", start + 2)
+        place = len(css) if end < 0 else end + 2
+    return "".join((*kept, css[place:]))
 
 
 def _selector(text: str) -> str:

@@ -227,7 +227,8 @@ class Matter:
     ) -> tuple[ShapedText, tuple[tuple[str, str], ...]]:
         """Return inlines as shaped text, and the address and words of each link among them.
 
-        `keep_names` holds short italics, such as a journal's abbreviation, on one line.
+        `keep_names` is for references: short italics, such as a journal's abbreviation, stay on one line, and links
+        look like the text around them.
         """
         styled = style_inlines((Text(inlines),) if isinstance(inlines, str) else inlines)
         spans = tuple(map(_kept_name, styled.spans)) if keep_names else styled.spans
@@ -237,4 +238,4 @@ class Matter:
 
 
 def _kept_name(span: Span) -> Span:
-    return span._replace(keep=True) if span.italic and len(span.text) <= SHORT_NAME else span
+    return span._replace(keep=span.italic and len(span.text) <= SHORT_NAME, color="", underline=False)

@@ -45,7 +45,9 @@ def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
     for number, value in enumerate(chart.series[0].values):
         if total and (not 0 <= value <= total or value != int(value)):
             place = (*path, "series", 0, "values", number)
-            yield Fault(place, f"an icon array cannot show {value:g} out of {total}", f"write a whole number up to {total}")
+            yield Fault(
+                place, f"an icon array cannot show {value:g} out of {total}", f"write a whole number up to {total}"
+            )
     if len(chart.series) > 1:
         message, mend = "an icon array shows its first series only", "delete the others"
         yield Fault((*path, "series", 1), message, mend, severity=Severity.WARNING)

@@ -9,14 +9,14 @@ from handout.content.document import Document
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
 
-_TWO_LETTERS = frozenset(
+_ISO_639_1 = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
     "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv "
     "ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne "
     "ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss "
-    "st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+    "st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
 )
-"""ISO 639-1."""
+"""The languages of two letters."""
 _MEANT = {
     "ar": "ara arabic",
     "de": "deu ger german deutsch",
@@ -73,7 +73,7 @@ def _mended(tag: str) -> str:
     language, _, rest = tag.partition("-")
     code = _CODES.get(language.lower(), language.lower())
     found = _TAG.fullmatch(f"{code}-{rest}" if rest else code)
-    if found is None or (len(code) == 2 and code not in _TWO_LETTERS):
+    if found is None or (len(code) == 2 and code not in _ISO_639_1.split()):
         return ""
     meant = canonical_tag(found.group())
     region = (found["region"] or "").upper()

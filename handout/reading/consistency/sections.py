@@ -36,7 +36,7 @@ def _section(path: SourcePath, section: Section) -> Iterator[Fault]:
         if slide.use is not None and slide.use.value not in present:
             place = (*path, "slide", index, "use")
             has = f"it has {in_a_row(list(dict.fromkeys(present)), 'and')}" if present else "it has no part"
-            yield Fault(place, f'this section has no `{slide.use.value}` to use', has, offset=0, depends=(path,))
+            yield Fault(place, f"this section has no `{slide.use.value}` to use", has, offset=0, depends=(path,))
 
 
 def _block(path: SourcePath, block: BlockTable) -> Iterator[Fault]:

@@ -55,7 +55,9 @@ def _items(state: StateInline, start: int, end: int) -> list[CitationItem] | Non
     items = []
     for offset, piece, match in found:
         if match is None:
-            notes.fault(offset, f'no @key in "{piece.strip()}", a part of this citation', "each part needs its own @key")
+            notes.fault(
+                offset, f'no @key in "{piece.strip()}", a part of this citation', "each part needs its own @key"
+            )
             continue
         notes.cited.append(CitedKey(offset + match.start("key"), match["key"]))
         items.append(_item(piece, match))

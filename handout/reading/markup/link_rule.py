@@ -54,7 +54,9 @@ def _push(state: StateInline, places: tuple[int, int, int], address: str) -> Non
 def _note_unclosed(source: str, start: int, notes: Notes) -> None:
     """Note an address that has a good beginning but no end; any other text in round brackets prints as it is."""
     if _BEGINNING.match(source, start):
-        notes.fault(start, "the address of this link holds a space or is not closed", 'write %20 for a space and end with ")"')
+        notes.fault(
+            start, "the address of this link holds a space or is not closed", 'write %20 for a space and end with ")"'
+        )
 
 
 def _note_faults(notes: Notes, state: StateInline, link: tuple[int, int, str]) -> None:

@@ -16,6 +16,10 @@ from handout.typography.faces import Face, ShapedRun
 from handout.typography.shaped_text import Line, Segment
 
 
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
+"""The box of decoration, which nobody asks for."""
+
+
 class LinkArea(NamedTuple):
     """Where a link answers."""
 
@@ -71,6 +75,8 @@ class _PagePainting:
         self.painter = painter
         self.out: list[str] = []
         self.links: list[LinkArea] = []
+        self.underlines: list[str] = []
+        """Operators that draw lines under links, painted once the text is."""
         self.in_text = False
         self.open: Element | None | str = ""
         """The element of the open mark; None: an artifact; "": no mark is open."""
@@ -95,6 +101,9 @@ class _PagePainting:
         top = self.painter.height - placed.y - placed.baseline
         for index, line in enumerate(placed.lines):
             self._line(placed, line, top - index * placed.leading)
+        if self.underlines:
+            self.figure(" ".join(self.underlines), None, NOWHERE)
+            self.underlines.clear()
 
     def _line(self, placed: PlacedText, line: Line, baseline: float) -> None:
         slack = placed.width - line.width
@@ -103,13 +112,15 @@ class _PagePainting:
         for segment in line.segments:
             self._segment_mark(placed, segment)
             self._begin_text()
-            self._style(placed)
+            self._style(placed, segment.span.color)
             if not moved:
                 self.out.append(f"1 0 0 1 {number(left)} {number(baseline)} Tm")
                 moved = True
             self._show_segment(segment, placed.size)
             if segment.span.mark and placed.marks:
                 self._link(placed, segment, left, baseline)
+            if segment.span.underline:
+                self._underline(segment, placed.size, left, baseline)
 
     def _segment_mark(self, placed: PlacedText, segment: Segment) -> None:
         element, parent = placed.element, None
@@ -119,8 +130,8 @@ class _PagePainting:
             self._close_mark()
             self._open_mark(element, parent)
 
-    def _style(self, placed: PlacedText) -> None:
-        color = self.painter.flow.palette.color(placed.color)
+    def _style(self, placed: PlacedText, role: str) -> None:
+        color = self.painter.flow.palette.color(role or placed.color)
         if color != self.color:
             self.out.append(f"{color_operands(color)} rg")
             self.color = color
@@ -176,6 +187,10 @@ class _PagePainting:
         below, above = 0.29 * placed.size, 0.95 * placed.size
         corners = (left + segment.x, baseline - below, left + segment.x + segment.width, baseline + above)
         self.links.append(LinkArea(" ".join(map(number, corners)), element))
+
+    def _underline(self, segment: Segment, size: float, left: float, baseline: float) -> None:
+        numbers = left + segment.x, baseline - 0.16 * size, segment.width, max(0.05 * size, 0.5)
+        self.underlines.append(f"q {color_operands(self.color)} rg {' '.join(map(number, numbers))} re f Q")
 
     def _open_mark(self, element: Element | None, parent: Element | None = None) -> None:
         operator = "/Artifact BMC" if element is None else self.painter.marking.open(element, parent)

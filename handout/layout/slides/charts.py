@@ -1,0 +1,100 @@
+"""Charts: bars and lines as native charts, counts as rows of figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handout.content.blocks import Chart, ChartKind
+from handout.errors import FitError
+from handout.figures.boxes import Box
+from handout.figures.charts import ChartSizes, icon_array
+from handout.figures.placement import fitted
+from handout.layout.deck import DataSeries, FittedText, Item, NativeChart, Paragraph, PlacedDrawing
+from handout.layout.slide_kinds import ChartSlide, IconArraySlide
+from handout.layout.slides.captions import caption_items
+from handout.layout.slides.draft import Body
+from handout.layout.slides.fitting import placed_text, shared_scale, shortened
+from handout.layout.slides.matter import Matter, plain
+from handout.typography.spans import Span
+
+ARRAYS = {1: "one_array", 2: "two_arrays", 3: "three_arrays"}
+"""The kinds of slides by the number of counts."""
+
+_TOTAL = re.compile(r"\s*(\d+)\s*(.*)", re.DOTALL)
+
+
+def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
+    """Return a chart; counts of more than three categories go on to further slides."""
+    if chart.kind is not ChartKind.ICON_ARRAY:
+        return [_native(matter, chart, with_lead)]
+    most = max(ARRAYS)
+    categories = range(len(chart.categories))
+    runs = [categories[start : start + most] for start in range(0, len(categories), most)]
+    return [_arrays(matter, chart, run, with_lead) for run in runs]
+
+
+def _native(matter: Matter, chart: Chart, with_lead: bool) -> Body:
+    look = matter.layout.kind("chart", with_lead)
+    assert isinstance(look, ChartSlide)
+    native = NativeChart(
+        placeholder="chart",
+        box=look.chart.box(),
+        kind="line" if chart.kind is ChartKind.LINE else "column" if _stands(matter, chart, look) else "bar",
+        categories=chart.categories,
+        series=tuple(DataSeries(name=series.name, values=series.values) for series in chart.series),
+        unit=chart.unit,
+        alt=chart.alt,
+    )
+    return Body("chart", (native, *caption_items(matter, chart.caption, look.caption)))
+
+
+def _stands(matter: Matter, chart: Chart, look: ChartSlide) -> bool:
+    """Return whether bars stand up: each name fits under its bar in one line. Else they lie, the names beside them."""
+    style = matter.layout.style("chart")
+    room = look.chart.box().width * 0.92 / len(chart.categories)
+    return all(matter.measure.natural_width(plain(name), style) <= room for name in chart.categories)
+
+
+def _arrays(matter: Matter, chart: Chart, run: Sequence[int], with_lead: bool) -> Body:
+    kind = ARRAYS[len(run)]
+    look = matter.layout.kind(kind, with_lead)
+    assert isinstance(look, IconArraySlide)
+    texts = [_label(matter, chart, category) for category in run]
+    rooms = [matter.measure.room(look.array, index) for index in range(len(run))]
+    scale = shared_scale(matter.measure, list(zip(texts, rooms, strict=True)))
+    if scale is None:
+        raise FitError(f'"{shortened(max(chart.categories, key=len))}" does not fit beside its figures')
+    items: list[Item] = []
+    for index, category in enumerate(run):
+        text: FittedText = placed_text(matter.measure, "array", texts[index], rooms[index], scale, index)
+        items += [text, _figures(chart, category, _dots(look, index), chart.alt if index == 0 else "")]
+    return Body(kind, (*items, *caption_items(matter, chart.caption, look.caption)))
+
+
+def _dots(look: IconArraySlide, index: int) -> Box:
+    corner = look.array.box(index)
+    x, y, width, height = look.dots
+    # Below a lead line there is less room than the layout says.
+    return Box(corner.x + x, corner.y + y, width, min(height, corner.height))
+
+
+def _figures(chart: Chart, category: int, box: Box, alt: str) -> PlacedDrawing:
+    total, _ = _counted(chart)
+    plan = icon_array(box.width, (chart.series[0].values[category],), total, (0.0,), ChartSizes(line=0, gap=0, scale=2))
+    drawing = fitted(plan.drawing, box.width, box.height)
+    return PlacedDrawing(name=f"Count {category + 1}", box=box, drawing=drawing, alt=alt)
+
+
+def _label(matter: Matter, chart: Chart, category: int) -> tuple[Paragraph, ...]:
+    """Return "3 in 10 people" in bold and what it counts."""
+    total, counted = _counted(chart)
+    count = matter.phrases.out_of.format(count=f"{chart.series[0].values[category]:g}", total=total)
+    words = f"{count} {counted}".strip()
+    return Paragraph(spans=(Span(words, bold=True, color="accent"),)), plain(chart.categories[category])
+
+
+def _counted(chart: Chart) -> tuple[int, str]:
+    """Return out of how many an icon array counts, and what: 10 and "people"; by default out of ten."""
+    found = _TOTAL.fullmatch(chart.unit)
+    return (int(found[1]), found[2]) if found else (10, chart.unit)

@@ -1,0 +1,168 @@
+"""Diagrams: stations as boxes or drawings, and the arrows between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handout.content.blocks import Diagram, DiagramKind, Node
+from handout.figures.boxes import Box
+from handout.figures.neurons import neurons_at
+from handout.figures.placement import fitted, recolored
+from handout.layout import deck
+from handout.layout.deck import Arrow, FittedText, Item, Paragraph, PlacedDrawing, Site
+from handout.layout.slide_kinds import FramesSlide, NodesSlide, Placeholder
+from handout.layout.slides.captions import caption_items
+from handout.layout.slides.draft import Body
+from handout.errors import FitError
+from handout.layout.slides.fitting import Unit, placed_text, shared_scale, shortened
+from handout.layout.slides.lists import text_bodies
+from handout.layout.slides.matter import Matter
+from handout.typography.spans import Span
+
+NODES = {2: "two_nodes", 3: "three_nodes", 4: "four_nodes"}
+FRAMES = {2: "two_frames", 3: "three_frames", 4: "four_frames"}
+CYCLES = {2: "two_nodes", 3: "three_node_cycle", 4: "four_node_cycle", 5: "five_node_cycle", 6: "six_node_cycle"}
+"""The kinds of slides by the number of stations."""
+
+NEURONS_WIDTH, NEURONS_HEIGHT = 0.88, 0.62
+"""The shares of a frame that a picture of nerve cells takes."""
+
+
+def diagram_bodies(matter: Matter, diagram: Diagram, with_lead: bool) -> list[Body]:
+    """Return a diagram; one with more stations than boxes fit becomes a numbered list."""
+    count = len(diagram.nodes)
+    cycle = diagram.kind is DiagramKind.CYCLE
+    if not cycle and count in FRAMES and _is_drawn(matter, diagram):
+        return [_with_frames(matter, diagram, FRAMES[count], with_lead)]
+    kind = (CYCLES if cycle else NODES).get(count)
+    if kind is None:
+        return _as_steps(matter, diagram, with_lead)
+    return [_with_nodes(matter, diagram, kind, with_lead)]
+
+
+def _is_drawn(matter: Matter, diagram: Diagram) -> bool:
+    return _shows_neurons(matter, diagram) or all(node.icon for node in diagram.nodes)
+
+
+def _shows_neurons(matter: Matter, diagram: Diagram) -> bool:
+    """Return whether the states are told by nerve cells, as in the handout: where those are on the topic's cover."""
+    return diagram.kind is DiagramKind.BEFORE_AFTER and matter.document.cover == "neurons"
+
+
+def _with_nodes(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -> Body:
+    look = matter.layout.kind(kind, with_lead)
+    assert isinstance(look, NodesSlide)
+    texts = _fitted(matter, "node", look.node, [_station(matter, diagram, index) for index in range(len(diagram.nodes))])
+    boxes = [look.node.box(index) for index in range(len(diagram.nodes))]
+    arrows = _arrows(boxes, look.arrow, closed=diagram.kind is DiagramKind.CYCLE)
+    drawn = deck.Diagram(arrows=arrows, alt=diagram.alt, target="node")
+    return Body(kind, (*texts, drawn, *caption_items(matter, diagram.caption, look.caption)))
+
+
+def _with_frames(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -> Body:
+    look = matter.layout.kind(kind, with_lead)
+    assert isinstance(look, FramesSlide)
+    texts = _fitted(
+        matter, "label", look.label, [_station(matter, diagram, index) for index in range(len(diagram.nodes))]
+    )
+    frames = tuple(Box(*numbers) for numbers in look.frames)
+    drawn = deck.Diagram(
+        arrows=_arrows(frames, look.arrow, closed=False),
+        alt=diagram.alt,
+        frames=frames,
+        outline=look.outline,
+        drawings=tuple(
+            _drawing(matter, diagram, index, frame, look.icon) for index, frame in enumerate(frames)
+        ),
+    )
+    items: tuple[Item, ...] = (drawn, *texts)
+    return Body(kind, (*items, *caption_items(matter, diagram.caption, look.caption)))
+
+
+def _drawing(matter: Matter, diagram: Diagram, index: int, frame: Box, size: float) -> PlacedDrawing:
+    """Return what stands in a frame: nerve cells at their stage, or the station's icon."""
+    middle = frame.center
+    if _shows_neurons(matter, diagram):
+        width, height = frame.width * NEURONS_WIDTH, frame.height * NEURONS_HEIGHT
+        art = recolored(neurons_at(width, height, index, len(diagram.nodes), thickness=width / 80), {"paper": "tint"})
+        box = Box(middle.x - width / 2, middle.y - height / 2, width, height)
+        return PlacedDrawing(name=f"Drawing {index + 1}", box=box, drawing=art)
+    side = min(size, frame.height * 0.8, frame.width * 0.8)
+    box = Box(middle.x - side / 2, middle.y - side / 2, side, side)
+    icon = fitted(matter.icon(diagram.nodes[index].icon, side), side, side)
+    return PlacedDrawing(name=f"Icon {index + 1}", box=box, drawing=icon)
+
+
+def _station(matter: Matter, diagram: Diagram, index: int) -> Unit:
+    """Return a station's label, after its number or its time, and its sentence."""
+    node = diagram.nodes[index]
+    label = matter.paragraph(node.label, before=_mark(matter, diagram, index))
+    return (label,) if node.text is None else (label, matter.paragraph(node.text, level=1))
+
+
+def _mark(matter: Matter, diagram: Diagram, index: int) -> tuple[Span, ...]:
+    match diagram.kind:
+        case DiagramKind.CHAIN:
+            return (Span(f"{index + 1}. "),)
+        case DiagramKind.BEFORE_AFTER if len(diagram.nodes) == len(("before", "after")):
+            return (Span(f"{(matter.phrases.before, matter.phrases.after)[index]} "),)
+        case _:
+            return ()
+
+
+def _fitted(matter: Matter, key: str, placeholder: Placeholder, texts: Sequence[Unit]) -> list[FittedText]:
+    """Return texts in placeholders of one kind, all at one size."""
+    rooms = [matter.measure.room(placeholder, index) for index in range(len(texts))]
+    scale = shared_scale(matter.measure, list(zip(texts, rooms, strict=True)))
+    if scale is None:
+        longest = max(texts, key=lambda text: sum(len(paragraph.text) for paragraph in text))
+        words = " ".join(paragraph.text for paragraph in longest)
+        raise FitError(f'the station "{shortened(words)}" does not fit its box')
+    return [
+        placed_text(matter.measure, key, text, room, scale, index)
+        for index, (text, room) in enumerate(zip(texts, rooms, strict=True))
+    ]
+
+
+def _as_steps(matter: Matter, diagram: Diagram, with_lead: bool) -> list[Body]:
+    return text_bodies(matter, "steps", [(_step(matter, node),) for node in diagram.nodes], with_lead)
+
+
+def _step(matter: Matter, node: Node) -> Paragraph:
+    if node.text is None:
+        return matter.paragraph(node.label)
+    label = tuple(span._replace(bold=True, mark=0) for span in matter.paragraph(node.label).spans)
+    return matter.paragraph(node.text, before=(*label, Span(": ", bold=True)))
+
+
+def _arrows(boxes: Sequence[Box], width: float, *, closed: bool) -> tuple[Arrow, ...]:
+    """Return an arrow from each box to the next; closed: and from the last to the first."""
+    pairs = [(index, index + 1) for index in range(len(boxes) - 1)]
+    pairs += [(len(boxes) - 1, 0)] if closed else []
+    return tuple(_arrow(boxes, start, end, width) for start, end in pairs)
+
+
+def _arrow(boxes: Sequence[Box], start: int, end: int, width: float) -> Arrow:
+    """Return an arrow between the sides that face each other; between boxes on a slant, from below or above."""
+    one, other = boxes[start], boxes[end]
+    beside = one.right <= other.x or other.right <= one.x
+    over = one.bottom <= other.y or other.bottom <= one.y
+    level = ("right", "left") if one.x <= other.x else ("left", "right")
+    upright = ("bottom", "top") if one.y <= other.y else ("top", "bottom")
+    if beside and over:
+        sides = (upright[0], level[1]) if one.y <= other.y else (level[0], upright[1])
+    else:
+        sides = level if beside else upright
+    return Arrow(start=_site(one, start, sides[0]), end=_site(other, end, sides[1]), width=width)
+
+
+def _site(box: Box, index: int, side: str) -> Site:
+    match side:
+        case "top":
+            return Site(target=index, side="top", x=box.center.x, y=box.y)
+        case "bottom":
+            return Site(target=index, side="bottom", x=box.center.x, y=box.bottom)
+        case "left":
+            return Site(target=index, side="left", x=box.x, y=box.center.y)
+        case _:
+            return Site(target=index, side="right", x=box.right, y=box.center.y)

@@ -1,0 +1,34 @@
+"""Figures: pictures as large as their slide allows."""
+
+from __future__ import annotations
+
+from handout.content.blocks import Figure
+from handout.figures.boxes import Box
+from handout.figures.drawing import Drawing
+from handout.layout.deck import Item, PlacedDrawing, PlacedPicture
+from handout.layout.slide_kinds import FigureSlide
+from handout.layout.slides.captions import caption_items
+from handout.layout.slides.draft import Body
+from handout.layout.slides.matter import Matter
+
+
+def figure_body(matter: Matter, figure: Figure, with_lead: bool) -> Body:
+    """Return a picture with its caption: pixels in the picture's placeholder, an SVG file as native shapes."""
+    look = matter.layout.kind("figure", with_lead)
+    assert isinstance(look, FigureSlide)
+    artwork = matter.picture(figure.file)
+    box = contained(artwork.width, artwork.height, look.picture.box())
+    alt = "" if figure.decorative else figure.alt
+    item: Item
+    if isinstance(artwork, Drawing):
+        item = PlacedDrawing(name="Picture", box=box, drawing=artwork, alt=alt)
+    else:
+        item = PlacedPicture(placeholder="picture", box=box, picture=artwork, alt=alt)
+    return Body("figure", (item, *caption_items(matter, figure.caption, look.caption)))
+
+
+def contained(width: float, height: float, box: Box) -> Box:
+    """Return the largest box of these proportions inside `box`, in its middle."""
+    scale = min(box.width / width, box.height / height)
+    wide, high = width * scale, height * scale
+    return Box(box.x + (box.width - wide) / 2, box.y + (box.height - high) / 2, wide, high)

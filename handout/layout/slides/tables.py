@@ -1,0 +1,176 @@
+"""Tables: columns by what their cells need, rows by their lines; one that is too high goes on with its header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from handout.content.blocks import Table
+from handout.content.inlines import RichText
+from handout.errors import FitError
+from handout.figures.boxes import Box
+from handout.layout.deck import FittedTable, Paragraph
+from handout.layout.slide_kinds import TableSlide
+from handout.layout.slide_type import TextStyle
+from handout.layout.slides.captions import caption_items
+from handout.layout.slides.draft import Body
+from handout.layout.slides.fitting import TOLERANCE, scales
+from handout.layout.slides.matter import Matter
+from handout.layout.slides.measure import Room
+
+Cells = tuple[Paragraph, ...]
+
+
+class _Grid(NamedTuple):
+    """A table at one size."""
+
+    scale: float
+    columns: tuple[float, ...]
+    heights: tuple[float, ...]
+    whole: bool
+    """Whether no word had to be cut."""
+
+
+def table_bodies(matter: Matter, table: Table, with_lead: bool) -> list[Body]:
+    """Return a table on as many slides as it needs, each with the header; FitError where one row is too high."""
+    setter = _TableSetter(matter, table, with_lead)
+    grid = setter.grid()
+    caption = caption_items(matter, table.caption, setter.look.caption)
+    return [Body("table", (setter.part(grid, start, end), *caption)) for start, end in setter.runs(grid)]
+
+
+class _TableSetter:
+    """Sets one table."""
+
+    def __init__(self, matter: Matter, table: Table, with_lead: bool) -> None:
+        look = matter.layout.kind("table", with_lead)
+        assert isinstance(look, TableSlide)
+        self.matter, self.table, self.look = matter, table, look
+        self.box = look.table.box()
+        self.rows: list[Cells] = [self._cells(row) for row in (table.header, *table.rows)]
+        self.styles = matter.layout.style("table_head"), matter.layout.style("table")
+
+    def _cells(self, row: Sequence[RichText]) -> Cells:
+        return tuple(self.matter.paragraph(cell) for cell in row)
+
+    def _style(self, row: int, column: int) -> TextStyle:
+        """Return a cell's style: the header, the first column and the focus column are bold."""
+        style = self.styles[0 if row == 0 else 1]
+        stressed = row == 0 or column in (0, self.focus)
+        return msgspec.structs.replace(style, bold=True) if stressed else style
+
+    @property
+    def focus(self) -> int | None:
+        """The column to stress, counted from 0."""
+        return None if self.table.focus is None else self.table.focus - 1
+
+    def _side_padding(self, column: int) -> float:
+        # The first column stands flush with the title, unless it has a ground of its own.
+        return self.look.padding[0] * (1 if column == 0 and self.focus != 0 else 2)
+
+    def grid(self) -> _Grid:
+        """Return the table at the largest size at which it fits one slide, else at its full size."""
+        grids = [self._at(scale) for scale in scales(self.styles)]
+        fitting = [grid for grid in grids if sum(grid.heights) <= self.box.height + TOLERANCE]
+        whole = [grid for grid in fitting or grids if grid.whole]
+        return (whole or fitting or grids)[0]
+
+    def _at(self, scale: float) -> _Grid:
+        columns = self._columns(scale)
+        heights = tuple(self._height(index, columns, scale) for index in range(len(self.rows)))
+        whole = all(
+            self.matter.measure.keeps_words((cell,), self._room(row, column, columns), scale)
+            for row, cells in enumerate(self.rows)
+            for column, cell in enumerate(cells)
+        )
+        return _Grid(scale, columns, heights, whole)
+
+    def _room(self, row: int, column: int, columns: Sequence[float]) -> Room:
+        return Room(columns[column] - self._side_padding(column), self.box.height, (self._style(row, column),))
+
+    def _height(self, row: int, columns: Sequence[float], scale: float) -> float:
+        extents = (
+            self.matter.measure.extent((cell,), self._room(row, column, columns), scale)
+            for column, cell in enumerate(self.rows[row])
+        )
+        return max(extent.height for extent in extents) + 2 * self.look.padding[1]
+
+    def _columns(self, scale: float) -> tuple[float, ...]:
+        """Return the widths: what each column needs where all fit, else less for those that need most."""
+        needs = [self._need(column, scale) for column in range(len(self.table.header))]
+        least, most = (share * self.box.width for share in self.look.first_column)
+        first = min(max(needs[0], least), most) if len(needs) > 1 else self.box.width
+        return (first, *shared_widths(needs[1:], self.box.width - first))
+
+    def _need(self, column: int, scale: float) -> float:
+        """Return the width that a column takes with every cell on one line, and a little more."""
+        widths = (
+            self.matter.measure.natural_width(cells[column], self._style(row, column), scale)
+            for row, cells in enumerate(self.rows)
+        )
+        return max(widths) * 1.05 + self._side_padding(column)
+
+    def runs(self, grid: _Grid) -> list[tuple[int, int]]:
+        """Return the rows of each slide, from and to, the header left out."""
+        limit = self.box.height - grid.heights[0]
+        ends, filled = [], 0.0
+        for index, height in enumerate(grid.heights[1:], 1):
+            if height > limit + TOLERANCE:
+                raise FitError(f'the row "{self.rows[index][0].text}" is too high for one slide')
+            if filled and filled + height > limit + TOLERANCE:
+                ends.append(index)
+                filled = 0.0
+            filled += height
+        ends.append(len(self.rows))
+        return _evened(ends, grid.heights, limit)
+
+    def part(self, grid: _Grid, start: int, end: int) -> FittedTable:
+        """Return the header and the rows of one slide."""
+        heights = (grid.heights[0], *grid.heights[start:end])
+        box = Box(self.box.x, self.box.y, self.box.width, sum(heights))
+        return FittedTable(
+            placeholder="table", box=box, columns=grid.columns, heights=heights,
+            rows=(self.rows[0], *self.rows[start:end]), scale=grid.scale, focus=self.focus,
+            alt=self.table.caption.plain,
+        )  # fmt: skip
+
+
+def shared_widths(needs: Sequence[float], available: float) -> tuple[float, ...]:
+    """Return widths that add up to `available`: equal where that suffices every column, else by need.
+
+    A column that needs less than its share keeps what it needs; the others share the rest.
+    """
+    if not needs:
+        return ()
+    share = available / len(needs)
+    if max(needs) <= share:
+        return (share,) * len(needs)
+    if sum(needs) <= available:
+        return tuple(need * available / sum(needs) for need in needs)
+    widths: dict[int, float] = {}
+    rest = available
+    for left, index in zip(range(len(needs), 0, -1), sorted(range(len(needs)), key=needs.__getitem__), strict=True):
+        widths[index] = min(needs[index], rest / left)
+        rest -= widths[index]
+    return tuple(widths[index] for index in range(len(needs)))
+
+
+def _evened(ends: Sequence[int], heights: Sequence[float], limit: float) -> list[tuple[int, int]]:
+    """Return the runs of rows, each slide as full as the others where the rows allow it."""
+    count, total = len(ends), sum(heights[1:])
+    runs, start, left = [], 1, total
+    for number in range(count, 1, -1):
+        target, filled, end = left / number, heights[start], start + 1
+        while end < len(heights) - (number - 1) and filled + heights[end] / 2 <= target:
+            filled += heights[end]
+            end += 1
+        if filled > limit + TOLERANCE:
+            return list(zip([1, *ends], ends, strict=False))
+        runs.append((start, end))
+        left -= filled
+        start = end
+    if sum(heights[start:]) > limit + TOLERANCE:
+        return list(zip([1, *ends], ends, strict=False))
+    return [*runs, (start, len(heights))]

@@ -1,0 +1,184 @@
+"""Bad input: status 1 (2 for wrong usage), place and mend, and the output folder as it was."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from handout.cli.group import handout
+
+GOOD = """\
+language = "en"
+title = "A title"
+main_message = "One message."
+
+[[section]]
+heading = "A heading"
+text = "Some text."
+"""
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "kept.txt").write_text("kept")
+    return tmp_path
+
+
+def build(*arguments):
+    result = CliRunner().invoke(handout, ["build", "--to", "pdf", *arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "Traceback" not in result.output
+    return result
+
+
+def refuse(folder, text, *, status=1):
+    data = text if isinstance(text, bytes) else text.encode()
+    (folder / "content.toml").write_bytes(data)
+    result = build()
+    assert result.exit_code == status
+    assert sorted(path.name for path in (folder / "output").iterdir()) == ["kept.txt"]
+    return result.stderr
+
+
+def test_a_good_file_builds(folder):
+    (folder / "content.toml").write_text(GOOD)
+    assert build().exit_code == 0
+    assert (folder / "output" / "a-title-handout.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_missing_file(folder):
+    result = build("nothing.toml")
+    assert result.exit_code == 1
+    assert result.stderr == "nothing.toml error: no such file\n"
+
+
+def test_a_syntax_error_names_its_line(folder):
+    said = refuse(folder, GOOD.replace('"A title"', '"A title'))
+    assert said.startswith("content.toml:2:9 error: ")
+
+
+def test_an_unknown_key_is_answered_with_the_nearest(folder):
+    said = refuse(folder, GOOD.replace("[[section]]", "[[secton]]"))
+    assert said == 'content.toml:5:3 error: unknown key "secton"; did you mean "section"?\n'
+
+
+def test_a_wrong_type_says_what_was_expected_and_found(folder):
+    said = refuse(folder, GOOD + '\n[questions]\nlines = "four"\n')
+    assert said.startswith("content.toml:10:9 error: ")
+    assert "whole number" in said
+    assert "four" in said
+
+
+def test_two_faults_are_both_shown(folder):
+    text = GOOD.replace("[[section]]", "[[secton]]").replace("Some text.", "Some text.[@nobody]")
+    lines = refuse(folder, text).splitlines()
+    assert [line.split()[0] for line in lines] == ["content.toml:5:3", "content.toml:7:21"]
+
+
+def test_a_citation_without_reference(folder):
+    said = refuse(folder, GOOD.replace("Some text.", "Some text.[@nobody]"))
+    assert said.startswith('content.toml:7:21 error: no reference "nobody"')
+
+
+def test_a_link_that_runs_a_program(folder):
+    said = refuse(folder, GOOD.replace("Some text.", "[Some](javascript:alert(1)) text."))
+    assert said.startswith("content.toml:7:16 error: ")
+    assert "javascript" in said
+
+
+@pytest.mark.parametrize("name", ["../secret.png", "/etc/hosts.png", "https://example.org/a.png", "a/../../b.png"])
+def test_a_figure_outside_the_folder_of_its_topic(folder, name):
+    (folder.parent / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    said = refuse(folder, GOOD + f'figure = {{ file = "{name}", alt = "A secret" }}\n')
+    assert said.startswith("content.toml:8:20 error: ")
+
+
+def test_a_link_in_the_file_system_that_leads_outside(folder):
+    (folder.parent / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "inside.png").symlink_to(folder.parent / "secret.png")
+    said = refuse(folder, GOOD + 'figure = { file = "inside.png", alt = "A secret" }\n')
+    assert "lies outside the folder" in said
+
+
+def test_bytes_that_are_not_utf_8(folder):
+    said = refuse(folder, GOOD.encode().replace(b"Some", b"So\xffme"))
+    assert said == "content.toml:7:11 error: the byte 0xFF is not UTF-8; save the file as UTF-8\n"
+
+
+def test_an_output_folder_that_cannot_be_written(folder):
+    (folder / "content.toml").write_text(GOOD)
+    (folder / "taken").write_text("a file")
+    result = build("--output", "taken/output")
+    assert result.exit_code == 1
+    assert "taken/output" in result.stderr
+    assert "--output" in result.stderr
+    assert (folder / "taken").read_text() == "a file"
+
+
+def test_a_character_that_no_font_has_is_named_with_its_place(folder):
+    said = refuse(folder, GOOD.replace("Some text.", "Some 😀 text."))
+    assert said.startswith("content.toml:7:14 error: no font of the layout handout has 😀 (U+1F600)")
+
+
+def test_text_beyond_the_page_budget_says_by_how_much(folder):
+    long = "A sentence that takes its room on the page. " * 400
+    said = refuse(folder, GOOD.replace("Some text.", long))
+    assert "lines too many" in said
+    assert 'the section "A heading"' in said
+
+
+def test_two_topics_with_one_output(folder):
+    (folder / "a.toml").write_text(GOOD)
+    (folder / "b.toml").write_text(GOOD)
+    result = build("a.toml", "b.toml")
+    assert result.exit_code == 1
+    assert "would be written twice" in result.stderr
+    assert not list((folder / "output").glob("*.pdf"))
+
+
+def test_one_broken_topic_does_not_stop_the_other(folder):
+    (folder / "a.toml").write_text(GOOD)
+    (folder / "b.toml").write_text(GOOD.replace("title", "titel"))
+    result = build("a.toml", "b.toml")
+    assert result.exit_code == 1
+    assert (folder / "output" / "a-title-handout.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--to", "docx"], "docx"),
+        (["--nonsense"], "--nonsense"),
+        (["--style", "mla"], "mla"),
+        (["--today", "tomorrow"], "tomorrow"),
+    ],
+)
+def test_wrong_usage_has_a_status_of_its_own(folder, arguments, words):
+    (folder / "content.toml").write_text(GOOD)
+    result = build(*arguments)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_an_unknown_command_is_answered_with_the_nearest():
+    result = CliRunner().invoke(handout, ["biuld"])
+    assert result.exit_code == 2
+    assert "did you mean 'build'?" in result.stderr
+
+
+def test_an_unknown_layout_is_answered_with_the_nearest(folder):
+    (folder / "content.toml").write_text(GOOD)
+    result = build("--layout", "handuot")
+    assert result.exit_code == 1
+    assert 'did you mean "handout"?' in result.stderr
+
+
+def test_a_layout_key_that_nothing_reads(folder):
+    (folder / "content.toml").write_text(GOOD)
+    (folder / "layouts").mkdir()
+    (folder / "layouts" / "mine.toml").write_text('extends = "handout"\n[margins]\ntopp = 3\n')
+    result = build("--layout", "mine")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{Path('layouts/mine.toml')}:3:1 error: unknown key \"topp\"")
