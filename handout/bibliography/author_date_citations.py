@@ -29,7 +29,7 @@ class _Cite(msgspec.Struct, frozen=True):
 
 def author_date_citation(citation: Citation, labels: Mapping[str, Label], form: AuthorDateCitations) -> Inlines:
     """Return "(Almeida et al., 2017, 2018; Wu et al., 2021)"; empty where no key of `citation` has a label."""
-    cites = [_cite(labels[item.key], item, form) for item in citation.items if item.key in labels]
+    cites = [_cite(labels[item.key], item, form) for item in dict.fromkeys(citation.items) if item.key in labels]
     if not any(cite.item.prefix.strip() for cite in cites[1:]):  # "see also" holds its place
         cites.sort(key=lambda cite: (form.cluster_key(cite.label.work), cite.label.place))
     return wrapped("(", joined("; ", *(_shared(group, form) for group in _by_author(cites))), ")")
@@ -43,9 +43,7 @@ def _by_author(cites: list[_Cite]) -> list[list[_Cite]]:
     """Return the works in groups of one author, each group where its first work stands."""
     groups: dict[Hashable, list[_Cite]] = {}
     for place, cite in enumerate(cites):
-        group = groups.setdefault(place if cite.stands_alone else cite.author, [])
-        if all(cite.item != other.item for other in group):
-            group.append(cite)
+        groups.setdefault(place if cite.stands_alone else cite.author, []).append(cite)
     return list(groups.values())
 
 

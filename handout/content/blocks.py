@@ -87,9 +87,9 @@ class Table(ContentStruct, frozen=True):
         Meta(description="The rows, each with as many cells as the header.", min_length=1),
     ]
     caption: Annotated[RichText, Meta(description="What the table shows.")]
-    focus: Annotated[
-        Annotated[int, Meta(ge=1)] | None, Meta(description="The column to stress, counted from 1.")
-    ] = None
+    focus: Annotated[Annotated[int, Meta(ge=1)] | None, Meta(description="The column to stress, counted from 1.")] = (
+        None
+    )
 
 
 class Figure(ContentStruct, frozen=True):

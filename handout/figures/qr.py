@@ -6,6 +6,7 @@ Outlines instead of squares: neighbouring squares show hairlines between them on
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from handout.errors import RenderError
 from handout.figures import outlines
@@ -38,6 +39,7 @@ def qr(url: str, size: Points) -> Drawing:
     return Drawing(width=size, height=size, shapes=(ground, Shape(segments=tuple(segments), fill="ink")))
 
 
+@lru_cache(maxsize=64)
 def _matrix(url: str) -> tuple[bytes, ...]:
     import segno
 

@@ -61,6 +61,10 @@ class FittedText(DeckStruct, frozen=True):
     """Which one, where there are several of that name."""
     scale: float = 1.0
     """The share of the style's size at which it fits."""
+    fixed: bool = False
+    """Whether it is shrunk though it is not too high: to keep a word whole, or to match its neighbours."""
+    narrowed: float = 0.0
+    """How much narrower than its placeholder it is set, so that its lines are of much the same length."""
     extent: tuple[float, float] = (0.0, 0.0)
     """The width of the widest line and the height of all lines, as measured."""
 
@@ -98,6 +102,8 @@ class NativeChart(DeckStruct, frozen=True):
     categories: tuple[str, ...]
     series: tuple[DataSeries, ...]
     unit: str
+    axis: tuple[float, float, float]
+    """Where the scale of the values begins and ends, and the step between its ticks."""
     alt: str
 
 

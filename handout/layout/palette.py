@@ -13,6 +13,10 @@ ACCENT_CONTRAST = 7.0
 """The least contrast of the accent on its own tint; then it holds on white too, and 3:1 holds for the mid tone."""
 
 
+DARK_PAPER = 0.18
+"""The luminance under which paper is dark: black and white stand out from it equally."""
+
+
 class Colors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The [colors] table of a layout."""
 
@@ -49,9 +53,7 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
 def derive_palette(colors: Colors, clinic_color: str) -> Palette:
     """Return the palette of a layout's colours with the clinic's accent, darkened 4 % at a time until it is legible."""
     wanted = clinic_color if colors.accent == "clinic" else colors.accent
-    accent = wanted
-    while contrast(accent, mix(accent, colors.tint, colors.paper)) < ACCENT_CONTRAST and accent != "#000000":
-        accent = mix("#000000", 0.04, accent)
+    accent = _legible(wanted, colors)
     return Palette(
         ink=colors.ink.upper(),
         secondary=colors.secondary.upper(),
@@ -63,6 +65,17 @@ def derive_palette(colors: Colors, clinic_color: str) -> Palette:
         paper=colors.paper.upper(),
         darkened=accent != wanted,
     )
+
+
+def _legible(accent: str, colors: Colors) -> str:
+    """Return the accent, mixed with black (on dark paper with white) until it is legible on its tint."""
+    end = "#FFFFFF" if luminance(colors.paper) < DARK_PAPER else "#000000"
+    while contrast(accent, mix(accent, colors.tint, colors.paper)) < ACCENT_CONTRAST:
+        further = mix(end, 0.04, accent)
+        if further == accent:
+            break
+        accent = further
+    return accent
 
 
 def mix(color: str, share: float, base: str) -> str:

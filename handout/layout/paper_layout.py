@@ -162,8 +162,6 @@ class DiagramLook(LayoutStruct, frozen=True):
     """The least height of a station."""
     gap: Size
     """Between two stations, where the arrow is."""
-    picture: Size
-    """The height of a drawing."""
     line: Size
     arrow: Size
     padding: Length

@@ -64,6 +64,8 @@ class TextStyle(LayoutStruct, frozen=True, kw_only=True):
     """Where its lines begin, from the placeholder's side."""
     hang: Length = 0.0
     """How far the first line begins before the others; a bullet or a number stands there."""
+    balanced: bool = False
+    """Whether its lines are of much the same length, as suits titles and short texts."""
     bullet: Literal["none", "disc", "number"] = "none"
     bullet_color: ColorRole = "accent"
 
@@ -71,6 +73,11 @@ class TextStyle(LayoutStruct, frozen=True, kw_only=True):
     def least(self) -> float:
         """The smallest legal size."""
         return self.size if self.minimum is None else min(self.minimum, self.size)
+
+
+def shown_size(style: TextStyle, scale: float) -> float:
+    """Return the size at which PowerPoint shows shrunk type: whole points, halves up."""
+    return style.size if scale == 1 else float(int(style.size * scale + 0.5))
 
 
 StyleName: TypeAlias = Literal[

@@ -8,14 +8,9 @@ from typing import Any
 
 from handout.content.reading_order import SourcePath
 from handout.reading.faults import Fault
+from handout.reading.printable import CONTROL_CHARACTER
 from handout.reading.sources import Source
 
-CONTROL_CHARACTER = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
-    + "]"
-)
-"""The C0 controls but tab and line feed, DEL and the C1 controls, line separators, and Unicode's noncharacters."""
 _ESCAPED = re.compile(r"\\[bfruUxe]")
 _MENDS = {"\u2028": "write a plain line end", "\u2029": "write a blank line", "\r": "delete it"}
 

@@ -10,6 +10,7 @@ from typing import Any, Generic
 from handout.content.reading_order import SourcePath
 from handout.diagnostics import Diagnostic, Severity
 from handout.errors import SourceError
+from handout.reading.consequences import Consequences
 from handout.reading.control_characters import control_character_faults
 from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, T
@@ -42,14 +43,12 @@ class Decoded(Generic[T]):
         sources are left out. `elsewhere` is what is wrong with files that the sources name.
         Raises SourceError with all of it where one is an error.
         """
-        own = [] if self.broken else [fault for fault in more if not self._follows(fault)]
+        consequences = Consequences(self.repaired)
+        own = [] if self.broken else [fault for fault in more if not consequences.include(fault)]
         found = (*self.broken, *self.stack.diagnostics((*self.faults, *own)), *elsewhere)
         if self.value is None or any(each.severity is Severity.ERROR for each in found):
             raise SourceError(sorted(found, key=lambda each: each.span))
         return self.value, found
-
-    def _follows(self, fault: Fault) -> bool:
-        return any(fault.follows_from(path) for path in self.repaired)
 
 
 def decode(sources: Sequence[Source], grammar: Grammar[T] | type[T]) -> Decoded[T]:

@@ -16,7 +16,6 @@ from handout.reading.consistency.surveys import keys_of
 from handout.reading.sources import read_source
 
 _LAYOUTS = "layouts"
-_FORMATS = ("pdf", "pptx")
 _DOCUMENT_KEYS = frozenset(key.name for key in keys_of(Document))
 _CLINIC_KEYS = frozenset(key.name for key in keys_of(Clinic))
 
@@ -64,7 +63,7 @@ def find_sources(folder: Path) -> Found:
 
 def kind_of(data: dict[str, Any]) -> FileKind:
     """Return what a TOML file with these root keys is."""
-    if data.get("format") in _FORMATS or "extends" in data:
+    if isinstance(data.get("format"), str) or "extends" in data:
         return FileKind.LAYOUT
     if not _DOCUMENT_KEYS.isdisjoint(data):
         return FileKind.SOURCE
@@ -75,9 +74,11 @@ def _kind(path: Path, folder: Path) -> FileKind:
     if _LAYOUTS in path.relative_to(folder).parts[:-1]:
         return FileKind.LAYOUT
     try:
-        return kind_of(read_source(path).data)
+        source = read_source(path)
     except SourceError:
         return FileKind.SOURCE
+    kind = kind_of(source.data)
+    return FileKind.SOURCE if kind is FileKind.OTHER and source.broken else kind
 
 
 def _toml_files(folder: Path) -> list[Path]:

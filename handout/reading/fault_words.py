@@ -110,7 +110,8 @@ def _flat(types: Any) -> list[str]:
 
 def _type_mend(kinds: Sequence[str], complaint: Complaint) -> str:
     """Return how to turn the value into what it should be, where that can be guessed."""
-    found, key = complaint.found, complaint.path[-1] if complaint.path else ""
+    found = complaint.found
+    key = ".".join(str(step) for step in complaint.path if not isinstance(step, int))
     if "string" in kinds and IS_OF_TYPE["number"](found):
         return f'write "{found}"'
     if isinstance(found, str) and {"integer", "number"} & set(kinds) and found.strip().isdecimal():

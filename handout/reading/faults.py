@@ -31,12 +31,3 @@ class Fault:
     """The place that came first, where the fault is a repetition."""
     depends: tuple[SourcePath, ...] = ()
     """Further paths, or patterns of them with EACH, whose own faults may be the cause of this one."""
-
-    def follows_from(self, path: SourcePath) -> bool:
-        """Return whether a fault at `path` may be the cause of this one."""
-        return any(_on_one_branch(each, path) for each in (self.path, *self.depends))
-
-
-def _on_one_branch(pattern: SourcePath, path: SourcePath) -> bool:
-    """Return whether one of two paths lies at or under the other."""
-    return all(one in (EACH, other) for one, other in zip(pattern, path, strict=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,7 +67,7 @@ class PlaceTree:
             if child.type in _HEADERS:
                 self._add_table(child)
 
-    @property
+    @cached_property
     def first_header(self) -> str:
         """The header of the first table; empty without tables."""
         headers = (place for place in self.places.values() if place.header)

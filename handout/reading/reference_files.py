@@ -13,8 +13,8 @@ from handout.content.reading_order import locate_strings, texts_of
 from handout.content.reference import Reference
 from handout.diagnostics import Diagnostic, Severity, Span, error, warning
 from handout.errors import SourceError
-from handout.reading.control_characters import CONTROL_CHARACTER
 from handout.reading.faults import Fault
+from handout.reading.printable import CONTROL_CHARACTER
 from handout.reading.sources import read_text
 from handout.reading.topic_files import FileFault, find_file
 

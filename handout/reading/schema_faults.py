@@ -12,7 +12,7 @@ from handout.reading.fault_words import explain_complaint, missing_key
 from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, T
 from handout.reading.repair import Beyond, repaired
-from handout.reading.schemas import schema_of
+from handout.reading.schemas import alternatives, node_at, schema_of
 from handout.reading.sources import SourceStack
 from handout.reading.table_names import value_name
 from handout.reading.unknown_keys import explain_unknown
@@ -42,7 +42,7 @@ class Findings(Generic[T]):
 
 def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -> Findings[T]:
     """Return every fault of `data`, and the value that they say when neutral values take the place of faulty ones."""
-    findings = Findings(stack, grammar, copy.deepcopy(data))
+    findings = Findings(stack.moved({}), grammar, copy.deepcopy(data))
     schema = schema_of(grammar)
     found = complaints(findings.data, schema, grammar)
     while sum(_adopt(findings, each) for each in found):
@@ -80,13 +80,19 @@ def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
         explained = explain_unknown(findings.stack, findings.grammar, findings.data, path)
         findings.faults.append(explained.fault)
         value = table.pop(key)
-        if explained.meant is None:
+        if explained.meant is None or not _may_hold(findings.grammar, explained.meant, value):
             findings.repaired.append(path)
         else:
             _table(findings.data, explained.meant[:-1])[explained.meant[-1]] = value
-            written = findings.stack.written_path(path)
-            findings.stack = findings.stack.moved({explained.meant: written})
+            findings.stack.moves[explained.meant] = findings.stack.written_path(path)
     return bool(unknown)
+
+
+def _may_hold(grammar: Grammar[Any], path: SourcePath, value: Any) -> bool:
+    """Return whether a table has its place at `path`; whether any other value has is for the schema to say."""
+    schema = schema_of(grammar)
+    branches = alternatives(schema, node_at(schema, path))
+    return not isinstance(value, dict) or any("properties" in each or "items" in each for each in branches)
 
 
 def _table(data: Any, path: SourcePath) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from pathlib import Path
@@ -13,6 +13,7 @@ from handout.diagnostics import Diagnostic, Span, error
 from handout.errors import SourceError
 from handout.reading.faults import Fault
 from handout.reading.place_tree import Place, PlaceTree
+from handout.reading.printable import visible
 from handout.reading.string_literals import written_offset
 
 TomlTable = dict[str, Any]
@@ -66,7 +67,7 @@ class SourceStack:
     """Sources one over the other: a later one's tables add to an earlier one's, its other values replace them."""
 
     sources: tuple[Source, ...]
-    moves: Mapping[SourcePath, SourcePath]
+    moves: dict[SourcePath, SourcePath]
     """Where a value was found that stands under another path in the data: its author misspelt or misplaced it."""
 
     @property
@@ -74,9 +75,9 @@ class SourceStack:
         """The tables of all sources, merged."""
         return reduce(merge, (source.data for source in self.sources))
 
-    def moved(self, moves: Mapping[SourcePath, SourcePath]) -> SourceStack:
-        """Return this stack with further moves."""
-        return replace(self, moves={**self.moves, **moves})
+    def moved(self, moves: dict[SourcePath, SourcePath]) -> SourceStack:
+        """Return this stack with `moves`, which may still grow."""
+        return replace(self, moves=moves)
 
     def span(self, path: SourcePath, offset: int | None = None, *, at_key: bool = False) -> Span:
         """Return where a value stands, in the source that it came from; see `Source.span`."""
@@ -116,7 +117,7 @@ class SourceStack:
         """Return `fault` with its place."""
         span = self.span(fault.path, fault.offset, at_key=fault.at_key)
         first = f" (first on line {self.span(fault.first).line})" if fault.first is not None else ""
-        return Diagnostic(fault.severity, span, fault.message + first, fault.mend)
+        return Diagnostic(fault.severity, span, visible(fault.message + first), visible(fault.mend))
 
     def diagnostics(self, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
         """Return the faults with their places, in the order of the text, none of them twice."""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 _MANY = 300
-"""From so many candidates on, only those with the same first letter are compared: difflib is slow."""
+"""Of more candidates, only so many are compared, those next to the word in the alphabet: difflib is slow."""
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str:
-    """Return the candidate that looks most like `word`, in whatever case; empty where none is near."""
+    """Return the candidate most like `word`, in whatever case and order of words; empty where none is near."""
     folded = {_fold(each): each for each in sorted(candidates)}
-    if len(folded) > _MANY:
-        folded = {key: each for key, each in folded.items() if key[:1] == _fold(word)[:1]}
-    found = get_close_matches(_fold(word), folded, n=1, cutoff=cutoff)
+    swapped = [key for key in folded if sorted(key.split("-")) == sorted(_fold(word).split("-"))]
+    if swapped:
+        return folded[swapped[0]]
+    words = sorted(folded)
+    middle = bisect_left(words, _fold(word))
+    found = get_close_matches(_fold(word), words[max(0, middle - _MANY // 2) :][:_MANY], n=1, cutoff=cutoff)
     return folded[found[0]] if found else ""
 
 

@@ -44,7 +44,9 @@ def harvard_reference(work: Work) -> Inlines:
 def creators(work: Work) -> Inlines:
     """Return authors, else who stands in for them, else editors, else translators; empty where there are none."""
     if work.authors:
-        return joined(" ", _names(work.authors, INVERTED, others=work.others), f"({work.role_word})" if work.role else "")
+        return joined(
+            " ", _names(work.authors, INVERTED, others=work.others), f"({work.role_word})" if work.role else ""
+        )
     return _edited(work.editors, INVERTED) or _names(work.translators, INVERTED)
 
 

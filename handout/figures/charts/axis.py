@@ -14,6 +14,7 @@ LARGEST = 1e300
 
 _ROUND = (1, 2, 5, 10)
 _ZERO_FROM = 0.6
+_LEAST = 1e-290
 
 
 class Axis(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,15 +82,19 @@ def _range(series: Sequence[Sequence[float]]) -> tuple[float, float]:
 
 
 def _axis(low: float, high: float, most_ticks: int) -> Axis:
-    if low == high:
-        # All values are zero: any axis will do.
+    if high / 2 - low / 2 < _LEAST:
+        # All values are zero, or as good as that: any axis will do.
         high = low + 1.0
     exponent, digit = _step(high / 2 - low / 2, most_ticks)
-    step = float(f"{digit}e{exponent}")
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    # From text, so that 3 x 0.1 is 0.3.
-    ticks = tuple(float(f"{index * digit}e{exponent}") for index in range(first, last + 1))
-    return Axis(ticks=ticks, decimals=max(0, -exponent))
+
+    def tick(index: int) -> float:
+        # From text, so that 3 x 0.1 is 0.3.
+        return float(f"{index * digit}e{exponent}")
+
+    first, last = round(low / tick(1)), round(high / tick(1))
+    first -= tick(first) > low
+    last += tick(last) < high
+    return Axis(ticks=tuple(tick(index) for index in range(first, last + 1)), decimals=max(0, -exponent))
 
 
 def _step(half_span: float, most_ticks: int) -> tuple[int, int]:

@@ -39,11 +39,11 @@ def level_grid(plot: Box, axis: Axis, sizes: ChartSizes) -> Marks:
 
 
 def _line(x0: Points, y0: Points, x1: Points, y1: Points, tick: float, sizes: ChartSizes) -> Shape:
-    return Shape(
-        segments=outlines.line(x0, y0, x1, y1),
-        stroke="rule" if tick else "secondary",
-        stroke_width=(_LINE if tick else _ZERO_LINE) * sizes.scale,
-    )
+    """Return the line of a tick, its round ends between its ends."""
+    width = (_LINE if tick else _ZERO_LINE) * sizes.scale
+    across, down = (width / 2 if x0 != x1 else 0.0), (width / 2 if y0 != y1 else 0.0)
+    path = outlines.line(x0 + across, y0 + down, x1 - across, y1 - down)
+    return Shape(segments=path, stroke="rule" if tick else "secondary", stroke_width=width)
 
 
 def _zero_last(shapes: list[Shape]) -> list[Shape]:

@@ -18,13 +18,15 @@ StyleSheet: TypeAlias = tuple[tuple[str, Declarations], ...]
 MAX_RULES = 500
 """The most selectors a file may have; each element is held against each."""
 
+# What holds on some media alone, such as a dark screen, does not hold here.
+_MEDIA = re.compile(r"@media[^{}@]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
 _RULE = re.compile(r"([^{}@]++)\{([^{}]*+)\}\s*+")
 _SELECTOR = re.compile(r"(?:[.#]?[A-Za-z_][\w-]*|\*)")
 
 
 def parse_style_sheet(css: str) -> StyleSheet:
     """Return the rules in the order in which they win; raise RenderError for any that is not simple."""
-    text, place = _without_comments(css).replace("<!--", "").replace("-->", "").strip(), 0
+    text, place = _MEDIA.sub("", _without_comments(css)).replace("<!--", "").replace("-->", "").strip(), 0
     rules: list[tuple[str, Declarations]] = []
     while match := _RULE.match(text, place):
         declarations = parse_declarations(match[2])

@@ -109,6 +109,6 @@ def _code(setting: Setting, section: Element, url: str, says: str) -> tuple[list
     placed.append(address)
     figure = section.add("Figure", alt=setting.phrases.qr_alt.format(url=url))
     # The quiet zone lies in the white around the code, so that the code itself ends with the columns.
-    quiet = size * QUIET_MODULES / qr_modules(url)
+    quiet = size * QUIET_MODULES / (qr_modules(url) - 2 * QUIET_MODULES)
     placed.append(PlacedDrawing(x - quiet, -quiet, qr(url, size + 2 * quiet), figure))
     return placed, max(size, y + height)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from handout.content.blocks import Chart, ChartKind
 from handout.errors import FitError
 from handout.figures.boxes import Box
-from handout.figures.charts import ChartSizes, icon_array
+from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
 from handout.layout.deck import DataSeries, FittedText, Item, NativeChart, Paragraph, PlacedDrawing
 from handout.layout.slide_kinds import ChartSlide, IconArraySlide
@@ -44,9 +44,17 @@ def _native(matter: Matter, chart: Chart, with_lead: bool) -> Body:
         categories=chart.categories,
         series=tuple(DataSeries(name=series.name, values=series.values) for series in chart.series),
         unit=chart.unit,
+        axis=_axis(chart),
         alt=chart.alt,
     )
     return Body("chart", (native, *caption_items(matter, chart.caption, look.caption)))
+
+
+def _axis(chart: Chart) -> tuple[float, float, float]:
+    """Return round numbers that hold all figures: bars begin at zero, lines need not."""
+    values = [series.values for series in chart.series]
+    axis = line_axis(values) if chart.kind is ChartKind.LINE else bar_axis(values)
+    return axis.minimum, axis.maximum, axis.ticks[1] - axis.ticks[0]
 
 
 def _stands(matter: Matter, chart: Chart, look: ChartSlide) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.content.blocks import Diagram, DiagramKind, Node
+from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.neurons import neurons_at
 from handout.figures.placement import fitted, recolored
@@ -13,7 +14,6 @@ from handout.layout.deck import Arrow, FittedText, Item, Paragraph, PlacedDrawin
 from handout.layout.slide_kinds import FramesSlide, NodesSlide, Placeholder
 from handout.layout.slides.captions import caption_items
 from handout.layout.slides.draft import Body
-from handout.errors import FitError
 from handout.layout.slides.fitting import Unit, placed_text, shared_scale, shortened
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter
@@ -52,7 +52,9 @@ def _shows_neurons(matter: Matter, diagram: Diagram) -> bool:
 def _with_nodes(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -> Body:
     look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, NodesSlide)
-    texts = _fitted(matter, "node", look.node, [_station(matter, diagram, index) for index in range(len(diagram.nodes))])
+    texts = _fitted(
+        matter, "node", look.node, [_station(matter, diagram, index) for index in range(len(diagram.nodes))]
+    )
     boxes = [look.node.box(index) for index in range(len(diagram.nodes))]
     arrows = _arrows(boxes, look.arrow, closed=diagram.kind is DiagramKind.CYCLE)
     drawn = deck.Diagram(arrows=arrows, alt=diagram.alt, target="node")
@@ -71,9 +73,7 @@ def _with_frames(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -
         alt=diagram.alt,
         frames=frames,
         outline=look.outline,
-        drawings=tuple(
-            _drawing(matter, diagram, index, frame, look.icon) for index, frame in enumerate(frames)
-        ),
+        drawings=tuple(_drawing(matter, diagram, index, frame, look.icon) for index, frame in enumerate(frames)),
     )
     items: tuple[Item, ...] = (drawn, *texts)
     return Body(kind, (*items, *caption_items(matter, diagram.caption, look.caption)))
@@ -143,26 +143,17 @@ def _arrows(boxes: Sequence[Box], width: float, *, closed: bool) -> tuple[Arrow,
 
 
 def _arrow(boxes: Sequence[Box], start: int, end: int, width: float) -> Arrow:
-    """Return an arrow between the sides that face each other; between boxes on a slant, from below or above."""
-    one, other = boxes[start], boxes[end]
-    beside = one.right <= other.x or other.right <= one.x
-    over = one.bottom <= other.y or other.bottom <= one.y
-    level = ("right", "left") if one.x <= other.x else ("left", "right")
-    upright = ("bottom", "top") if one.y <= other.y else ("top", "bottom")
-    if beside and over:
-        sides = (upright[0], level[1]) if one.y <= other.y else (level[0], upright[1])
-    else:
-        sides = level if beside else upright
-    return Arrow(start=_site(one, start, sides[0]), end=_site(other, end, sides[1]), width=width)
+    """Return the shortest arrow from the middle of a side of one box to the middle of a side of the other."""
+    ways = ((one, other) for one in _sites(boxes[start], start) for other in _sites(boxes[end], end))
+    one, other = min(ways, key=lambda way: (way[0].x - way[1].x) ** 2 + (way[0].y - way[1].y) ** 2)
+    return Arrow(start=one, end=other, width=width)
 
 
-def _site(box: Box, index: int, side: str) -> Site:
-    match side:
-        case "top":
-            return Site(target=index, side="top", x=box.center.x, y=box.y)
-        case "bottom":
-            return Site(target=index, side="bottom", x=box.center.x, y=box.bottom)
-        case "left":
-            return Site(target=index, side="left", x=box.x, y=box.center.y)
-        case _:
-            return Site(target=index, side="right", x=box.right, y=box.center.y)
+def _sites(box: Box, index: int) -> tuple[Site, ...]:
+    middle = box.center
+    return (
+        Site(target=index, side="right", x=box.right, y=middle.y),
+        Site(target=index, side="bottom", x=middle.x, y=box.bottom),
+        Site(target=index, side="left", x=box.x, y=middle.y),
+        Site(target=index, side="top", x=middle.x, y=box.y),
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from handout.content.blocks import Figure
 from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing
@@ -17,7 +19,9 @@ def figure_body(matter: Matter, figure: Figure, with_lead: bool) -> Body:
     look = matter.layout.kind("figure", with_lead)
     assert isinstance(look, FigureSlide)
     artwork = matter.picture(figure.file)
-    box = contained(artwork.width, artwork.height, look.picture.box())
+    # A picture of few pixels is not blown up: at most a point for each.
+    most = math.inf if isinstance(artwork, Drawing) else 1.0
+    box = contained(artwork.width, artwork.height, look.picture.box(), most)
     alt = "" if figure.decorative else figure.alt
     item: Item
     if isinstance(artwork, Drawing):
@@ -27,8 +31,8 @@ def figure_body(matter: Matter, figure: Figure, with_lead: bool) -> Body:
     return Body("figure", (item, *caption_items(matter, figure.caption, look.caption)))
 
 
-def contained(width: float, height: float, box: Box) -> Box:
-    """Return the largest box of these proportions inside `box`, in its middle."""
-    scale = min(box.width / width, box.height / height)
+def contained(width: float, height: float, box: Box, most: float = math.inf) -> Box:
+    """Return the largest box of these proportions inside `box`, in its middle, at most `most` times as large."""
+    scale = min(box.width / width, box.height / height, most)
     wide, high = width * scale, height * scale
     return Box(box.x + (box.width - wide) / 2, box.y + (box.height - high) / 2, wide, high)

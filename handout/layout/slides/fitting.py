@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
 from handout.errors import FitError
@@ -76,10 +77,11 @@ def placed_text(
     measure: TypeMeasure, placeholder: str, paragraphs: Sequence[Paragraph], room: Room, scale: float, index: int = 0
 ) -> FittedText:
     """Return text in a placeholder at a given scale, with what it takes up there."""
-    extent = measure.extent(paragraphs, room, scale)
     return FittedText(
-        placeholder=placeholder, paragraphs=tuple(paragraphs), index=index, scale=scale, extent=tuple(extent)
-    )
+        placeholder=placeholder, paragraphs=tuple(paragraphs), index=index, scale=scale,
+        fixed=scale < 1 and fits(measure, paragraphs, room, 1.0),
+        narrowed=measure.narrowing(paragraphs, room, scale), extent=measure.extent(paragraphs, room, scale),
+    )  # fmt: skip
 
 
 def fit_units(measure: TypeMeasure, units: Sequence[Unit], room: Room) -> list[Fit]:
@@ -147,6 +149,15 @@ def _rejoined(parts: Sequence[Paragraph]) -> Paragraph:
         spans=(*spans[:-1], last._replace(text=last.text.rstrip())),
         links=first.links, level=first.level, start=first.start, unmarked=first.unmarked,
     )  # fmt: skip
+
+
+@contextmanager
+def naming(slides: str) -> Iterator[None]:
+    """Put the name of the slides that are composed before what a FitError says of them."""
+    try:
+        yield
+    except FitError as error:
+        raise FitError(f"{slides}: {error}") from error
 
 
 def shortened(words: str, most: int = 60) -> str:

@@ -8,7 +8,7 @@ from handout.bibliography import place_citations
 from handout.content.document import Document
 from handout.content.inlines import Citation, Inline, RichText
 from handout.content.phrases import Phrases, phrases_for
-from handout.errors import HandoutError
+from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
 from handout.figures.pictures import Artwork
@@ -57,9 +57,9 @@ class Matter:
         return icon(name, size, role=role)
 
     def picture(self, name: str) -> Artwork:
-        """Return what a picture file holds; HandoutError where it was not handed over."""
+        """Return what a picture file holds; FitError where it was not handed over."""
         if name not in self.artwork:
-            raise HandoutError(f'the picture "{name}" was not read')
+            raise FitError(f'the picture "{name}" was not read')
         return self.artwork[name]
 
 

@@ -10,14 +10,18 @@ from typing import NamedTuple
 from handout.layout.deck import Paragraph
 from handout.layout.slide_kinds import Placeholder
 from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_type import TextStyle
+from handout.layout.slide_type import TextStyle, shown_size
 from handout.typography.font_files import FONT_PACKAGES
 from handout.typography.font_stack import FontFamily, font_family
+from handout.typography.line_breaking import break_greedily
 from handout.typography.shaped_text import ShapedText, shaped_text
 from handout.typography.spans import Span
 
 SLACK = 0.03
 """The share of a line that is left empty: PowerPoint's own widths differ by a little from any measure."""
+
+WORD_SLACK = 0.01
+"""The same for one word, whose width differs less than a line's."""
 
 WIDE, NARROW = "—\u200b", "m"
 """What stands for a character that no measured font has: one em, where a line may break, or a wide letter."""
@@ -52,6 +56,10 @@ class TypeMeasure:
             "text": _measured_family(fonts.text, fonts.fallback, language),
         }
 
+    def family(self, face: str) -> FontFamily:
+        """Return the fonts that a face of the layout is measured by."""
+        return self._families[face]
+
     def room(self, placeholder: Placeholder, index: int = 0) -> Room:
         """Return the room for text in a placeholder."""
         box = placeholder.room(index)
@@ -67,28 +75,61 @@ class TypeMeasure:
             height += len(lines) * style.leading * scale + (style.before if index else 0.0)
         return Extent(width, height)
 
+    def narrowing(self, paragraphs: Sequence[Paragraph], room: Room, scale: float = 1.0) -> float:
+        """Return by how much a room can be narrower without more lines: 0 where styles do not ask for even lines.
+
+        Text that is typed into the placeholder later keeps that width, so running text stays as wide as its box.
+        """
+        if not all(style.balanced for style in room.styles):
+            return 0.0
+        wanted = self._counts(paragraphs, room, scale)
+        # Where the slack costs a line that PowerPoint may not need, narrowing would force it.
+        loose = self._counts(paragraphs, room._replace(width=room.width / (1 - SLACK)), scale)
+        if max(wanted) < 2 or loose != wanted:
+            return 0.0
+        low, high = max(room.width / 2, self._widest_word(paragraphs, room, scale) / (1 - SLACK)), room.width
+        while high - low > room.width / 64:
+            middle = (low + high) / 2
+            if self._counts(paragraphs, room._replace(width=middle), scale) == wanted:
+                high = middle
+            else:
+                low = middle
+        return max(0.0, room.width - high * (1 + SLACK))
+
+    def _counts(self, paragraphs: Sequence[Paragraph], room: Room, scale: float) -> list[int]:
+        """Return how many lines each paragraph takes."""
+        return [len(self._lines(each, style_of(each, room), room.width, scale)) for each in paragraphs]
+
+    def _widest_word(self, paragraphs: Sequence[Paragraph], room: Room, scale: float) -> float:
+        """Return the width that the widest word needs, with what stands at its left."""
+        return max(self._word_width(each, style_of(each, room), scale) for each in paragraphs)
+
+    def _word_width(self, paragraph: Paragraph, style: TextStyle, scale: float) -> float:
+        shaped = self._shaped(after_tab(paragraph.spans), style)
+        left = 0.0 if paragraph.unmarked else style.left
+        return left + shaped.widest_box * shown_size(style, scale) / 1000
+
+    def keeps_words(self, paragraphs: Sequence[Paragraph], room: Room, scale: float = 1.0) -> bool:
+        """Return whether no word has to be cut to fit the width of a room."""
+        return self._widest_word(paragraphs, room, scale) <= room.width * (1 - WORD_SLACK)
+
     def natural_width(self, paragraph: Paragraph, style: TextStyle, scale: float = 1.0) -> float:
         """Return the width of a paragraph on one line."""
         return self._shaped(paragraph.spans, style).natural_width * shown_size(style, scale) / 1000
 
-    def keeps_words(self, paragraphs: Sequence[Paragraph], room: Room, scale: float = 1.0) -> bool:
-        """Return whether no word has to be cut to fit the width of a room."""
-        for paragraph in paragraphs:
-            style = style_of(paragraph, room)
-            widest = self._shaped(after_tab(paragraph.spans), style).widest_box * shown_size(style, scale) / 1000
-            if widest > self._line_width(paragraph, style, room.width):
-                return False
-        return True
-
     def _lines(self, paragraph: Paragraph, style: TextStyle, width: float, scale: float) -> list[float]:
         """Return the widths of a paragraph's lines; an empty one is a line too."""
         shaped = self._shaped(after_tab(paragraph.spans), style)
-        lines = shaped.lines(self._line_width(paragraph, style, width), shown_size(style, scale))
-        return [line.width for line in lines] or [0.0]
-
-    def _line_width(self, paragraph: Paragraph, style: TextStyle, width: float) -> float:
-        left = 0.0 if paragraph.unmarked else style.left
-        return (width - left) * (1 - SLACK)
+        size = shown_size(style, scale)
+        limit = (width - (0.0 if paragraph.unmarked else style.left)) * (1 - SLACK)
+        if not shaped.widths:
+            return [0.0]
+        if shaped.widest_box * size / 1000 > limit:
+            return [line.width for line in shaped.lines(limit, size)]
+        ends = break_greedily(shaped.widths, shaped.gaps, limit * 1000 / size)
+        starts = [0, *ends[:-1]]
+        pens, gaps, em = shaped.positions, shaped.gaps, size / 1000
+        return [(pens[end] - gaps[end - 1] - pens[start]) * em for start, end in zip(starts, ends, strict=True)]
 
     def _shaped(self, spans: tuple[Span, ...], style: TextStyle) -> ShapedText:
         family = self._families[style.face]
@@ -98,11 +139,6 @@ class TypeMeasure:
 def style_of(paragraph: Paragraph, room: Room) -> TextStyle:
     """Return the style of a paragraph's level."""
     return room.styles[min(paragraph.level, len(room.styles) - 1)]
-
-
-def shown_size(style: TextStyle, scale: float) -> float:
-    """Return the size at which PowerPoint shows shrunk type: whole points, halves up."""
-    return style.size if scale == 1 else float(int(style.size * scale + 0.5))
 
 
 def after_tab(spans: tuple[Span, ...]) -> tuple[Span, ...]:

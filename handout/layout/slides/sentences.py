@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+import msgspec
 
 from handout.layout.deck import Paragraph
 from handout.typography.spans import Span
@@ -15,11 +18,8 @@ def sentences(paragraph: Paragraph) -> list[Paragraph]:
     cuts = [match.end() for match in _END.finditer(paragraph.text)]
     edges = [0, *(cut for cut in cuts if cut < len(paragraph.text)), len(paragraph.text)]
     return [
-        Paragraph(
-            spans=_between(paragraph.spans, start, end),
-            links=paragraph.links, level=paragraph.level, start=paragraph.start, unmarked=paragraph.unmarked,
-        )  # fmt: skip
-        for start, end in zip(edges, edges[1:], strict=False)
+        msgspec.structs.replace(paragraph, spans=_between(paragraph.spans, start, end))
+        for start, end in pairwise(edges)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -20,7 +20,10 @@ from handout.layout.slides.fitting import TOLERANCE, scales
 from handout.layout.slides.matter import Matter
 from handout.layout.slides.measure import Room
 
-Cells = tuple[Paragraph, ...]
+Cells: TypeAlias = tuple[Paragraph, ...]
+
+NARROWEST = 0.6
+"""The least width of a column, as a share of an even one."""
 
 
 class _Grid(NamedTuple):
@@ -138,23 +141,24 @@ class _TableSetter:
 
 
 def shared_widths(needs: Sequence[float], available: float) -> tuple[float, ...]:
-    """Return widths that add up to `available`: equal where that suffices every column, else by need.
+    """Return widths that add up to `available`, in step with what the columns need.
 
-    A column that needs less than its share keeps what it needs; the others share the rest.
+    Where there is room for all needs, no column is narrower than a good half of an even share; where there is not, a
+    column that needs less than its share keeps what it needs, and the others share the rest.
     """
     if not needs:
         return ()
-    share = available / len(needs)
-    if max(needs) <= share:
-        return (share,) * len(needs)
     if sum(needs) <= available:
-        return tuple(need * available / sum(needs) for need in needs)
+        wanted = [max(need, available / len(needs) * NARROWEST) for need in needs]
+        if sum(wanted) <= available:
+            return tuple(want * available / sum(wanted) for want in wanted)
     widths: dict[int, float] = {}
     rest = available
     for left, index in zip(range(len(needs), 0, -1), sorted(range(len(needs)), key=needs.__getitem__), strict=True):
         widths[index] = min(needs[index], rest / left)
         rest -= widths[index]
-    return tuple(widths[index] for index in range(len(needs)))
+    spare = rest / len(needs)
+    return tuple(widths[index] + spare for index in range(len(needs)))
 
 
 def _evened(ends: Sequence[int], heights: Sequence[float], limit: float) -> list[tuple[int, int]]:

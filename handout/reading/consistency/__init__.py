@@ -11,6 +11,7 @@ from handout.reading.consistency.charts import check_charts
 from handout.reading.consistency.citations import check_citations, check_references
 from handout.reading.consistency.dates import check_dates
 from handout.reading.consistency.glossary import check_glossary
+from handout.reading.consistency.identifiers import check_id
 from handout.reading.consistency.language_tags import canonical_tag, check_language
 from handout.reading.consistency.pictures import check_pictures
 from handout.reading.consistency.sections import check_sections
@@ -31,6 +32,7 @@ _DOCUMENT_CHECKS: tuple[Check, ...] = (
     check_dates,
     check_glossary,
     check_language,
+    check_id,
 )
 
 

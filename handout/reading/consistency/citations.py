@@ -12,16 +12,20 @@ from handout.reading.markup import CITATION_KEY, parse_markup
 from handout.reading.spelling import did_you_mean
 
 _KEY = re.compile(CITATION_KEY)
+_MOST_GUESSES = 50
+"""Where more keys than this are unknown, a file is missing, and no guess helps."""
 _DEPENDS = (("reference", EACH, "id"), ("bibliography", "files"))
 
 
 def check_citations(survey: Survey, known: Collection[str]) -> Iterator[Fault]:
     """Yield a fault for each citation whose key is not among the `known` ones."""
+    mends: dict[str, str] = {}
     for path, text in survey.texts:
         if "@" in text.source:
             for cited in parse_markup(text.source).cited:
                 if cited.key not in known:
-                    mend = did_you_mean(cited.key, known) or f'add a [[reference]] with id = "{cited.key}"'
+                    mends.setdefault(cited.key, did_you_mean(cited.key, known) if len(mends) < _MOST_GUESSES else "")
+                    mend = mends[cited.key] or f'add a [[reference]] with id = "{cited.key}"'
                     yield Fault(path, f'no reference "{cited.key}"', mend, offset=cited.offset, depends=_DEPENDS)
 
 

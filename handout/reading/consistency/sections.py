@@ -8,7 +8,7 @@ from handout.content.blocks import Parts
 from handout.content.document import BlockTable, Nutshell, PartName, Section
 from handout.content.reading_order import SourcePath
 from handout.reading.consistency.surveys import Survey
-from handout.reading.faults import Fault
+from handout.reading.faults import EACH, Fault
 from handout.reading.spelling import in_a_row
 
 _PARTS = in_a_row([name.value for name in PartName])
@@ -33,10 +33,12 @@ def _section(path: SourcePath, section: Section) -> Iterator[Fault]:
         yield Fault(path, "this section has a heading and nothing under it", mend)
     present = [name for table in (section, *section.block) for name in _part_names(table)]
     for index, slide in enumerate(section.slide):
-        if slide.use is not None and slide.use.value not in present:
+        name = slide.use.value if slide.use else ""
+        if name and name not in present:
             place = (*path, "slide", index, "use")
             has = f"it has {in_a_row(list(dict.fromkeys(present)), 'and')}" if present else "it has no part"
-            yield Fault(place, f"this section has no `{slide.use.value}` to use", has, offset=0, depends=(path,))
+            depends = ((*path, name), ("section", EACH, "block", EACH, name))
+            yield Fault(place, f"this section has no `{name}` to use", has, offset=0, depends=depends)
 
 
 def _block(path: SourcePath, block: BlockTable) -> Iterator[Fault]:

@@ -14,8 +14,17 @@ from handout.renderers.pptx.markup import DRAWING, emu, non_visual, placement, q
 
 CHART = DRAWING.replace("/main", "/chart")
 
-SERIES_ROLES = ("accent", "mid", "secondary", "ink")
-"""The colours of series in their order: each holds 3:1 on the paper."""
+BARS = ("accent", "paper", "hatched", "mid", "tint", "ink")
+"""How the bars of each series are filled: each has an outline in the accent."""
+
+LINES = ("accent", "secondary", "mid", "ink")
+"""The colours of lines, each at least 3:1 on the paper; dashes and markers differ too."""
+
+BAR_OUTLINE = 1.5
+"""Points."""
+
+MARKER = 9
+"""The size of a line's markers, in points."""
 
 _AXIS_IDS = {"-2068027336": "1001", "-2113994440": "1002"}
 """python-pptx numbers axes below zero, which the schema does not allow."""
@@ -124,7 +133,7 @@ def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle) 
     if labelled:
         _label(plot, chart.unit)
     for index, series in enumerate(plot.series):
-        _dress_series(series, chart, look, SERIES_ROLES[index % len(SERIES_ROLES)])
+        _dress_series(series, chart, look, index)
 
 
 def _dress_axes(native: Any, chart: NativeChart, labelled: bool) -> None:
@@ -137,8 +146,7 @@ def _dress_axes(native: Any, chart: NativeChart, labelled: bool) -> None:
     categories.reverse_order = chart.kind == "bar"
     values.has_major_gridlines = not labelled
     values.visible = not labelled
-    if all(value >= 0 for series in chart.series for value in series.values):
-        values.minimum_scale = 0
+    values.minimum_scale, values.maximum_scale, values.major_unit = chart.axis
     if not labelled:
         _color(values.major_gridlines.format.line.fill, "rule")
         values.format.line.fill.background()
@@ -153,26 +161,57 @@ def _label(plot: Any, unit: str) -> None:
     labels.font.bold = True
 
 
-def _dress_series(series: Any, chart: NativeChart, look: ChartSlide, role: str) -> None:
+def _dress_series(series: Any, chart: NativeChart, look: ChartSlide, index: int) -> None:
+    """Give the series of a chart looks that differ without colour too."""
+    if chart.kind == "line":
+        _dress_line(series, look, index)
+    else:
+        series.invert_if_negative = False
+        _dress_bars(series, index)
+
+
+def _dress_bars(series: Any, index: int) -> None:
+    from pptx.enum.dml import MSO_PATTERN
+    from pptx.util import Pt
+
+    look = BARS[index % len(BARS)]
+    fill = series.format.fill
+    if look == "hatched":
+        fill.patterned()
+        fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        fill.fore_color.theme_color, fill.back_color.theme_color = _theme_color("accent"), _theme_color("paper")
+    else:
+        _color(fill, look)
+    _color(series.format.line.fill, "accent")
+    series.format.line.width = Pt(BAR_OUTLINE)
+
+
+def _dress_line(series: Any, look: ChartSlide, index: int) -> None:
     from pptx.enum.chart import XL_MARKER_STYLE
+    from pptx.enum.dml import MSO_LINE
     from pptx.util import Emu
 
-    if chart.kind != "line":
-        series.invert_if_negative = False
-        _color(series.format.fill, role)
-        return
+    markers = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.TRIANGLE)
+    dashes = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.LONG_DASH)
+    role = LINES[index % len(LINES)]
     series.smooth = False
     series.format.line.width = Emu(emu(look.line))
     _color(series.format.line.fill, role)
-    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 9
+    series.format.line.dash_style = dashes[index % len(dashes)]
+    series.marker.style, series.marker.size = markers[index % len(markers)], MARKER
     _color(series.marker.format.fill, role)
     _color(series.marker.format.line.fill, role)
 
 
 def _color(fill: Any, role: str) -> None:
+    fill.solid()
+    fill.fore_color.theme_color = _theme_color(role)
+
+
+def _theme_color(role: str) -> Any:
     from pptx.enum.dml import MSO_THEME_COLOR
 
-    theme = {
+    return {
         "accent": MSO_THEME_COLOR.ACCENT_1,
         "mid": MSO_THEME_COLOR.ACCENT_2,
         "on_accent": MSO_THEME_COLOR.ACCENT_3,
@@ -181,9 +220,7 @@ def _color(fill: Any, role: str) -> None:
         "ink": MSO_THEME_COLOR.TEXT_1,
         "paper": MSO_THEME_COLOR.BACKGROUND_1,
         "tint": MSO_THEME_COLOR.BACKGROUND_2,
-    }
-    fill.solid()
-    fill.fore_color.theme_color = theme[role]
+    }[role]
 
 
 def number_format(unit: str) -> str:

@@ -12,7 +12,7 @@ from handout.renderers.pptx.markup import emu, line, non_visual
 SIDES = {"top": 0, "left": 1, "bottom": 2, "right": 3}
 """The connection sites of a rectangle."""
 
-HEAD_END = '<a:round/><a:tailEnd type="triangle" w="med" len="med"/>'
+HEAD_END = '<a:round/><a:tailEnd type="triangle" w="lg" len="lg"/>'
 
 
 def diagram_xml(diagram: Diagram, free: Numbers, boxes: Mapping[int, int]) -> str:

@@ -13,9 +13,10 @@ from handout.layout.deck import Brand
 from handout.layout.slide_kinds import Art, ClosingSlide, Icon, Placeholder, Rectangle, Shell, TitleSlide
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_type import TextStyle
+from handout.layout.slides.figures import contained
 from handout.renderers.pptx.drawings import Numbers, drawing_xml, numbers, rectangle_xml
 from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, emu, line, non_visual, placement, quote, solid
-from handout.renderers.pptx.pictures import contained, picture_xml
+from handout.renderers.pptx.pictures import picture_xml
 from handout.renderers.pptx.placeholders import FOOTER, NUMBER, Seat, placeholder_xml, seats
 from handout.renderers.pptx.relationships import Relationships
 from handout.renderers.pptx.text import ANCHORS, level_style, typeface
@@ -35,9 +36,10 @@ _NATIVE_TYPES = {"title": "title", "statement": "titleOnly"}
 class TemplateText:
     """The language and direction of a template's own words."""
 
-    def __init__(self, layout: SlideLayout, right_to_left: bool) -> None:
+    def __init__(self, layout: SlideLayout, right_to_left: bool, footer: str) -> None:
         self.layout = layout
         self.right_to_left = right_to_left
+        self.footer = footer
 
     def levels(self, placeholder: Placeholder) -> str:
         """Return the styles of a placeholder's levels."""
@@ -72,9 +74,9 @@ class TemplateText:
         """Return the placeholders of the footer and the slide's number."""
         master = self.layout.master
         field = f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>'
-        return self._line(free, master.footer, footer, '<a:p><a:endParaRPr lang="en-US"/></a:p>') + self._line(
-            free, master.number, number, field
-        )
+        # A layout's footer says what its slides say: LibreOffice takes its look from there.
+        said = self._line(free, master.footer, footer, prompt(self.footer or master.footer.name))
+        return said + self._line(free, master.number, number, field)
 
     def _line(self, free: Numbers, placeholder: Placeholder, tag: str, content: str) -> str:
         properties = f'<p:spPr>{placement(placeholder.box())}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
@@ -107,9 +109,9 @@ def _piece(art: Art, box: Box, free: Numbers) -> str:
             assert_never(art)
 
 
-def master_xml(layout: SlideLayout, right_to_left: bool, layouts: int) -> str:
+def master_xml(layout: SlideLayout, right_to_left: bool, footer: str, layouts: int) -> str:
     """Return the slide master; its layouts are its first relationships."""
-    text, free, master = TemplateText(layout, right_to_left), numbers(), layout.master
+    text, free, master = TemplateText(layout, right_to_left, footer), numbers(), layout.master
     shapes = text.placeholder(next(free), Seat("title", 0, master.title.name, master.title, 0))
     body = text.placeholder(next(free), Seat("body", 0, master.body.name, master.body, 1))
     shapes += body.replace(' hasCustomPrompt="1"', "").replace(' sz="quarter"', "")
@@ -156,7 +158,7 @@ def layout_xml(
 ) -> str:
     """Return the part of one kind of slide."""
     kind = layout.kind(name, with_lead)
-    text, free = TemplateText(layout, right_to_left), numbers()
+    text, free = TemplateText(layout, right_to_left, brand.clinic), numbers()
     shapes = "".join(text.placeholder(next(free), seat) for seat in seats(layout, name, with_lead))
     if kind.footer:
         shapes += text.furniture(free)

@@ -6,13 +6,6 @@ from handout.figures.boxes import Box
 from handout.renderers.pptx.markup import non_visual, placement
 
 
-def contained(width: float, height: float, box: Box) -> Box:
-    """Return the largest box of these proportions inside `box`, in its middle."""
-    scale = min(box.width / width, box.height / height)
-    wide, high = width * scale, height * scale
-    return Box(box.x + (box.width - wide) / 2, box.y + (box.height - high) / 2, wide, high)
-
-
 def picture_xml(number: int, name: str, alt: str, box: Box, relationship: str, tag: str = "") -> str:
     """Return a picture; `tag` says which placeholder it fills, `alt` "" marks it as decorative."""
     group = ' noGrp="1"' if tag else ""

@@ -73,7 +73,7 @@ def _template(
         texts[f"ppt/slideLayouts/_rels/{name}.rels"] = relationships.xml
         master.add("slideLayout", f"../slideLayouts/{name}")
     master.add("theme", "../theme/theme1.xml")
-    texts["ppt/slideMasters/slideMaster1.xml"] = master_xml(layout, right_to_left, len(keys))
+    texts["ppt/slideMasters/slideMaster1.xml"] = master_xml(layout, right_to_left, brand.clinic, len(keys))
     texts["ppt/slideMasters/_rels/slideMaster1.xml.rels"] = master.xml
     types["ppt/slideMasters/slideMaster1.xml"] = f"{MASTER}slideMaster+xml"
     for path, (text, kind) in _shared(layout, palette).items():

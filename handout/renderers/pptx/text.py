@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handout.layout.deck import Paragraph
-from handout.layout.slide_type import TextStyle
+from handout.layout.deck import FittedText, Paragraph
+from handout.layout.slide_type import TextStyle, shown_size
 from handout.renderers.pptx.markup import SCHEME_COLORS, emu, escape, quote, solid
 from handout.renderers.pptx.relationships import Relationships
 from handout.typography.spans import Span
@@ -68,15 +68,18 @@ class TextWriter:
         self._direction = ' rtl="1"' if right_to_left else ""
         self._lang = f" lang={quote(language)}" + ("" if language.lower().startswith("en") else ' altLang="en-US"')
 
-    def body(self, paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle], scale: float) -> str:
-        """Return the content of a placeholder, shrunk to `scale` of its styles."""
-        fit = "<a:bodyPr/>"
-        if scale < 1:
-            fit = f'<a:bodyPr><a:normAutofit fontScale="{round(scale * 100_000)}"/></a:bodyPr>'
-        written = "".join(
-            self.paragraph(each, self._properties(each, styles[min(each.level, len(styles) - 1)], scale, index == 0))
-            for index, each in enumerate(paragraphs)
-        )
+    def body(self, text: FittedText, styles: Sequence[TextStyle], right_inset: float) -> str:
+        """Return the content of a placeholder whose own inset at the right is `right_inset` points."""
+        inset = f' rIns="{emu(right_inset + text.narrowed)}"' if text.narrowed else ""
+        fit = f"<a:bodyPr{inset}/>"
+        # PowerPoint shrinks what is too high, and only that: other text keeps a smaller size only where it says so.
+        if text.scale < 1 and not text.fixed:
+            fit = f'<a:bodyPr{inset}><a:normAutofit fontScale="{round(text.scale * 100_000)}"/></a:bodyPr>'
+        written = ""
+        for index, each in enumerate(text.paragraphs):
+            style = styles[min(each.level, len(styles) - 1)]
+            size = f' sz="{hundredths(shown_size(style, text.scale))}"' if text.fixed else ""
+            written += self.paragraph(each, self._properties(each, style, text.scale, index == 0), size)
         return f"{fit}<a:lstStyle/>{written}"
 
     def _properties(self, paragraph: Paragraph, style: TextStyle, scale: float, first: bool) -> str:
@@ -95,7 +98,8 @@ class TextWriter:
             inside += bullet(style, paragraph.start)
         if not (level or self._direction or inside):
             return ""
-        return f"<a:pPr{level}{self._direction}>{inside}</a:pPr>"
+        attributes = f"{level}{self._direction}"
+        return f"<a:pPr{attributes}>{inside}</a:pPr>" if inside else f"<a:pPr{attributes}/>"
 
     def paragraph(self, paragraph: Paragraph, properties: str = "", run: str = "", fill: str = "") -> str:
         """Return a paragraph; `run` and `fill` are attributes and colour that all its runs take."""

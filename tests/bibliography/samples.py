@@ -1,8 +1,9 @@
+"""References to test with: the data's, and ones made of a few fields."""
+
 import json
 from pathlib import Path
 
 import msgspec
-import pytest
 
 from handout.content.reference import CslDate, Reference
 
@@ -24,8 +25,3 @@ def convert(value, type_):
 
 
 REFERENCES = convert(load("references"), tuple[Reference, ...])
-
-
-@pytest.fixture
-def references():
-    return REFERENCES

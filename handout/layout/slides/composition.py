@@ -1,0 +1,162 @@
+"""Composition: a Document as a Deck."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from types import MappingProxyType
+
+from handout.content.document import Document
+from handout.content.phrases import is_right_to_left
+from handout.errors import FitError
+from handout.figures.boxes import Box
+from handout.figures.covers import cover, cover_names
+from handout.figures.pictures import Artwork
+from handout.layout.deck import (
+    Brand,
+    Deck,
+    DeckProperties,
+    DeckSection,
+    FittedText,
+    Item,
+    Paragraph,
+    PlacedDrawing,
+    Slide,
+)
+from handout.layout.palette import derive_palette
+from handout.layout.slide_layout import SlideLayout
+from handout.layout.slides.draft import Draft
+from handout.layout.slides.ending import ending_drafts
+from handout.layout.slides.fitting import placed_text, shared_scale
+from handout.layout.slides.matter import Matter, plain
+from handout.layout.slides.opening import opening_drafts
+from handout.layout.slides.sections import shown_sections
+from handout.typography.spans import Span
+
+NO_ARTWORK: Mapping[str, Artwork] = MappingProxyType({})
+
+DEFAULT_COVER = "waves"
+"""What stands on the first slide where the topic names no cover."""
+
+
+def lay_out_deck(document: Document, layout: SlideLayout, artwork: Mapping[str, Artwork] = NO_ARTWORK) -> Deck:
+    """Return the talk: every text fitted to its placeholder, or continued on a further slide.
+
+    `artwork` holds the pictures that the document names, by file name as the document has it. FitError, naming the
+    slide, for what fits neither way.
+    """
+    matter = Matter(document, layout, artwork)
+    drafts = list(chain(opening_drafts(matter), shown_sections(matter), ending_drafts(matter)))
+    return Deck(
+        layout=layout,
+        palette=derive_palette(layout.colors, document.clinic.color),
+        brand=_brand(matter),
+        properties=_properties(document),
+        slides=tuple(
+            _slide(matter, draft, title) for draft, title in zip(drafts, _titles(matter, drafts), strict=True)
+        ),
+        sections=_sections(drafts),
+        right_to_left=is_right_to_left(document.language),
+    )
+
+
+def _titles(matter: Matter, drafts: Sequence[Draft]) -> Iterator[Paragraph]:
+    """Yield the drafts' titles; those that several slides share say which of them each is."""
+    totals = Counter(_key(draft) for draft in drafts)
+    seen: Counter[str] = Counter()
+    for draft in drafts:
+        key = _key(draft)
+        seen[key] += 1
+        yield draft.title if totals[key] == 1 else _continued(matter, draft.title, seen[key], totals[key])
+
+
+def _key(draft: Draft) -> str:
+    return " ".join(draft.title.text.split()).casefold()
+
+
+def _continued(matter: Matter, title: Paragraph, part: int, parts: int) -> Paragraph:
+    before, _, after = matter.phrases.continued.format(title="\0", part=part, parts=parts).partition("\0")
+    spans = (Span(before), *title.spans, Span(after))
+    return Paragraph(spans=tuple(span for span in spans if span.text), links=title.links)
+
+
+def _slide(matter: Matter, draft: Draft, title: Paragraph) -> Slide:
+    body = draft.body
+    items: list[Item] = [_title(matter, draft, title)]
+    if body.lead:
+        items.append(body.lead)
+    items += body.items
+    items += _icon(matter, draft)
+    items += _sources(matter, draft)
+    return Slide(
+        kind=body.kind, title=title.text, items=tuple(items), notes=draft.notes, source=draft.source,
+        with_lead=body.lead is not None,
+    )  # fmt: skip
+
+
+def _title(matter: Matter, draft: Draft, title: Paragraph) -> FittedText:
+    kind = matter.layout.kind(draft.body.kind)
+    placeholder = matter.layout.title_of(kind)
+    room = matter.measure.room(placeholder)
+    scale = shared_scale(matter.measure, [((title,), room)])
+    if scale is None:
+        least = room.styles[0].least
+        where = ".".join(str(step + 1) if isinstance(step, int) else step for step in draft.source)
+        raise FitError(f'the title "{title.text}" ({where}) does not fit its slide at {least:g} points; shorten it')
+    return placed_text(matter.measure, "title", (title,), room, scale)
+
+
+def _icon(matter: Matter, draft: Draft) -> Iterable[PlacedDrawing]:
+    if draft.icon:
+        box = Box(*matter.layout.master.icon)
+        yield PlacedDrawing(name="Section Icon", box=box, drawing=matter.icon(draft.icon, box.width))
+
+
+def _sources(matter: Matter, draft: Draft) -> Iterable[FittedText]:
+    """Yield the line of sources; labels that no longer fit give way to an ellipsis, for the notes have them all."""
+    if not draft.sources or not matter.layout.kind(draft.body.kind).sources:
+        return
+    joint = ", " if all(label.isdigit() for label in draft.sources) else "; "
+    room = matter.measure.room(matter.layout.sources)
+    for count in range(len(draft.sources), 0, -1):
+        left_out = "…" if count < len(draft.sources) else ""
+        labels = joint.join((*draft.sources[:count], *([left_out] if left_out else [])))
+        line = (plain(matter.phrases.sources.format(numbers=labels)),)
+        if matter.measure.extent(line, room).height <= room.height:
+            yield placed_text(matter.measure, "sources", line, room, 1.0)
+            return
+
+
+def _sections(drafts: Sequence[Draft]) -> tuple[DeckSection, ...]:
+    """Return the runs of slides under their names, no two alike."""
+    seen: Counter[str] = Counter()
+    found = []
+    for name, run in groupby(drafts, key=lambda draft: draft.section):
+        seen[name] += 1
+        found.append(DeckSection(name=name if seen[name] == 1 else f"{name} ({seen[name]})", slides=len(list(run))))
+    return tuple(found)
+
+
+def _brand(matter: Matter) -> Brand:
+    document, look = matter.document, matter.layout.slides.title
+    name = document.cover or DEFAULT_COVER
+    width, height = look.cover[2:]
+    return Brand(
+        clinic=document.clinic.name,
+        monogram=document.clinic.monogram,
+        logo=matter.picture(document.clinic.logo) if document.clinic.logo else None,
+        cover=cover(name, width, height) if name in cover_names() else matter.picture(name),
+    )
+
+
+def _properties(document: Document) -> DeckProperties:
+    talk = document.talk
+    author = talk.presenter or ", ".join(document.governance.authors) or document.clinic.name
+    return DeckProperties(
+        title=(talk.title or document.title).plain,
+        author=author,
+        language=document.language,
+        subject=document.main_message.plain,
+        keywords=tuple(entry.term for entry in document.glossary),
+    )

@@ -1,0 +1,159 @@
+"""Ending: the slides after the last section: summary, discussion, references, thanks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from handout.bibliography import FormattedReference
+from handout.content.document import Nutshell
+from handout.content.inlines import Link, RichText, walk
+from handout.figures.boxes import Box
+from handout.figures.qr import qr
+from handout.layout.deck import Item, Paragraph, PlacedDrawing
+from handout.layout.slides.draft import Body, Draft
+from handout.layout.slides.fitting import fit_units, fitted_text, naming, placed_text
+from handout.layout.slides.lists import question_bodies, text_bodies
+from handout.layout.slides.matter import Matter, plain
+from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
+from handout.layout.slides.opening import clinic_line
+from handout.typography.spans import Span
+
+
+class CodeTarget(NamedTuple):
+    """What the QR code opens."""
+
+    url: str
+    label: str
+    """What it opens, in words."""
+
+
+def ending_drafts(matter: Matter) -> Iterator[Draft]:
+    """Yield the slides of the ending, each where the document has what it shows."""
+    document = matter.document
+    with naming("the slide of the nutshell"):
+        yield from _nutshell(matter, document.nutshell) if document.nutshell and document.nutshell.lines else ()
+    with naming("the slide of teach_back"):
+        yield from _discussion(matter, document.teach_back) if document.teach_back else ()
+    with naming("the slides of the references"):
+        yield from _references(matter)
+    with naming("the last slide"):
+        yield _closing(matter)
+
+
+def summary_name(matter: Matter) -> str:
+    """Return the summary's heading."""
+    nutshell = matter.document.nutshell
+    return (nutshell.heading if nutshell else "") or matter.phrases.nutshell
+
+
+def _nutshell(matter: Matter, nutshell: Nutshell) -> Iterator[Draft]:
+    lines = nutshell.lines
+    paragraphs = [paragraph for line in lines for paragraph in matter.paragraphs(line)]
+    if not nutshell.points:
+        paragraphs = [Paragraph(spans=each.spans, links=each.links, unmarked=True) for each in paragraphs]
+    notes = (
+        *text_notes(matter, matter.document.main_message),
+        *list_notes(matter, lines),
+        *source_notes(matter, lines),
+    )
+    for body in text_bodies(matter, "nutshell", [(each,) for each in paragraphs], False):
+        yield Draft(plain(summary_name(matter)), body, ("nutshell",), summary_name(matter), notes)
+
+
+def _discussion(matter: Matter, questions: Sequence[RichText]) -> Iterator[Draft]:
+    notes = tuple(list_notes(matter, questions))
+    for body in question_bodies(matter, questions):
+        yield Draft(plain(matter.phrases.discussion), body, ("teach_back",), matter.phrases.discussion, notes)
+
+
+def code_target(matter: Matter) -> CodeTarget | None:
+    """Return the address of the code and what it opens: the topic's own, else the first reference's that has one."""
+    more = matter.document.more
+    if more:
+        return CodeTarget(more.url, more.label)
+    for number, reference in enumerate(matter.apparatus.references, 1):
+        for piece in walk(reference.inlines):
+            if isinstance(piece, Link):
+                return CodeTarget(piece.url, matter.phrases.opens_reference.format(number=reference.label or number))
+    return None
+
+
+def _references(matter: Matter) -> Iterator[Draft]:
+    target = code_target(matter)
+    notes = plain_notes(target.label, target.url) if target else ()
+    for body in _reference_bodies(matter, target):
+        yield Draft(plain(matter.phrases.references), body, ("reference",), matter.phrases.references, notes)
+
+
+def _reference_bodies(matter: Matter, target: CodeTarget | None) -> Iterator[Body]:
+    """Yield the references, none parted; the first slide has the code, the others the whole width."""
+    slides = matter.layout.slides
+    first = slides.references.body if target else slides.more_references.body
+    units = [(_reference(matter, reference),) for reference in matter.apparatus.references]
+    fits = fit_units(matter.measure, units, matter.measure.room(first)) if units else []
+    if not fits and target:
+        yield Body("references", _code(matter, target))
+    for number, fit in enumerate(fits):
+        kind = "references" if target and number == 0 else "more_references"
+        room = matter.measure.room(slides.references.body if kind == "references" else slides.more_references.body)
+        text = placed_text(matter.measure, "body", fit.paragraphs, room, fit.scale)
+        code = _code(matter, target) if target and number == 0 else ()
+        yield Body(kind, (text, *code))
+
+
+def _reference(matter: Matter, reference: FormattedReference) -> Paragraph:
+    if not reference.label:
+        return matter.paragraph(reference.inlines)
+    label = Span(f"{reference.label}.", bold=True, color="accent")
+    return matter.paragraph(reference.inlines, before=(label, Span("\t")))
+
+
+def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:
+    """Return the code, and beside it what it opens and its address in print."""
+    look = matter.layout.slides.references
+    lines = [Paragraph(spans=(Span(matter.phrases.read_more, bold=True),))]
+    if target.label:
+        lines.append(plain(target.label, 1))
+    printed = Span(target.url.partition("://")[2] or target.url, mark=1)
+    lines.append(Paragraph(spans=(printed,), links=(target.url,), level=2))
+    text = fitted_text(matter.measure, "address", lines, matter.measure.room(look.address))
+    box = Box(*look.qr)
+    alt = matter.phrases.qr_alt.format(url=target.url)
+    return (PlacedDrawing(name="QR Code", box=box, drawing=qr(target.url, box.width), alt=alt), text)
+
+
+def _closing(matter: Matter) -> Draft:
+    document, look = matter.document, matter.layout.slides.closing
+    items: list[Item] = [*clinic_line(matter, look.clinic)]
+    if document.talk.closing:
+        room = matter.measure.room(look.subtitle)
+        items.append(fitted_text(matter.measure, "subtitle", (matter.paragraph(document.talk.closing),), room))
+    contacts = _contacts(matter)
+    if contacts:
+        items.append(fitted_text(matter.measure, "contacts", contacts, matter.measure.room(look.contacts)))
+    clinic = document.clinic
+    notes = plain_notes(clinic.team, clinic.hours, clinic.address)
+    return Draft(
+        plain(matter.phrases.thank_you),
+        Body("closing", tuple(items)),
+        ("talk", "closing"),
+        matter.phrases.references,
+        notes,
+    )
+
+
+def _contacts(matter: Matter) -> tuple[Paragraph, ...]:
+    """Return who spoke, and how to reach the speaker and the clinic."""
+    talk, clinic = matter.document.talk, matter.document.clinic
+    lines: list[Paragraph] = []
+    if talk.presenter:
+        lines.append(Paragraph(spans=(Span(talk.presenter, bold=True),)))
+    if clinic.phone:
+        lines.append(plain(clinic.phone))
+    email = talk.email or clinic.email
+    addresses = [(email, f"mailto:{email}")] if email else []
+    if clinic.url:
+        addresses.append((clinic.url.partition("://")[2], clinic.url))
+    lines += [Paragraph(spans=(Span(words, mark=1),), links=(url,)) for words, url in addresses]
+    return tuple(lines)

@@ -1,0 +1,79 @@
+"""Notes: what the speaker says to each slide: the author's words, else the handout's, and the sources in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from handout.content.blocks import Block, Chart, Diagram, Figure, Point, Points, Prose, Steps, Table
+from handout.content.document import Section
+from handout.content.inlines import RichText
+from handout.layout.deck import Note
+from handout.layout.slides.matter import Matter, plain
+from handout.typography.spans import Span
+
+
+def section_notes(
+    matter: Matter, section: Section, own: RichText | None, texts: Iterable[RichText]
+) -> tuple[Note, ...]:
+    """Return the notes of a section's slide: the author's `own`, else what the handout says there.
+
+    `texts` are what the slide's claims rest on: their sources stand in full at the end.
+    """
+    said = (
+        text_notes(matter, own) if own else [note for block in section.blocks for note in _block_notes(matter, block)]
+    )
+    cited = [*texts, own] if own else texts
+    return (*said, *source_notes(matter, cited))
+
+
+def text_notes(matter: Matter, text: RichText | None) -> list[Note]:
+    """Return a text paragraph by paragraph."""
+    return [Note(paragraph=matter.spoken(inlines)) for inlines in text.paragraphs] if text else []
+
+
+def list_notes(matter: Matter, texts: Iterable[RichText]) -> list[Note]:
+    """Return texts as a list."""
+    return [Note(paragraph=matter.spoken(text.inlines), marker="disc") for text in texts]
+
+
+def plain_notes(*lines: str) -> tuple[Note, ...]:
+    """Return literal lines; empty ones are left out."""
+    return tuple(Note(paragraph=plain(line)) for line in lines if line)
+
+
+def source_notes(matter: Matter, texts: Iterable[RichText]) -> Iterator[Note]:
+    """Yield what the texts cite, in full, each reference once."""
+    keys = {item.key for text in texts for citation in text.citations for item in citation.items}
+    cited = [reference for reference in matter.apparatus.references if reference.id in keys]
+    if cited:
+        yield Note(paragraph=plain(matter.phrases.sources.format(numbers="").strip()))
+    for reference in cited:
+        number = (Span(f"{reference.label}. "),) if reference.label else ()
+        yield Note(paragraph=matter.spoken(reference.inlines, before=number))
+
+
+def _block_notes(matter: Matter, block: Block) -> list[Note]:
+    match block:
+        case Prose():
+            return text_notes(matter, block.text)
+        case Points():
+            return [_point_note(matter, point) for point in block.items]
+        case Steps():
+            return [Note(paragraph=matter.spoken(step.inlines), marker="number") for step in block.items]
+        case Diagram() | Chart():
+            return [*plain_notes(block.alt), *text_notes(matter, block.caption)]
+        case Table():
+            return text_notes(matter, block.caption)
+        case Figure():
+            return [*plain_notes(block.alt), *text_notes(matter, block.caption)]
+        case _:
+            assert_never(block)
+
+
+def _point_note(matter: Matter, point: Point) -> Note:
+    if point.term is None:
+        return Note(paragraph=matter.spoken(point.text.inlines), marker="disc")
+    term = matter.paragraph(point.term).spans
+    bold = tuple(span._replace(bold=True, mark=0) for span in (*term, Span(": ")))
+    return Note(paragraph=matter.spoken(point.text.inlines, before=bold), marker="disc")

@@ -1,0 +1,147 @@
+"""Opening: the slides before the first section: title, disclosures, objectives, main message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from handout.content.inlines import RichText
+from handout.errors import FitError
+from handout.figures import outlines
+from handout.figures.boxes import Box
+from handout.figures.drawing import Drawing, Shape
+from handout.layout.deck import FittedText, Item, Paragraph, PlacedDrawing
+from handout.layout.slide_kinds import Placeholder, RowsSlide
+from handout.layout.slides.draft import Body, Draft
+from handout.layout.slides.fitting import fitted_text, naming, placed_text, shared_scale, shortened
+from handout.layout.slides.lists import text_bodies
+from handout.layout.slides.matter import Matter, plain
+from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
+from handout.layout.slides.numerals import numbered_disc
+from handout.typography.spans import Span
+
+
+def opening_drafts(matter: Matter) -> Iterator[Draft]:
+    """Yield the slides of the opening, each where the document has what it shows."""
+    talk = matter.document.talk
+    with naming("the first slide"):
+        yield _title(matter)
+    with naming("the slide of talk.disclosures"):
+        yield from _disclosures(matter, talk.disclosures) if talk.disclosures else ()
+    with naming("the slide of talk.objectives"):
+        yield from _objectives(matter, talk.objectives)
+    with naming("the slide of main_message"):
+        yield from _message(matter)
+
+
+def section_name(matter: Matter) -> str:
+    """Return the name of the run of slides that opens the talk: the talk's title."""
+    return title_of(matter).plain
+
+
+def title_of(matter: Matter) -> RichText:
+    """Return the talk's title, else the document's."""
+    return matter.document.talk.title or matter.document.title
+
+
+def _title(matter: Matter) -> Draft:
+    document = matter.document
+    look = matter.layout.slides.title
+    subtitle = document.talk.subtitle or document.subtitle
+    items: list[Item] = [*clinic_line(matter, look.clinic)]
+    if subtitle:
+        room = matter.measure.room(look.subtitle)
+        items.append(fitted_text(matter.measure, "subtitle", (matter.paragraph(subtitle),), room))
+    speaker = _speaker(matter)
+    if speaker:
+        items.append(fitted_text(matter.measure, "presenter", speaker, matter.measure.room(look.presenter)))
+    notes = (*plain_notes(document.title.plain, *_standing(matter)),)
+    return Draft(
+        matter.paragraph(title_of(matter)), Body("title", tuple(items)), ("talk",), section_name(matter), notes
+    )
+
+
+def clinic_line(matter: Matter, placeholder: Placeholder) -> Iterator[FittedText]:
+    """Yield the clinic's name in the placeholder beside its logo."""
+    name = matter.document.clinic.name
+    if name:
+        yield fitted_text(matter.measure, "clinic", (plain(name),), matter.measure.room(placeholder))
+
+
+def _speaker(matter: Matter) -> tuple[Paragraph, ...]:
+    """Return who speaks, where and when."""
+    talk = matter.document.talk
+    lines: list[tuple[Span, ...]] = []
+    if talk.presenter or talk.role:
+        role = f", {talk.role}" if talk.presenter and talk.role else talk.role
+        lines.append((Span(talk.presenter, bold=True), Span(role)))
+    when = matter.phrases.month(talk.date) if talk.date else ""
+    lines += [(Span(words, color="secondary"),) for words in (talk.event, when) if words]
+    return tuple(Paragraph(spans=tuple(span for span in line if span.text)) for line in lines)
+
+
+def _standing(matter: Matter) -> Iterator[str]:
+    """Yield the version of the text and when it was reviewed."""
+    governance, phrases = matter.document.governance, matter.phrases
+    if governance.version:
+        yield phrases.version.format(version=governance.version)
+    if governance.reviewed:
+        yield phrases.reviewed.format(date=phrases.month(governance.reviewed))
+
+
+def _disclosures(matter: Matter, text: RichText) -> Iterator[Draft]:
+    units = [(each,) for each in matter.paragraphs(text)]
+    notes = (*text_notes(matter, text), *plain_notes(matter.document.governance.funding))
+    for body in text_bodies(matter, "disclosures", units, False):
+        yield Draft(plain(matter.phrases.disclosures), body, ("talk", "disclosures"), section_name(matter), notes)
+
+
+def _objectives(matter: Matter, objectives: Sequence[RichText]) -> Iterator[Draft]:
+    look = matter.layout.slides.objectives
+    slides = -(-len(objectives) // len(look.row.boxes))
+    each = -(-len(objectives) // slides) if slides else 1
+    notes = tuple(list_notes(matter, objectives))
+    for start in range(0, len(objectives), each):
+        body = _rows(matter, look, objectives[start : start + each], start + 1)
+        yield Draft(plain(matter.phrases.objectives), body, ("talk", "objectives"), section_name(matter), notes)
+
+
+def _rows(matter: Matter, look: RowsSlide, texts: Sequence[RichText], first: int) -> Body:
+    paragraphs = [(matter.paragraph(text),) for text in texts]
+    rooms = [matter.measure.room(look.row, index) for index in range(len(texts))]
+    scale = shared_scale(matter.measure, list(zip(paragraphs, rooms, strict=True)))
+    if scale is None:
+        longest = max(texts, key=lambda text: len(text.plain))
+        raise FitError(f'the objective "{shortened(longest.plain)}" does not fit its row')
+    rows = [
+        placed_text(matter.measure, "row", text, room, scale, index)
+        for index, (text, room) in enumerate(zip(paragraphs, rooms, strict=True))
+    ]
+    return Body("objectives", (*rows, _numbers(matter, look, len(texts), first)))
+
+
+def _numbers(matter: Matter, look: RowsSlide, count: int, first: int) -> PlacedDrawing:
+    """Return the numbers in their discs and the rules between the rows, as one decoration."""
+    boxes = [look.row.box(index) for index in range(count)]
+    left, top = look.disc_x, boxes[0].y
+    style = matter.layout.style("numeral")
+    shapes: list[Shape] = []
+    for index, box in enumerate(boxes):
+        disc = Box(0.0, box.center.y - top - look.disc / 2, look.disc, look.disc)
+        shapes += numbered_disc(first + index, disc, look.numeral, style, matter.measure.family(style.face))
+    for box in boxes[1:] if look.rule else []:
+        line = outlines.line(0.0, box.y - top, box.right - left, box.y - top)
+        shapes.append(Shape(segments=line, stroke="rule", stroke_width=look.rule))
+    area = Box(left, top, boxes[0].right - left, boxes[-1].bottom - top)
+    return PlacedDrawing(
+        name="Numbers", box=area, drawing=Drawing(width=area.width, height=area.height, shapes=tuple(shapes))
+    )
+
+
+def _message(matter: Matter) -> Iterator[Draft]:
+    text = matter.document.main_message
+    notes = (*text_notes(matter, text), *source_notes(matter, [text]))
+    for body in text_bodies(matter, "message", [(each,) for each in matter.paragraphs(text)], False):
+        yield Draft(
+            plain(matter.phrases.main_message), body, ("main_message",), section_name(matter), notes,
+            matter.apparatus.labels([text]),
+        )  # fmt: skip

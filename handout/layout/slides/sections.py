@@ -1,0 +1,153 @@
+"""Sections: each section that clinicians see, as the slides its author asks for, else as its parts suggest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, assert_never
+
+from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
+from handout.content.document import PartName, Section, Slide
+from handout.content.inlines import RichText
+from handout.content.reading_order import texts_of
+from handout.errors import FitError
+from handout.layout.deck import FittedText, SourcePath
+from handout.layout.slides.cards import card_body
+from handout.layout.slides.charts import chart_bodies
+from handout.layout.slides.diagrams import diagram_bodies
+from handout.layout.slides.draft import Body, Draft
+from handout.layout.slides.figures import figure_body
+from handout.layout.slides.fitting import naming, placed_text, shared_scale
+from handout.layout.slides.lists import point_bodies, prose_bodies, step_bodies
+from handout.layout.slides.matter import Matter
+from handout.layout.slides.notes import section_notes
+from handout.layout.slides.tables import table_bodies
+
+PARTS: dict[PartName, type[Any]] = {
+    PartName.TEXT: Prose,
+    PartName.POINTS: Points,
+    PartName.STEPS: Steps,
+    PartName.DIAGRAM: Diagram,
+    PartName.CHART: Chart,
+    PartName.TABLE: Table,
+    PartName.FIGURE: Figure,
+}
+
+
+class _Ask(NamedTuple):
+    """One slide that a section asks for."""
+
+    title: RichText
+    blocks: tuple[Block, ...]
+    notes: RichText | None
+    source: SourcePath
+
+
+def section_drafts(matter: Matter, section: Section, index: int) -> Iterator[Draft]:
+    """Yield the slides of a section, the `index`th of the document counted from 0; FitError names the section."""
+    with naming(f'the slides of section {index + 1}, "{section.heading.plain}"'):
+        for ask in _asks(section, index):
+            yield from _drafts(matter, section, ask)
+
+
+def _asks(section: Section, index: int) -> Iterator[_Ask]:
+    if not section.slide:
+        yield _Ask(section.heading, section.blocks, None, ("section", index))
+    for number, slide in enumerate(section.slide):
+        if not slide.skip:
+            title = slide.title or section.heading
+            yield _Ask(title, _asked_blocks(section, slide), slide.notes, ("section", index, "slide", number))
+
+
+def _asked_blocks(section: Section, slide: Slide) -> tuple[Block, ...]:
+    """Return what a slide shows: its own points, the part it names, else all of its section."""
+    if slide.points:
+        return (Points(items=slide.points),)
+    if slide.use:
+        return tuple(block for block in section.blocks if isinstance(block, PARTS[slide.use]))
+    return section.blocks
+
+
+def _drafts(matter: Matter, section: Section, ask: _Ask) -> Iterator[Draft]:
+    shown = [ask.title, *(text for block in ask.blocks for text in texts_of(block))]
+    cited = shown if any(True for text in shown for _ in text.citations) else list(texts_of(section.blocks))
+    notes = section_notes(matter, section, ask.notes, cited)
+    sources = matter.apparatus.labels(cited)
+    for body in _bodies(matter, ask.blocks):
+        yield Draft(
+            title=matter.paragraph(ask.title), body=body, source=ask.source, section=section.heading.plain,
+            notes=notes, sources=sources, icon=section.icon,
+        )  # fmt: skip
+
+
+def _bodies(matter: Matter, blocks: Sequence[Block]) -> list[Body]:
+    """Return the parts of a section on slides; a short text stands as the lead line above what follows it."""
+    bodies: list[Body] = []
+    waiting: Prose | None = None
+    for block in blocks:
+        if isinstance(block, Prose):
+            bodies += _prose(matter, waiting)
+            waiting = block
+        else:
+            bodies += _led(matter, waiting, block)
+            waiting = None
+    return bodies + _prose(matter, waiting) or [Body("statement", ())]
+
+
+def _prose(matter: Matter, prose: Prose | None) -> list[Body]:
+    return prose_bodies(matter, prose.text) if prose else []
+
+
+def _led(matter: Matter, prose: Prose | None, block: Block) -> list[Body]:
+    """Return a part below its lead line where both fit on one slide, else one after the other."""
+    lead = _lead(matter, prose)
+    if lead is not None:
+        below = _attempt(lambda: block_bodies(matter, block, True))
+        if len(below) == 1:
+            return [below[0]._replace(lead=lead)]
+    return _prose(matter, prose) + block_bodies(matter, block, False)
+
+
+def _attempt(compose: Callable[[], list[Body]]) -> list[Body]:
+    try:
+        return compose()
+    except FitError:
+        return []
+
+
+def _lead(matter: Matter, prose: Prose | None) -> FittedText | None:
+    """Return a text as a lead line; None where it is too long for one."""
+    if prose is None:
+        return None
+    room = matter.measure.room(matter.layout.lead.placeholder)
+    paragraphs = (matter.paragraph(prose.text),)
+    scale = shared_scale(matter.measure, [(paragraphs, room)])
+    return None if scale is None else placed_text(matter.measure, "lead", paragraphs, room, scale)
+
+
+def block_bodies(matter: Matter, block: Block, with_lead: bool) -> list[Body]:
+    """Return one part of a section on as many slides as it needs; FitError where it cannot be parted."""
+    match block:
+        case Prose():
+            return prose_bodies(matter, block.text)
+        case Points():
+            cards = card_body(matter, block.items, with_lead)
+            return [cards] if cards else point_bodies(matter, block.items, with_lead)
+        case Steps():
+            return step_bodies(matter, block.items, with_lead)
+        case Diagram():
+            return diagram_bodies(matter, block, with_lead)
+        case Chart():
+            return chart_bodies(matter, block, with_lead)
+        case Table():
+            return table_bodies(matter, block, with_lead)
+        case Figure():
+            return [figure_body(matter, block, with_lead)]
+        case _:
+            assert_never(block)
+
+
+def shown_sections(matter: Matter) -> Iterable[Draft]:
+    """Yield the slides of every section that clinicians see."""
+    for index, section in enumerate(matter.document.sections):
+        if section.on_slides:
+            yield from section_drafts(matter, section, index)

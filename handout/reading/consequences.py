@@ -1,0 +1,25 @@
+"""Consequences: faults that are there only because another fault left a value out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from handout.content.reading_order import SourcePath
+from handout.reading.faults import EACH, Fault
+
+
+class Consequences:
+    """Tells which faults may follow from others."""
+
+    def __init__(self, repaired: Iterable[SourcePath]) -> None:
+        """`repaired` are the paths whose values were made up or left out."""
+        paths = set(repaired)
+        self._paths = paths | {tuple(EACH if isinstance(step, int) else step for step in path) for path in paths}
+        self._around = {path[:size] for path in self._paths for size in range(len(path) + 1)}
+
+    def include(self, fault: Fault) -> bool:
+        """Return whether a repaired path lies at, under or above the fault's own, or one that it depends on."""
+        return any(self._meet(path) for path in (fault.path, *fault.depends))
+
+    def _meet(self, path: SourcePath) -> bool:
+        return path in self._around or any(path[:size] in self._paths for size in range(len(path)))

@@ -1,0 +1,19 @@
+"""Printable: the characters that no output may hold, and text made fit for one line of a message."""
+
+from __future__ import annotations
+
+import re
+
+CONTROL_CHARACTER = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
+)
+"""The C0 controls but tab and line feed, DEL and the C1 controls, line separators, and Unicode's noncharacters."""
+
+_LINE_ENDS = str.maketrans("\t\n", "  ")
+
+
+def visible(text: str) -> str:
+    """Return `text` in one line, control characters as code points: an author's file cannot steer the terminal."""
+    return CONTROL_CHARACTER.sub(lambda found: f"<U+{ord(found.group()):04X}>", text.translate(_LINE_ENDS))

@@ -1,0 +1,108 @@
+"""Collection: the references of one file, as its reader finds them, and what is wrong with the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+
+from handout.content.csl_date import CslDate
+from handout.content.reference import Name, Reference, ReferenceType
+from handout.diagnostics import Diagnostic, Span, error, warning
+from handout.reading.references.keys import author_year_key, letters
+
+DATES: Final = frozenset(("accessed", "available_date", "event_date", "issued", "original_date", "submitted"))
+"""The fields of a reference that hold dates."""
+_FIELDS: Final = frozenset(field.name for field in msgspec.structs.fields(Reference))
+_TITLES: Final = frozenset(("title", "container_title", "original_title", "title_short"))
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencesRead:
+    """What a reader makes of a reference file."""
+
+    references: tuple[Reference, ...]
+    """The references in the order of the file, each key once."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with the file: an error for each entry that is lost, a warning for each that lost something."""
+
+
+class Collection:
+    """Takes the entries of one file, one after the other."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._references: dict[str, Reference] = {}
+        self._diagnostics: list[Diagnostic] = []
+
+    def place(self, line: int, column: int = 1) -> Span:
+        """Return a place in the file."""
+        return Span(self._file, line, column)
+
+    def warn(self, span: Span, message: str, mend: str = "") -> None:
+        """Report an entry that lost something."""
+        self._diagnostics.append(warning(span, message, mend))
+
+    def lose(self, span: Span, message: str, mend: str = "") -> None:
+        """Report an entry that is lost."""
+        self._diagnostics.append(error(span, message, mend))
+
+    def add(self, key: str, type_: ReferenceType, fields: Mapping[str, Any], span: Span) -> None:
+        """Take an entry; `fields` are named as those of Reference, dates as CslDate.parse takes them.
+
+        An empty `key` is made of author and year. A key that is taken is reported and its entry left out.
+        """
+        found = self._checked(fields, span)
+        if key in self._references:
+            message = f'the key "{key}" stands in two entries'
+            self.warn(span, message, "the first one is used: give this one another key")
+            return
+        name = key or self._free_key(author_year_key(found))
+        self._references[name] = Reference(id=name, type=type_, **found)
+
+    def read(self) -> ReferencesRead:
+        """Return everything taken so far, the diagnostics in the order of their places."""
+        return ReferencesRead(
+            tuple(self._references.values()), tuple(sorted(self._diagnostics, key=lambda each: each.span))
+        )
+
+    def _checked(self, fields: Mapping[str, Any], span: Span) -> dict[str, Any]:
+        """Return the fields that say something, texts in one line, dates read; what cannot be read is reported."""
+        found: dict[str, Any] = {}
+        for name, value in fields.items():
+            if name in DATES:
+                value = self._date(name, value, span)
+            elif isinstance(value, str):
+                value = _line(value, is_title=name in _TITLES)
+            elif isinstance(value, Iterable):
+                value = tuple(each for each in value if each != Name())
+            if name in _FIELDS and (value or value == 0):
+                found[name] = value
+        return found
+
+    def _date(self, name: str, value: object, span: Span) -> CslDate | None:
+        if value is None or value == "":
+            return None
+        try:
+            return CslDate.parse(value) or None
+        except ValueError as fault:
+            self.warn(span, f"`{name.replace('_', '-')}` is no date: {fault}")
+            return None
+
+    def _free_key(self, base: str) -> str:
+        """Return `base`, or where that is taken, base with a letter: smith2020, smith2020b."""
+        place, key = 0, base
+        while key in self._references:
+            place += 1
+            key = f"{base}{letters(place)}"
+        return key
+
+
+def _line(text: str, *, is_title: bool) -> str:
+    """Return `text` in one line; of a title, without the full stop that some databases set behind it."""
+    line = " ".join(text.split())
+    if is_title and line.endswith(".") and not line.endswith(".."):
+        return line[:-1]
+    return line

@@ -1,0 +1,185 @@
+"""NBIB: what PubMed exports, the tags of MEDLINE."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from handout.content.csl_date import MONTHS
+from handout.content.reference import Name, ReferenceType
+from handout.reading.references.collection import Collection, ReferencesRead
+from handout.reading.references.person_names import person_names
+from handout.reading.references.tagged import Record, first, tagged_fields, values
+
+_TAG: Final = re.compile(r"([A-Z]{2,4}) {0,2}-(?: (.*))?$")
+_DATE: Final = re.compile(
+    r"(?P<year>\d{4})(?: (?P<month>[A-Z][a-z]{2}))?(?: (?P<day>\d{1,2}))?"
+    r"(?:-(?:(?P<year2>\d{4}) )?(?P<month2>[A-Z][a-z]{2})?(?: ?(?P<day2>\d{1,2}))?)?$"
+)
+_MONTHS: Final = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_IDENTIFIER: Final = re.compile(r"(\S+) \[(doi|pii)\]")
+_TYPES: Final[dict[str, ReferenceType]] = {
+    "Preprint": "article",
+    "Book Chapter": "chapter",
+    "Book": "book",
+    "Dataset": "dataset",
+    "Newspaper Article": "article-newspaper",
+    "Academic Dissertation": "thesis",
+    "Webcast": "motion_picture",
+}
+_SMALL: Final = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "de",
+        "di",
+        "du",
+        "et",
+        "for",
+        "für",
+        "in",
+        "la",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "und",
+        "y",
+    )
+)
+
+
+def read_nbib(text: str, file: str) -> ReferencesRead:
+    """Return the references of an NBIB file, whose name `file` is in the diagnostics."""
+    collection = Collection(file)
+    record: Record = []
+    for field in tagged_fields(text, _TAG, indented=True):
+        if field.tag == "PMID" or (not field.tag and not field.value):
+            _close(record, collection)
+            record = []
+        if field.tag:
+            record.append(field)
+        elif field.value:
+            message = f'"{field.value[:40]}" has no tag'
+            collection.warn(collection.place(field.line), message, "a line that continues a field begins with blanks")
+    _close(record, collection)
+    return collection.read()
+
+
+def _close(record: Record, collection: Collection) -> None:
+    if not record:
+        return
+    span = collection.place(record[0].line)
+    if not first(record, "TI", "BTI", "TT"):
+        collection.lose(span, "the entry has no title", "an entry has a TI line")
+        return
+    kinds = [_TYPES[value] for value in values(record, "PT") if value in _TYPES]
+    type_ = "chapter" if values(record, "BTI") and values(record, "TI") else next(iter(kinds), "article-journal")
+    collection.add("", type_, _fields(record, type_), span)
+
+
+def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:
+    journal = _journal(first(record, "JT"))
+    return {
+        **_titles(record),
+        **_identifiers(record),
+        "author": _authors(record),
+        "editor": person_names(values(record, "FED") or _persons(values(record, "ED"))),
+        "container_title": first(record, "BTI") if values(record, "BTI", "TI")[1:] else journal,
+        "container_title_short": first(record, "TA"),
+        "collection_title": first(record, "CTI"),
+        "volume": first(record, "VI"),
+        "issue": first(record, "IP"),
+        "page": first(record, "PG").partition(";")[0],
+        "edition": first(record, "EN"),
+        "issued": _date(first(record, "DP", "DEP")),
+        "status": "advance online publication" if "aheadofprint" in values(record, "PST") else "",
+        "publisher": journal if type_ == "article" else first(record, "PB"),
+        "publisher_place": "" if values(record, "TA") else first(record, "PL"),
+        "genre": "Preprint" if type_ == "article" else "",
+        "language": "" if first(record, "LA") in ("eng", "en") else first(record, "LA"),
+        "ISBN": first(record, "ISBN").partition(" ")[0],
+        "ISSN": first(record, "IS").partition(" ")[0],
+        "abstract": first(record, "AB"),
+        "keyword": ", ".join(values(record, "OT")),
+    }
+
+
+def _titles(record: Record) -> dict[str, str]:
+    """Return the title; of a work in another language both, since TI holds its translation in brackets."""
+    title, original = first(record, "TI", "BTI"), first(record, "TT")
+    if not original:
+        return {"title": title}
+    return {"title": original, "original_title": title.rstrip(".").strip("[]")}
+
+
+def _identifiers(record: Record) -> dict[str, str]:
+    found = {kind: value for value, kind in _IDENTIFIER.findall(" ".join(values(record, "AID", "LID")))}
+    article = found.get("pii", "")
+    is_number = not values(record, "PG") and re.fullmatch(r"e?\d{1,9}", article)
+    return {
+        "DOI": found.get("doi", ""),
+        "number": article if is_number else "",
+        "PMID": first(record, "PMID"),
+        "PMCID": first(record, "PMC"),
+    }
+
+
+def _authors(record: Record) -> tuple[Name, ...]:
+    """Return persons by their full names where these are given, and groups, in the order of the file."""
+    tag = "FAU" if values(record, "FAU") else "AU"
+    names: list[str] = []
+    for field in record:
+        if field.tag == tag and field.value:
+            names += [field.value] if tag == "FAU" else _persons([field.value])
+        elif field.tag == "CN":
+            names.append(field.value.replace(",", "\x00"))
+    return tuple(
+        Name(literal=name.literal.replace("\x00", ",")) if name.literal else name for name in person_names(names)
+    )
+
+
+def _persons(short: list[str]) -> list[str]:
+    """Return "Drozdz SJ" as "Drozdz, SJ"; "King ML 3rd" as "King, ML, 3rd"."""
+    found = []
+    for name in short:
+        words = name.split()
+        suffix = words.pop() if len(words) > 2 and re.fullmatch(r"Jr|Sr|\d(?:st|nd|rd|th)|I{2,3}|IV", words[-1]) else ""
+        parts = [" ".join(words[:-1]) or name, words[-1] if len(words) > 1 else "", suffix]
+        found.append(", ".join(part for part in parts if part))
+    return found
+
+
+def _journal(title: str) -> str:
+    """Return a journal's title as it is printed: MEDLINE catalogues "Journal of pain research" in small letters."""
+    title = title.partition(" : ")[0]
+    words = title.split()
+    return " ".join(word if word in _SMALL and place else _capital(word) for place, word in enumerate(words))
+
+
+def _capital(word: str) -> str:
+    return word if not word.islower() else word[:1].upper() + word[1:]
+
+
+def _date(value: str) -> str:
+    """Return "2022 Jun 3" as "2022-06-03", "2021 Nov-Dec" as a span; other words, as "2020 Winter", as they are."""
+    if re.fullmatch(r"\d{8}", value):
+        return f"{value[:4]}-{value[4:6]}-{value[6:]}"
+    found = _DATE.fullmatch(value)
+    if not found or not {found["month"], found["month2"]} <= {None, *_MONTHS}:
+        return value
+    start = _iso(found["year"], found["month"], found["day"])
+    if not (found["month2"] or found["day2"]):
+        return start
+    end = _iso(found["year2"] or found["year"], found["month2"] or found["month"], found["day2"])
+    return f"{start}/{end}"
+
+
+def _iso(year: str, month: str | None, day: str | None) -> str:
+    parts = [year, f"{_MONTHS[month]:02}" if month else "", f"{int(day):02}" if day else ""]
+    return "-".join(part for part in parts if part)

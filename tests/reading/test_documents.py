@@ -1,0 +1,120 @@
+import datetime
+from pathlib import Path
+
+import pytest
+
+from handout.content.clinic import Clinic
+from handout.content.blocks import DiagramKind
+from handout.content.document import Audience
+from handout.errors import SourceError
+from handout.reading import load_document, parse_document, read_document
+
+from .sources import HEAD, SECTION, faults
+
+EXAMPLE = Path(__file__).parent / "data" / "example.toml"
+
+
+@pytest.fixture(scope="module")
+def example():
+    return read_document(EXAMPLE)
+
+
+def test_the_example_is_read_without_a_word():
+    assert load_document(EXAMPLE).warnings == ()
+
+
+def test_the_keys_of_the_root(example):
+    assert example.id == "ketamine-neuroplasticity"
+    assert example.title.plain == "How ketamine may help your brain make new connections"
+    assert example.governance.review_by == datetime.date(2028, 11, 1)
+    assert [item.key for citation in example.main_message.citations for item in citation.items] == [
+        "drozdz2022",
+        "wu2021",
+    ]
+
+
+def test_a_string_stands_for_a_point_and_for_a_node(example):
+    assert [node.label.plain for node in example.sections[0].diagram.nodes] == ["Few links", "New links"]
+    document = parse_document(f'{HEAD}{SECTION}points = ["One", {{ text = "Two" }}]\n').document
+    assert [point.text.plain for point in document.sections[0].points] == ["One", "Two"]
+
+
+def test_a_string_stands_for_a_point_in_blocks_and_slides_too():
+    body = '[[section.block]]\npoints = ["One"]\n[section.slide]\npoints = ["Two"]\n'
+    section = parse_document(f'{HEAD}[[section]]\nheading = "H"\n{body}').document.sections[0]
+    assert section.block[0].points[0].text.plain == "One"
+    assert section.slide[0].points[0].text.plain == "Two"
+
+
+def test_one_slide_table_is_a_list_of_one(example):
+    assert [len(section.slide) for section in example.sections] == [1, 2, 1, 1, 0, 0, 0]
+    assert example.sections[0].diagram.kind is DiagramKind.BEFORE_AFTER
+    assert example.sections[4].audience is Audience.PATIENT
+
+
+@pytest.mark.parametrize(
+    ("language", "read"), [("EN-us", "en-US"), ("zh-hant-tw", "zh-Hant-TW"), ("es", "es"), ("sr-latn", "sr-Latn")]
+)
+def test_the_language_comes_back_in_its_usual_case(language, read):
+    assert parse_document(HEAD.replace('"en"', f'"{language}"')).document.language == read
+
+
+def test_the_id_is_the_title_where_none_is_given():
+    assert parse_document(HEAD).document.id == "a-title"
+
+
+def test_a_clinic_takes_the_place_of_the_one_in_the_source():
+    source = f'{HEAD}[clinic]\nname = "Example Clinic"\nphone = "(202) 555-0142"\n'
+    clinic = parse_document(source, clinic=Clinic(name="Other Example Clinic")).document.clinic
+    assert (clinic.name, clinic.phone) == ("Other Example Clinic", "")
+
+
+def test_the_source_tells_the_place_of_a_word():
+    loaded = parse_document(f'{HEAD}{SECTION}points = ["One", "Two"]\n')
+    assert str(loaded.source.span(("section", 0, "text"), 5)) == "content.toml:6:14"
+    assert str(loaded.source.span(("section", 0, "points", 1, "text"), 0)) == "content.toml:7:19"
+    assert str(loaded.source.span(("section", 0, "icon"))) == "content.toml:4:1"
+
+
+def test_crlf_and_a_byte_order_mark_change_nothing(tmp_path):
+    text = f'{HEAD}[[section]]\nheading = "H"\ntext = """\nOne\n[@kim]\n"""\n'
+    (tmp_path / "content.toml").write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    with pytest.raises(SourceError) as raised:
+        read_document(tmp_path / "content.toml")
+    assert str(raised.value) == (
+        f'{tmp_path}/content.toml:8:3 error: no reference "kim"; add a [[reference]] with id = "kim"'
+    )
+
+
+def test_faults_of_schema_and_of_content_come_together():
+    source = f'{HEAD}[questions]\nlines = "four"\n{SECTION}icon = "sprot"\n[[section]]\nheading = "Empty"\n'
+    assert faults(source) == [
+        'content.toml:5:9 error: `lines` should be a whole number, found a string "four"',
+        'content.toml:9:9 error: no icon is named "sprot"; did you mean "sprout"?',
+        "content.toml:10:1 error: this section has a heading and nothing under it; "
+        "give it one of `text`, `points`, `steps`, `diagram`, `chart`, `table` or `figure`",
+    ]
+
+
+def test_a_fault_brings_no_other_with_it():
+    source = (
+        f'{HEAD}[[section]]\nheading = "H"\ntext = 3\n[section.slide]\nuse = "text"\n'
+        f'[[section]]\nheading = "H"\ntext = "See [@kim]."\n[[reference]]\nid = ["kim"]\ntype = "book"\n'
+    )
+    assert faults(source) == [
+        'content.toml:6:8 error: `text` should be a string, found the whole number 3; write "3"',
+        "content.toml:13:6 error: `id` should be a string, found a list",
+    ]
+
+
+def test_a_number_for_an_id_still_answers_citations():
+    source = f'{HEAD}{SECTION}steps = ["See [@2021]."]\n[[reference]]\nid = 2021\ntype = "book"\n'
+    assert faults(source) == ['content.toml:9:6 error: `id` should be a string, found the whole number 2021; write "2021"']
+
+
+def test_syntax_and_schema_faults_come_together_and_nothing_is_said_to_be_missing():
+    assert faults('language = "en"\ntitle = Hello\nmain_message = "M"\n[clinic\nname = 3\n') == [
+        'content.toml:2:9 error: found "Hello"; a text stands in quotes: "Hello"',
+        "content.toml:4:8 error: this header is not closed; a header is [name] or [[name]], alone on its line",
+        'content.toml:5:8 error: `name` should be a string, found the whole number 3; write "3"',
+    ]
