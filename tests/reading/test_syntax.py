@@ -137,7 +137,7 @@ def test_a_repeated_table_is_told_where_the_first_is():
 
 def test_what_stands_under_a_header_with_single_brackets_is_looked_at_too():
     assert body_faults(f'{SECTION}[section]\nheading = 3\ntext = "x"\n') == [
-        "4:2 duplicate table [section]; the first is on line 1; keep one, or write [[section]] for each of several",
+        "4:2 duplicate table [section]; the first is on line 4; keep one, or write [[section]] for each of several",
         '5:11 `heading` should be a string, found the whole number 3; write "3"',
     ]
 

@@ -30,6 +30,7 @@ from handout.layout.slides.draft import Draft
 from handout.layout.slides.ending import ending_drafts
 from handout.layout.slides.fitting import placed_text, shared_scale
 from handout.layout.slides.matter import Matter, plain
+from handout.layout.slides.mirroring import mirrored_layout
 from handout.layout.slides.opening import opening_drafts
 from handout.layout.slides.sections import shown_sections
 from handout.typography.spans import Span
@@ -46,6 +47,8 @@ def lay_out_deck(document: Document, layout: SlideLayout, artwork: Mapping[str, 
     `artwork` holds the pictures that the document names, by file name as the document has it. FitError, naming the
     slide, for what fits neither way.
     """
+    right_to_left = is_right_to_left(document.language)
+    layout = mirrored_layout(layout) if right_to_left else layout
     matter = Matter(document, layout, artwork)
     drafts = list(chain(opening_drafts(matter), shown_sections(matter), ending_drafts(matter)))
     return Deck(
@@ -57,7 +60,7 @@ def lay_out_deck(document: Document, layout: SlideLayout, artwork: Mapping[str, 
             _slide(matter, draft, title) for draft, title in zip(drafts, _titles(matter, drafts), strict=True)
         ),
         sections=_sections(drafts),
-        right_to_left=is_right_to_left(document.language),
+        right_to_left=right_to_left,
     )
 
 

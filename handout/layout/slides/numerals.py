@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
-
-import uharfbuzz as hb
+from typing import TypeAlias
 
 from handout.figures import outlines
 from handout.figures.affine import Affine, transformed
@@ -15,6 +13,9 @@ from handout.figures.placement import bounds
 from handout.layout.slide_type import TextStyle
 from handout.typography.faces import Face
 from handout.typography.font_stack import FontFamily
+
+Place: TypeAlias = tuple[float, float]
+"""x and y in font units."""
 
 
 def numbered_disc(number: int, disc: Box, size: float, style: TextStyle, family: FontFamily) -> tuple[Shape, ...]:
@@ -47,18 +48,40 @@ def _outline(digits: str, family: FontFamily, bold: bool) -> tuple[Segment, ...]
 
 def _glyph_outline(face: Face, glyph: int) -> list[Segment]:
     """Return a glyph's outline in font units."""
-    segments: list[Segment] = []
-    functions: Any = hb.DrawFuncs()
-    functions.set_move_to_func(lambda x, y, drawn: drawn.append(MoveTo(x, y)))
-    functions.set_line_to_func(lambda x, y, drawn: drawn.append(LineTo(x, y)))
-    functions.set_cubic_to_func(lambda a, b, c, d, x, y, drawn: drawn.append(CurveTo(a, b, c, d, x, y)))
-    functions.set_quadratic_to_func(lambda a, b, x, y, drawn: drawn.append(_raised(drawn[-1], a, b, x, y)))
-    functions.set_close_path_func(lambda drawn: drawn.append(Close()))
-    face.hb_font.draw_glyph(glyph, functions, segments)
-    return segments
+    pen = _Pen()
+    face.hb_font.draw_glyph_with_pen(glyph, pen)
+    return pen.segments
 
 
-def _raised(before: Segment, a: float, b: float, x: float, y: float) -> CurveTo:
-    """Return a quadratic curve as a cubic one."""
-    x0, y0 = (before.x, before.y) if not isinstance(before, Close) else (x, y)
-    return CurveTo(x0 + (a - x0) * 2 / 3, y0 + (b - y0) * 2 / 3, x + (a - x) * 2 / 3, y + (b - y) * 2 / 3, x, y)
+class _Pen:
+    """Takes an outline down, as fonts draw it."""
+
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self._at = (0.0, 0.0)
+
+    def moveTo(self, to: Place) -> None:
+        """Begin a subpath."""
+        self.segments.append(MoveTo(*to))
+        self._at = to
+
+    def lineTo(self, to: Place) -> None:
+        """Draw a line."""
+        self.segments.append(LineTo(*to))
+        self._at = to
+
+    def curveTo(self, one: Place, two: Place, to: Place) -> None:
+        """Draw a cubic curve."""
+        self.segments.append(CurveTo(*one, *two, *to))
+        self._at = to
+
+    def qCurveTo(self, middle: Place, to: Place) -> None:
+        """Draw a quadratic curve, as the cubic one that is its equal."""
+        (x0, y0), (a, b), (x, y) = self._at, middle, to
+        one = x0 + (a - x0) * 2 / 3, y0 + (b - y0) * 2 / 3
+        two = x + (a - x) * 2 / 3, y + (b - y) * 2 / 3
+        self.curveTo(one, two, to)
+
+    def closePath(self) -> None:
+        """Close the subpath."""
+        self.segments.append(Close())

@@ -12,6 +12,7 @@ from handout.content.document import Document
 from handout.content.reading_order import SourcePath
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
+from handout.reading.printable import CONTROL_CHARACTER
 from handout.reading.spelling import did_you_mean, in_a_row
 from handout.reading.topic_files import DRAWINGS, PICTURES, FileFault, find_picture
 
@@ -43,7 +44,7 @@ def _alt(path: SourcePath, figure: Figure) -> Iterator[Fault]:
 
 
 def _file(folder: Path | None, path: SourcePath, name: str, suffixes: tuple[str, ...]) -> Iterator[Fault]:
-    if folder is not None:
+    if folder is not None and not CONTROL_CHARACTER.search(name):  # which is a fault already
         try:
             find_picture(folder, name, suffixes)
         except FileFault as fault:

@@ -17,6 +17,9 @@ _DATE: Final = re.compile(
     r"(?:-(?:(?P<year2>\d{4}) )?(?P<month2>[A-Z][a-z]{2})?(?: ?(?P<day2>\d{1,2}))?)?$"
 )
 _MONTHS: Final = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_SHORT_NAME: Final = re.compile(
+    r"(?P<family>\S.*?) (?P<given>[^\W\d_a-z][^\s\d]{0,4})(?: (?P<suffix>Jr|Sr|I{2,3}|IV|\d(?:st|nd|rd|th)))?"
+)
 _IDENTIFIER: Final = re.compile(r"(\S+) \[(doi|pii)\]")
 _TYPES: Final[dict[str, ReferenceType]] = {
     "Preprint": "article",
@@ -89,7 +92,7 @@ def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:
         **_titles(record),
         **_identifiers(record),
         "author": _authors(record),
-        "editor": person_names(values(record, "FED") or _persons(values(record, "ED"))),
+        "editor": _editors(record),
         "container_title": first(record, "BTI") if values(record, "BTI", "TI")[1:] else journal,
         "container_title_short": first(record, "TA"),
         "collection_title": first(record, "CTI"),
@@ -131,28 +134,27 @@ def _identifiers(record: Record) -> dict[str, str]:
 
 
 def _authors(record: Record) -> tuple[Name, ...]:
-    """Return persons by their full names where these are given, and groups, in the order of the file."""
+    """Return persons, by their full names where these are given, and groups, in the order of the file."""
     tag = "FAU" if values(record, "FAU") else "AU"
-    names: list[str] = []
+    names: list[Name] = []
     for field in record:
-        if field.tag == tag and field.value:
-            names += [field.value] if tag == "FAU" else _persons([field.value])
+        if field.tag == tag:
+            names += person_names([field.value]) if tag == "FAU" else [_initialled(field.value)]
         elif field.tag == "CN":
-            names.append(field.value.replace(",", "\x00"))
-    return tuple(
-        Name(literal=name.literal.replace("\x00", ",")) if name.literal else name for name in person_names(names)
-    )
+            names.append(Name(literal=field.value))
+    return tuple(names)
 
 
-def _persons(short: list[str]) -> list[str]:
-    """Return "Drozdz SJ" as "Drozdz, SJ"; "King ML 3rd" as "King, ML, 3rd"."""
-    found = []
-    for name in short:
-        words = name.split()
-        suffix = words.pop() if len(words) > 2 and re.fullmatch(r"Jr|Sr|\d(?:st|nd|rd|th)|I{2,3}|IV", words[-1]) else ""
-        parts = [" ".join(words[:-1]) or name, words[-1] if len(words) > 1 else "", suffix]
-        found.append(", ".join(part for part in parts if part))
-    return found
+def _editors(record: Record) -> tuple[Name, ...]:
+    return person_names(values(record, "FED")) or tuple(_initialled(value) for value in values(record, "ED"))
+
+
+def _initialled(short: str) -> Name:
+    """Return the name "King ML 3rd": family name, initials, suffix."""
+    found = _SHORT_NAME.fullmatch(short)
+    if not found:
+        return Name(literal=short)
+    return Name(family=found["family"], given=found["given"], suffix=found["suffix"] or "")
 
 
 def _journal(title: str) -> str:

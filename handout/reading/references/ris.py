@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from handout.content.reference import ReferenceType
 from handout.diagnostics import Span
@@ -76,13 +76,9 @@ def _close(record: Record, collection: Collection, *, is_ended: bool) -> None:
 
 
 def _type(value: str, span: Span, collection: Collection) -> ReferenceType:
-    known = _TYPES.get(value.upper())
-    if known:
-        return known
-    if value in get_args(ReferenceType):
-        return next(type_ for type_ in _TYPES.values() if type_ == value) if value in _TYPES.values() else "document"
-    collection.warn(span, f'no reference type "{value}"', "it is read as GEN")
-    return "document"
+    if value.upper() not in _TYPES:
+        collection.warn(span, f'no reference type "{value}"', "it is read as GEN, a document")
+    return _TYPES.get(value.upper(), "document")
 
 
 def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:

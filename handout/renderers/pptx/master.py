@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from handout.figures import icons
-from handout.figures.boxes import Box
+from handout.figures.boxes import Box, Direction
 from handout.figures.drawing import Drawing
 from handout.figures.pictures import Artwork
 from handout.figures.shell import shell
@@ -90,12 +90,12 @@ def prompt(text: str, level: int = 0) -> str:
     return f'<a:p>{depth}<a:r><a:rPr lang="en-US"/><a:t>{quote(text)[1:-1]}</a:t></a:r></a:p>'
 
 
-def art_xml(art: Art, free: Numbers) -> str:
+def art_xml(art: Art, free: Numbers, right_to_left: bool) -> str:
     """Return the decoration of a master or a layout."""
-    return "".join(_piece(art, Box(*box), free) for box in art.boxes)
+    return "".join(_piece(art, Box(*box), free, "rtl" if right_to_left else "ltr") for box in art.boxes)
 
 
-def _piece(art: Art, box: Box, free: Numbers) -> str:
+def _piece(art: Art, box: Box, free: Numbers, direction: Direction) -> str:
     match art:
         case Rectangle():
             return rectangle_xml(box, "Decoration", "", next(free), art.fill, line(None, 0))
@@ -103,7 +103,15 @@ def _piece(art: Art, box: Box, free: Numbers) -> str:
             drawing = icons.icon(art.icon, box.width, role=art.color)
             return drawing_xml(drawing, box, "Icon", "", free)
         case Shell():
-            drawing = shell(box.width, box.height, radius=art.radius, cap=art.cap, form="side", outline=art.outline)
+            drawing = shell(
+                box.width,
+                box.height,
+                radius=art.radius,
+                cap=art.cap,
+                form="side",
+                outline=art.outline,
+                direction=direction,
+            )
             return drawing_xml(drawing, box, "Shell", "", free)
         case _:
             assert_never(art)
@@ -117,7 +125,7 @@ def master_xml(layout: SlideLayout, right_to_left: bool, footer: str, layouts: i
     shapes += body.replace(' hasCustomPrompt="1"', "").replace(' sz="quarter"', "")
     # A master's own footer and number have other indexes than the layouts'.
     shapes += text.furniture(free, footer=FOOTER.replace("11", "3"), number=NUMBER.replace("12", "4"))
-    art = "".join(art_xml(each, free) for each in master.art)
+    art = "".join(art_xml(each, free, right_to_left) for each in master.art)
     listed = "".join(
         f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + index}" r:id="rId{index + 1}"/>' for index in range(layouts)
     )
@@ -162,7 +170,7 @@ def layout_xml(
     shapes = "".join(text.placeholder(next(free), seat) for seat in seats(layout, name, with_lead))
     if kind.footer:
         shapes += text.furniture(free)
-    art = "".join(art_xml(each, free) for each in kind.art)
+    art = "".join(art_xml(each, free, right_to_left) for each in kind.art)
     if isinstance(kind, TitleSlide | ClosingSlide):
         art += _brand_xml(layout, kind, brand, free, relationships)
     title = f"{kind.name} with Lead" if with_lead else kind.name

@@ -82,7 +82,7 @@ class SlideWriter:
     def _text(self, item: FittedText) -> str:
         seat, number = self._seat(item.placeholder, item.index)
         styles = [self.layout.style(name) for name in seat.placeholder.levels]
-        body = self.text.body(item, styles, seat.placeholder.inset[2])
+        body = self.text.body(item, styles, seat.placeholder.inset[0 if self.deck.right_to_left else 2])
         return placeholder_xml(non_visual(number, seat.name), f"{seat.tag}/>", "<p:spPr/>", body)
 
     def _table(self, item: FittedTable) -> str:

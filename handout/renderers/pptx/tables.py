@@ -26,7 +26,8 @@ class TableWriter:
         table = self.table
         columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.columns)
         rows = "".join(self._row(index, row) for index, row in enumerate(table.rows))
-        properties = f'<a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
+        flags = f'{self.text.direction} firstRow="1" firstCol="1"'
+        properties = f"<a:tblPr{flags}><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>"
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(number, name, table.alt)}<p:cNvGraphicFramePr>"
             f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{tag}</p:nvPr></p:nvGraphicFramePr>'
@@ -45,7 +46,7 @@ class TableWriter:
         size = round(style.size * self.table.scale)
         bold = ' b="1"' if row == 0 or column == 0 or focus else ""
         fill = solid("paper" if focus and row == 0 else style.color)
-        properties = f"<a:pPr>{spacing('lnSpc', style.leading * self.table.scale)}</a:pPr>"
+        properties = f"<a:pPr{self.text.align}>{spacing('lnSpc', style.leading * self.table.scale)}</a:pPr>"
         paragraph = self.text.paragraph(cell, properties, f' sz="{hundredths(size)}"{bold}', fill)
         return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraph}</a:txBody>{self._looks(row, column)}</a:tc>"
 
@@ -55,8 +56,9 @@ class TableWriter:
         side, above = self.look.padding
         anchor = "b" if row == 0 else "ctr"
         # The first column stands flush with the title.
-        left = 0.0 if column == 0 and table.focus != 0 else side
-        margins = f'marL="{emu(left)}" marR="{emu(side)}" marT="{emu(above)}" marB="{emu(above)}" anchor="{anchor}"'
+        near = 0.0 if column == 0 and table.focus != 0 else side
+        left, right = (side, near) if self.text.direction else (near, side)
+        margins = f'marL="{emu(left)}" marR="{emu(right)}" marT="{emu(above)}" marB="{emu(above)}" anchor="{anchor}"'
         if column != table.focus:
             return f"<a:tcPr {margins}/>"
         frame = line("accent", self.look.frame)

@@ -65,12 +65,14 @@ class TextWriter:
     def __init__(self, language: str, right_to_left: bool, relationships: Relationships) -> None:
         self.language = language
         self._relationships = relationships
-        self._direction = ' rtl="1"' if right_to_left else ""
+        self.direction = ' rtl="1"' if right_to_left else ""
+        self.align = ' algn="r" rtl="1"' if right_to_left else ""
+        self._far = "lIns" if right_to_left else "rIns"
         self._lang = f" lang={quote(language)}" + ("" if language.lower().startswith("en") else ' altLang="en-US"')
 
-    def body(self, text: FittedText, styles: Sequence[TextStyle], right_inset: float) -> str:
-        """Return the content of a placeholder whose own inset at the right is `right_inset` points."""
-        inset = f' rIns="{emu(right_inset + text.narrowed)}"' if text.narrowed else ""
+    def body(self, text: FittedText, styles: Sequence[TextStyle], far_inset: float) -> str:
+        """Return the content of a placeholder whose own inset where lines end is `far_inset` points."""
+        inset = f' {self._far}="{emu(far_inset + text.narrowed)}"' if text.narrowed else ""
         fit = f"<a:bodyPr{inset}/>"
         # PowerPoint shrinks what is too high, and only that: other text keeps a smaller size only where it says so.
         if text.scale < 1 and not text.fixed:
@@ -96,9 +98,9 @@ class TextWriter:
             inside += "<a:buNone/>"
         elif style.bullet == "number" and paragraph.start > 1:
             inside += bullet(style, paragraph.start)
-        if not (level or self._direction or inside):
+        if not (level or self.direction or inside):
             return ""
-        attributes = f"{level}{self._direction}"
+        attributes = f"{level}{self.direction}"
         return f"<a:pPr{attributes}>{inside}</a:pPr>" if inside else f"<a:pPr{attributes}/>"
 
     def paragraph(self, paragraph: Paragraph, properties: str = "", run: str = "", fill: str = "") -> str:
