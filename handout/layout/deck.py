@@ -80,6 +80,8 @@ class FittedTable(DeckStruct, frozen=True):
     """The rows' heights."""
     rows: tuple[tuple[Paragraph, ...], ...]
     scale: float
+    padding: float
+    """Above and below the text of a cell."""
     focus: int | None
     """The column to stress, counted from 0."""
     alt: str

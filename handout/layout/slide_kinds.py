@@ -121,6 +121,7 @@ class ClosingSlide(SlideKind, frozen=True, kw_only=True):
     clinic: Placeholder
     subtitle: Placeholder
     contacts: Placeholder
+    version: Placeholder
     logo: BoxNumbers
     cover: BoxNumbers
 
@@ -180,8 +181,10 @@ class TableSlide(SlideKind, frozen=True, kw_only=True):
 
     table: Placeholder
     caption: Placeholder
-    padding: tuple[Length, Length]
-    """Inside a cell: at the sides, above and below."""
+    side_padding: Length
+    """Beside the text of a cell."""
+    row_padding: tuple[Length, Length]
+    """Above and below it: the least, and the most that is taken where all rows fit."""
     rule: Size
     """The width of the lines between rows."""
     head_rule: Size

@@ -16,7 +16,7 @@ from handout.layout.slides.fitting import fit_units, fitted_text, naming, placed
 from handout.layout.slides.lists import question_bodies, text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
-from handout.layout.slides.opening import clinic_line
+from handout.layout.slides.opening import clinic_line, standing
 from handout.typography.spans import Span
 
 
@@ -132,6 +132,9 @@ def _closing(matter: Matter) -> Draft:
     contacts = _contacts(matter)
     if contacts:
         items.append(fitted_text(matter.measure, "contacts", contacts, matter.measure.room(look.contacts)))
+    if said := standing(matter):
+        room = matter.measure.room(look.version)
+        items.append(fitted_text(matter.measure, "version", (plain(" | ".join(said)),), room))
     clinic = document.clinic
     notes = plain_notes(clinic.team, clinic.hours, clinic.address)
     return Draft(

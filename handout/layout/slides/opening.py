@@ -54,7 +54,7 @@ def _title(matter: Matter) -> Draft:
     speaker = _speaker(matter)
     if speaker:
         items.append(fitted_text(matter.measure, "presenter", speaker, matter.measure.room(look.presenter)))
-    notes = (*plain_notes(document.title.plain, *_standing(matter)),)
+    notes = plain_notes(document.title.plain, *standing(matter))
     return Draft(
         matter.paragraph(title_of(matter)), Body("title", tuple(items)), ("talk",), section_name(matter), notes
     )
@@ -79,13 +79,13 @@ def _speaker(matter: Matter) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(spans=tuple(span for span in line if span.text)) for line in lines)
 
 
-def _standing(matter: Matter) -> Iterator[str]:
-    """Yield the version of the text and when it was reviewed."""
+def standing(matter: Matter) -> tuple[str, ...]:
+    """Return the version of the text and when it was reviewed, and will be."""
     governance, phrases = matter.document.governance, matter.phrases
-    if governance.version:
-        yield phrases.version.format(version=governance.version)
-    if governance.reviewed:
-        yield phrases.reviewed.format(date=phrases.month(governance.reviewed))
+    said = [phrases.version.format(version=governance.version)] if governance.version else []
+    for phrase, day in ((phrases.reviewed, governance.reviewed), (phrases.next_review, governance.review_by)):
+        said += [phrase.format(date=phrases.month(day))] if day else []
+    return tuple(said)
 
 
 def _disclosures(matter: Matter, text: RichText) -> Iterator[Draft]:

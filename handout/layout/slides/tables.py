@@ -31,9 +31,19 @@ class _Grid(NamedTuple):
 
     scale: float
     columns: tuple[float, ...]
-    heights: tuple[float, ...]
+    texts: tuple[float, ...]
+    """The height of each row's text."""
+    padding: float
+    """Above and below it."""
+    fits: bool
+    """Whether all rows fit on one slide."""
     whole: bool
     """Whether no word had to be cut."""
+
+    @property
+    def heights(self) -> tuple[float, ...]:
+        """The rows' heights."""
+        return tuple(text + 2 * self.padding for text in self.texts)
 
 
 def table_bodies(matter: Matter, table: Table, with_lead: bool) -> list[Body]:
@@ -71,24 +81,28 @@ class _TableSetter:
 
     def _side_padding(self, column: int) -> float:
         # The first column stands flush with the title, unless it has a ground of its own.
-        return self.look.padding[0] * (1 if column == 0 and self.focus != 0 else 2)
+        return self.look.side_padding * (1 if column == 0 and self.focus != 0 else 2)
 
     def grid(self) -> _Grid:
         """Return the table at the largest size at which it fits one slide, else at its full size."""
         grids = [self._at(scale) for scale in scales(self.styles)]
-        fitting = [grid for grid in grids if sum(grid.heights) <= self.box.height + TOLERANCE]
+        fitting = [grid for grid in grids if grid.fits]
         whole = [grid for grid in fitting or grids if grid.whole]
         return (whole or fitting or grids)[0]
 
     def _at(self, scale: float) -> _Grid:
+        """Return the table at a size, its rows as roomy as lets all of them fit on one slide."""
         columns = self._columns(scale)
-        heights = tuple(self._height(index, columns, scale) for index in range(len(self.rows)))
+        texts = tuple(self._height(index, columns, scale) for index in range(len(self.rows)))
+        least, most = self.look.row_padding
+        spare = (self.box.height - sum(texts)) / len(texts) / 2
         whole = all(
             self.matter.measure.keeps_words((cell,), self._room(row, column, columns), scale)
             for row, cells in enumerate(self.rows)
             for column, cell in enumerate(cells)
         )
-        return _Grid(scale, columns, heights, whole)
+        fits = spare + TOLERANCE >= least
+        return _Grid(scale, columns, texts, min(max(spare, least), most) if fits else most, fits, whole)
 
     def _room(self, row: int, column: int, columns: Sequence[float]) -> Room:
         return Room(columns[column] - self._side_padding(column), self.box.height, (self._style(row, column),))
@@ -98,7 +112,7 @@ class _TableSetter:
             self.matter.measure.extent((cell,), self._room(row, column, columns), scale)
             for column, cell in enumerate(self.rows[row])
         )
-        return max(extent.height for extent in extents) + 2 * self.look.padding[1]
+        return max(extent.height for extent in extents)
 
     def _columns(self, scale: float) -> tuple[float, ...]:
         """Return the widths: what each column needs where all fit, else less for those that need most."""
@@ -135,7 +149,7 @@ class _TableSetter:
         box = Box(self.box.x, self.box.y, self.box.width, sum(heights))
         return FittedTable(
             placeholder="table", box=box, columns=grid.columns, heights=heights,
-            rows=(self.rows[0], *self.rows[start:end]), scale=grid.scale, focus=self.focus,
+            rows=(self.rows[0], *self.rows[start:end]), scale=grid.scale, padding=grid.padding, focus=self.focus,
             alt=self.table.caption.plain,
         )  # fmt: skip
 

@@ -79,12 +79,16 @@ class _Reader:
             self._place += 1
             name = token[1:].rstrip("*").strip()
             if token.startswith("\\") and name in SWITCHES:
-                tag = SWITCHES[name]
-                rest = self._group(depth).strip()
-                parts.append(f"<{tag}>{rest}</{tag}>" if tag else rest)
+                parts.append(self._switched(SWITCHES[name], depth))
             else:
                 parts.append(self._token(token, depth))
         return "".join(parts)
+
+    def _switched(self, tag: str, depth: int) -> str:
+        """Return the rest of the group in the face of a switch, as of `\\it`."""
+        if not tag or depth >= _DEEPEST:
+            return ""
+        return f"<{tag}>{self._group(depth + 1).strip()}</{tag}>"
 
     def _token(self, token: str, depth: int) -> str:
         match token[:1]:

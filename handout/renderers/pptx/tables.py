@@ -53,7 +53,7 @@ class TableWriter:
     def _looks(self, row: int, column: int) -> str:
         """Return a cell's margins, and where it stands in the focus column its frame and ground."""
         table = self.table
-        side, above = self.look.padding
+        side, above = self.look.side_padding, table.padding
         anchor = "b" if row == 0 else "ctr"
         # The first column stands flush with the title.
         near = 0.0 if column == 0 and table.focus != 0 else side
