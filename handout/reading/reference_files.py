@@ -77,8 +77,6 @@ def read_reference_files(document: Document, folder: Path) -> ReferenceFiles:
     cited = {item.key for text in texts_of(document) for citation in text.citations for item in citation.items}
     wanted = cited - {reference.id for reference in document.references}
     for index, name in enumerate(document.bibliography.files):
-        if CONTROL_CHARACTER.search(name):  # which is a fault already
-            continue
         try:
             path = find_file(folder, name, tuple(READERS))
         except FileFault as fault:

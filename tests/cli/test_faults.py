@@ -181,4 +181,4 @@ def test_a_layout_key_that_nothing_reads(folder):
     (folder / "layouts" / "mine.toml").write_text('extends = "handout"\n[margins]\ntopp = 3\n')
     result = build("--layout", "mine")
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{Path('layouts/mine.toml')}:3:1 error: unknown key \"topp\"")
+    assert result.stderr.startswith(f'{Path("layouts/mine.toml")}:3:1 error: unknown key "topp"')

@@ -109,7 +109,9 @@ def test_a_fault_brings_no_other_with_it():
 
 def test_a_number_for_an_id_still_answers_citations():
     source = f'{HEAD}{SECTION}steps = ["See [@2021]."]\n[[reference]]\nid = 2021\ntype = "book"\n'
-    assert faults(source) == ['content.toml:9:6 error: `id` should be a string, found the whole number 2021; write "2021"']
+    assert faults(source) == [
+        'content.toml:9:6 error: `id` should be a string, found the whole number 2021; write "2021"'
+    ]
 
 
 def test_syntax_and_schema_faults_come_together_and_nothing_is_said_to_be_missing():

@@ -8,7 +8,10 @@ DATA = Path(__file__).parent / "data"
 KEYS_OF_GLOSSARY = "the keys here are `term`, `plain` and `say`"
 
 CASES = {
-    "a misspelt table": ('[[secton]]\nheading = "H"\ntext = "T"\n', ['1:3 unknown key "secton"; did you mean "section"?']),
+    "a misspelt table": (
+        '[[secton]]\nheading = "H"\ntext = "T"\n',
+        ['1:3 unknown key "secton"; did you mean "section"?'],
+    ),
     "a misspelt key": ('[clinic]\nphon = "x"\n', ['2:1 unknown key "phon" in [clinic]; did you mean "phone"?']),
     "a misspelt key in a misspelt table": (
         '[[secton]]\nhedding = "H"\ntext = "T"\n',

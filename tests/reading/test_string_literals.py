@@ -6,7 +6,23 @@ from hypothesis import strategies as st
 
 from handout.reading.string_literals import written_offset
 
-PIECES = ["a", "é", "😀", " ", "\\n", "\\\"", "\\\\", "\\u00e9", "\\U0001F600", "\n", "\\\n  ", "\\  \n\n \t", '"', '""', "'"]
+PIECES = [
+    "a",
+    "é",
+    "😀",
+    " ",
+    "\\n",
+    '\\"',
+    "\\\\",
+    "\\u00e9",
+    "\\U0001F600",
+    "\n",
+    "\\\n  ",
+    "\\  \n\n \t",
+    '"',
+    '""',
+    "'",
+]
 
 
 @pytest.mark.parametrize(

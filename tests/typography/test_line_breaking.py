@@ -9,9 +9,7 @@ WORDS = st.lists(st.floats(1, 60), min_size=1, max_size=40)
 
 def line_widths(widths, gaps, ends):
     starts = [0, *ends[:-1]]
-    return [
-        sum(widths[start:end]) + sum(gaps[start : end - 1]) for start, end in zip(starts, ends, strict=True)
-    ]
+    return [sum(widths[start:end]) + sum(gaps[start : end - 1]) for start, end in zip(starts, ends, strict=True)]
 
 
 @pytest.mark.parametrize("name", BREAKERS)

@@ -40,10 +40,7 @@ SECTIONS = {
     ),
     "a heading with slides alone": (
         '[[section]]\nheading = "H"\n[section.slide]\ntitle = "T"\n',
-        [
-            f"1:1 this section has a heading and nothing under it; give it one of {PARTS}; or "
-            'audience = "clinician"'
-        ],
+        [f'1:1 this section has a heading and nothing under it; give it one of {PARTS}; or audience = "clinician"'],
     ),
     "slides alone for clinicians": (
         '[[section]]\nheading = "H"\naudience = "clinician"\n[section.slide]\ntitle = "T"\n',
@@ -201,7 +198,7 @@ OTHERS = {
         [
             '3:33 no icon is named "brian"; did you mean "brain"?',
             '4:72 no icon is named "hart"; did you mean "heart"?',
-            "6:33 no icon is named \"qqqqqq\"; name an icon, or an SVG file in the topic's folder",
+            '6:33 no icon is named "qqqqqq"; name an icon, or an SVG file in the topic\'s folder',
         ],
     ),
     "a figure without alt": (
@@ -247,7 +244,9 @@ def test_a_language_that_is_none(tag, mend):
     assert found.endswith(mend)
 
 
-@pytest.mark.parametrize("tag", ["en", "en-US", "es-419", "zh-Hant-TW", "ar", "sr-Latn-RS", "lo-LA", "de-1996", "vi", "haw"])
+@pytest.mark.parametrize(
+    "tag", ["en", "en-US", "es-419", "zh-Hant-TW", "ar", "sr-Latn-RS", "lo-LA", "de-1996", "vi", "haw"]
+)
 def test_a_language_that_is_one(tag):
     assert faults(HEAD.replace('"en"', f'"{tag}"')) == []
 

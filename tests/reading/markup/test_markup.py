@@ -207,7 +207,11 @@ def test_a_text_without_marks_is_its_own_plain_text(source):
     assert read_rich_text(source).plain == source.strip()
 
 
-@given(st.lists(st.sampled_from(["*", "**", "[", "]", "(", ")", "\\", "@a", ";", "-", "https://x", "é", "\n", " ", "_", "!"])))
+@given(
+    st.lists(
+        st.sampled_from(["*", "**", "[", "]", "(", ")", "\\", "@a", ";", "-", "https://x", "é", "\n", " ", "_", "!"])
+    )
+)
 def test_any_mixture_of_marks_is_read_and_no_letter_is_lost(pieces):
     source = "".join(pieces)
     markup = parse_markup(source)
