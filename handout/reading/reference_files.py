@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from importlib import import_module
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING
 
 from handout.content.document import Document
 from handout.content.reading_order import locate_strings, texts_of
@@ -18,29 +17,12 @@ from handout.reading.printable import CONTROL_CHARACTER
 from handout.reading.sources import read_text
 from handout.reading.topic_files import FileFault, find_file
 
-
-class ReferencesRead(Protocol):
-    """What a reader makes of a reference file."""
-
-    @property
-    def references(self) -> Sequence[Reference]:
-        """The references in the order of the file."""
-
-    @property
-    def diagnostics(self) -> Sequence[Diagnostic]:
-        """What is wrong with the file."""
+if TYPE_CHECKING:
+    from handout.reading.references import ReferencesRead
 
 
-Reader: TypeAlias = Callable[[str, str], ReferencesRead]
-"""Reads the text of a reference file; the second argument is how messages call it."""
-
-READERS: Mapping[str, str] = {
-    ".bib": "read_bibtex",
-    ".ris": "read_ris",
-    ".nbib": "read_nbib",
-    ".json": "read_csl_json",
-}
-"""The reader in `handout.reading.references` for each file ending."""
+SUFFIXES = (".bib", ".ris", ".nbib", ".json")
+"""The endings of reference files."""
 
 
 @dataclass
@@ -53,6 +35,8 @@ class ReferenceFiles:
     """Files that the document lists and cannot have."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """What is wrong inside the files."""
+    read: set[Path] = field(default_factory=set)
+    """The files that were looked at: one listed twice is read once."""
 
     @property
     def is_complete(self) -> bool:
@@ -60,13 +44,12 @@ class ReferenceFiles:
         return not self.faults and not any(each.severity is Severity.ERROR for each in self.diagnostics)
 
 
-def read_reference_file(path: Path, file: str) -> ReferencesRead:
-    """Return what the file at `path` holds, whose ending is one of READERS; messages call it `file`.
+def read_reference_file(path: Path) -> ReferencesRead:
+    """Return what the file at `path` holds, whose ending is one of SUFFIXES. Raises SourceError if it is unreadable."""
+    from handout.reading.references import read_bibtex, read_csl_json, read_nbib, read_ris
 
-    Raises SourceError where it cannot be read.
-    """
-    reader: Reader = getattr(import_module("handout.reading.references"), READERS[path.suffix.lower()])
-    return reader(read_text(path), file)
+    readers = {".bib": read_bibtex, ".ris": read_ris, ".nbib": read_nbib, ".json": read_csl_json}
+    return readers[path.suffix.lower()](read_text(path), str(path))
 
 
 def read_reference_files(document: Document, folder: Path) -> ReferenceFiles:
@@ -76,32 +59,42 @@ def read_reference_files(document: Document, folder: Path) -> ReferenceFiles:
         return found
     cited = {item.key for text in texts_of(document) for citation in text.citations for item in citation.items}
     wanted = cited - {reference.id for reference in document.references}
+    inside: list[Diagnostic] = []
     for index, name in enumerate(document.bibliography.files):
         try:
-            path = find_file(folder, name, tuple(READERS))
+            path = find_file(folder, name, SUFFIXES)
         except FileFault as fault:
             found.faults.append(Fault(("bibliography", "files", index), fault.message, fault.mend, offset=0))
         else:
-            _add_file(found, path, wanted)
+            inside += _add_file(found, path, wanted)
+    is_whole = wanted <= found.references.keys()
+    found.diagnostics += map(_of_no_matter, inside) if is_whole else inside
     return found
 
 
-def _add_file(found: ReferenceFiles, path: Path, wanted: set[str]) -> None:
-    """Add the `wanted` references in the file at `path`; of two with one id the first counts."""
-    file = str(path)
+def _of_no_matter(diagnostic: Diagnostic) -> Diagnostic:
+    """Return the loss of an entry as a warning: nothing cites it."""
+    return replace(diagnostic, severity=Severity.WARNING) if diagnostic.severity is Severity.ERROR else diagnostic
+
+
+def _add_file(found: ReferenceFiles, path: Path, wanted: set[str]) -> tuple[Diagnostic, ...]:
+    """Add the `wanted` references in the file at `path`; return what its reader found wrong with its entries."""
+    if path.resolve() in found.read:
+        return ()
+    found.read.add(path.resolve())
     try:
-        read = read_reference_file(path, file)
+        read = read_reference_file(path)
     except SourceError as fault:
         found.diagnostics += fault.diagnostics
-        return
-    found.diagnostics += read.diagnostics
+        return ()
     for reference in read.references:
         if reference.id in found.references:
-            message = f'the reference "{reference.id}" stands in two places of the reference files'
-            found.diagnostics.append(warning(Span(file), message, "the first one is used: delete the other"))
+            message = f'the reference "{reference.id}" stands in two of the reference files'
+            found.diagnostics.append(warning(Span(str(path)), message, "the first one is used: delete the other"))
         elif reference.id in wanted:
             found.references[reference.id] = reference
-            found.diagnostics += _unprintable(reference, file)
+            found.diagnostics += _unprintable(reference, str(path))
+    return read.diagnostics
 
 
 def _unprintable(reference: Reference, file: str) -> Iterator[Diagnostic]:

@@ -52,7 +52,10 @@ def alternatives(schema: JsonSchema, node: JsonSchema) -> list[JsonSchema]:
 
 def _child(schema: JsonSchema, node: JsonSchema, step: str | int) -> JsonSchema | None:
     for branch in alternatives(schema, node):
-        if (isinstance(step, int) or step == EACH) and "items" in branch:
+        fixed = branch.get("prefixItems", ())
+        if isinstance(step, int) and step < len(fixed):
+            return dict(fixed[step])
+        if (isinstance(step, int) or step == EACH) and branch.get("items"):
             return dict(branch["items"])
         if step in branch.get("properties", {}):
             return dict(branch["properties"][step])

@@ -130,21 +130,24 @@ def test_a_source_beyond_repair_has_no_value():
         decoded.finish()
 
 
-def test_what_the_schema_does_not_say_and_msgspec_does_is_a_fault_all_the_same():
-    class Counted(msgspec.Struct):
-        count: int = 0
+def test_what_only_msgspec_sees_is_a_fault_all_the_same():
+    class Late(msgspec.Struct):
+        first: int = 0
+        last: int = 1
 
-    class Blind(Grammar):
-        pass
+        def __post_init__(self):
+            if self.first > self.last:
+                raise ValueError("the first comes after the last")
 
-    decoded = read("count = 12345678901234567890123\n", grammar=Grammar(Annotation))
+    class Pages(msgspec.Struct):
+        pages: tuple[Late, ...] = ()
+
     with pytest.raises(SourceError) as raised:
-        decoded.finish()
-    assert str(raised.value).startswith("0.toml:1:9 error: `count`")
-
-
-class Annotation(msgspec.Struct):
-    count: Annotated[int, Meta(le=2**62)] = 0
+        read("pages = [{ first = 2 }, { first = 3, last = 2 }]\n", grammar=Pages).finish()
+    assert str(raised.value).splitlines() == [
+        "0.toml:1:10 error: entry 1 of `pages`: the first comes after the last",
+        "0.toml:1:25 error: entry 2 of `pages`: the first comes after the last",
+    ]
 
 
 def test_shorthands_are_written_out_before_anything_else():

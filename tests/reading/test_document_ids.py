@@ -27,10 +27,7 @@ def test_a_title_becomes_plain_words(title, words):
 
 
 def test_a_long_title_ends_with_a_whole_word():
-    assert slug("many words " * 20) == "many-words-" * 7 + "many"[:0] + "many-words"[:0] or True
-    found = slug("many words " * 20)
-    assert len(found) <= 80
-    assert found.endswith(("-many", "-words"))
+    assert slug("many words " * 20) == "many-words-" * 6 + "many-words"
     assert slug("x" * 200) == "x" * 80
 
 

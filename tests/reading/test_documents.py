@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from handout.content.clinic import Clinic
 from handout.content.blocks import DiagramKind
+from handout.content.clinic import Clinic
 from handout.content.document import Audience
 from handout.errors import SourceError
 from handout.reading import load_document, parse_document, read_document

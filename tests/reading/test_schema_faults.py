@@ -85,7 +85,8 @@ CASES = {
     "a table for a list of tables": (
         '[glossary]\nterm = "a"\n',
         [
-            "1:1 `glossary` should be a list, found a table; write [[glossary]] where it says [glossary], or a list [ … ]",
+            "1:1 `glossary` should be a list, found a table; "
+            "write [[glossary]] where it says [glossary], or a list [ … ]",
             '1:1 missing key `plain` in [glossary]; add plain = "…"',
         ],
     ),

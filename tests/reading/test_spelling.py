@@ -8,7 +8,7 @@ from handout.reading.spelling import did_you_mean, in_a_row, nearest
     [
         ("secton", ["section", "clinic"], "section"),
         ("Main-Message", ["main_message", "title"], "main_message"),
-        ("DOI", ["doi", "DOI"], "DOI"),
+        ("doi", ["DOI", "URL"], "DOI"),
         ("message_main", ["main_message"], "main_message"),
         ("zzz", ["section"], ""),
         ("", ["section"], ""),

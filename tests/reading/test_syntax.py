@@ -11,7 +11,10 @@ CASES = {
         'a = "x\n',
         ['1:5 this text is not closed; write " at its end; a text of many lines stands in three quotes'],
     ),
-    "a long string without its end": ('a = """x\nb\n', ['1:5 this text is not closed; write """ at the end of the text']),
+    "a long string without its end": (
+        'a = """x\nb\n',
+        ['1:5 this text is not closed; write """ at the end of the text'],
+    ),
     "no equals sign": ('a "x"\n', ['1:3 there is no = between the key and its value; write "=" before the value']),
     "a colon": ('a: "x"\n', ['1:2 found ":" after the key; write "=" in its place']),
     "a key of two words": ('a b = "x"\n', ["1:3 a key is one word; write _ or - in place of the spaces"]),
@@ -47,12 +50,15 @@ CASES = {
     ),
     "an apostrophe inside apostrophes": (
         "a = 'it's'\n",
-        ["1:9 found \"s'\" after the value; put a text that holds an apostrophe in double quotes"],
+        ['1:9 found "s\'" after the value; put a text that holds an apostrophe in double quotes'],
     ),
     "a semicolon": ('a = "x";\n', ['1:8 found ";" after the value; delete it']),
     "a backslash": (
         'a = "C:\\new\\dir"\n',
-        ['1:12 "\\d" says nothing in a text in double quotes; write \\\\ for a backslash, or put the text in single quotes'],
+        [
+            '1:12 "\\d" says nothing in a text in double quotes; '
+            "write \\\\ for a backslash, or put the text in single quotes"
+        ],
     ),
     "a path of Windows": (
         'a = "C:\\Users"\n',
@@ -86,9 +92,15 @@ CASES = {
         "[clinic\n",
         ["1:8 this header is not closed; a header is [name] or [[name]], alone on its line"],
     ),
-    "a header of two words": ("[our clinic]\n", ["1:6 the name of a table is one word; write _ or - in place of the spaces"]),
+    "a header of two words": (
+        "[our clinic]\n",
+        ["1:6 the name of a table is one word; write _ or - in place of the spaces"],
+    ),
     "a header without a name": ("[]\n", ["1:2 this table has no name; write one between the brackets"]),
-    "a value after a header": ("[clinic] # ok\n[more] x = 1\n", ['2:8 found "x = 1" after the header; put it on the next line']),
+    "a value after a header": (
+        "[clinic] # ok\n[more] x = 1\n",
+        ['2:8 found "x = 1" after the header; put it on the next line'],
+    ),
     "a number of too many digits": (f"a = {'9' * 5000}\n", ["1:5 a number has too many digits; put it in quotes"]),
     "lists too deep": (f"a = {'[' * 4000}\n", ["1:5 lists or tables stand too deep in one another"]),
     "three faults": (
@@ -103,8 +115,11 @@ CASES = {
         'a = [\n  "x",\n  y,\n  "z",\n]\nb = z\n',
         ['3:3 found "y"; a text stands in quotes: "y"', '6:5 found "z"; a text stands in quotes: "z"'],
     ),
-    "a fault after other letters": ('a = "日本 é 😀" x\n', ['1:14 found "x" after the value; write \\" for a quotation mark inside the text']),
-}  # fmt: skip
+    "a fault after other letters": (
+        'a = "日本 é 😀" x\n',
+        ['1:14 found "x" after the value; write \\" for a quotation mark inside the text'],
+    ),
+}
 
 
 def syntax(text):

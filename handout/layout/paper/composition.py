@@ -35,7 +35,7 @@ STEPS = 16
 
 NO_ARTWORK: Mapping[str, Artwork] = MappingProxyType({})
 
-ABOVE_FOOTER = 6.0
+ABOVE_FOOTER = 12.0
 """The least room between the content and the footer's rule, in points."""
 
 PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {

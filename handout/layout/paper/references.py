@@ -109,6 +109,13 @@ def _code(setting: Setting, section: Element, url: str, says: str) -> tuple[list
     placed.append(address)
     figure = section.add("Figure", alt=setting.phrases.qr_alt.format(url=url))
     # The quiet zone lies in the white around the code, so that the code itself ends with the columns.
-    quiet = size * QUIET_MODULES / (qr_modules(url) - 2 * QUIET_MODULES)
-    placed.append(PlacedDrawing(x - quiet, -quiet, qr(url, size + 2 * quiet), figure))
+    module = _module(url, size)
+    quiet = QUIET_MODULES * module
+    code = qr(url, module * qr_modules(url))
+    placed.append(PlacedDrawing(setting.width + quiet - code.width, -quiet, code, figure))
     return placed, max(size, y + height)
+
+
+def _module(url: str, size: float) -> float:
+    """Return the side of a module, in whole tenths of a point so that all are drawn alike."""
+    return max(round(size / (qr_modules(url) - 2 * QUIET_MODULES), 1), 0.1)

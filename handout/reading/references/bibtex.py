@@ -26,11 +26,11 @@ def read_bibtex(text: str, file: str) -> ReferencesRead:
 
 def _split(text: str) -> Library:
     """Return the blocks of `text` as bibtexparser parts them, their values as they are written."""
-    import bibtexparser
+    from bibtexparser.entrypoint import parse_string
 
     # Its faults come back as blocks: nobody needs them on the terminal a second time.
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
-    return bibtexparser.parse_string(text, parse_stack=[])
+    return parse_string(text, parse_stack=[])
 
 
 class _BibFile:

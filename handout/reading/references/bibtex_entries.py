@@ -45,7 +45,7 @@ def bibtex_fields(kind: str, type_: ReferenceType, fields: Mapping[str, str]) ->
     found["title"] = _titled(fields, "title", "subtitle")
     if fields.get("booksubtitle"):
         found["container_title"] = _titled(fields, "booktitle", "booksubtitle")
-    return found | _numbers(type_, fields, found) | _ids(kind, fields) | _remarks(type_, fields, found)
+    return found | _numbers(type_, fields, found) | _ids(kind, fields) | _remarks(kind, type_, fields, found)
 
 
 def _titled(fields: Mapping[str, str], title: str, subtitle: str) -> str:
@@ -74,11 +74,11 @@ def _ids(kind: str, fields: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _remarks(type_: ReferenceType, fields: Mapping[str, str], found: Mapping[str, Any]) -> dict[str, Any]:
+def _remarks(kind: str, type_: ReferenceType, fields: Mapping[str, str], found: Mapping[str, Any]) -> dict[str, Any]:
     """Return what year, type, note and howpublished say."""
     note = decoded(" ".join(fields[name] for name in ("note", "addendum", "howpublished") if fields.get(name)))
     accessed, status = _ACCESSED.search(note), _STATUS.search(note)
-    genre = decoded(fields.get("type", "")) or fields.get("_kind", "")
+    genre = decoded(fields.get("type", "")) or (kind if kind in GENRES else "")
     how = decoded(fields.get("howpublished", ""))
     return {
         "issued": found.get("issued") or _issued(fields),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from handout.content.reference import Name
 from handout.reading.references.latex import decoded
 
+_ACCENT: Final = re.compile(r"(?<!\{)\\([`'^\"~=.])\s*\{(\w|\\[ij])\}")
 _BIBLATEX: Final = {"family": "family", "given": "given", "prefix": "non_dropping_particle", "suffix": "suffix"}
 
 
@@ -14,7 +16,9 @@ def bibtex_names(source: str) -> tuple[Name, ...]:
     """Return the names of a field: a name in braces is a group, a last "others" says that there are more."""
     from bibtexparser.middlewares.names import split_multiple_persons_names
 
-    return tuple(_name(part.strip()) for part in split_multiple_persons_names(" ".join(source.split())) if part.strip())
+    # The library takes the tie of \~{n} for a blank: {\~n} is the same letter.
+    text = _ACCENT.sub(r"{\\\1\2}", " ".join(source.split()))
+    return tuple(_name(part.strip()) for part in split_multiple_persons_names(text) if part.strip())
 
 
 def _name(source: str) -> Name:

@@ -83,14 +83,9 @@ def clean_title(title: str) -> str:
 
 
 def _single(key: str, value: Any) -> Any:
-    """Return the first of a list of texts, but for keywords and categories."""
-    if (
-        isinstance(value, list)
-        and key not in ("categories", "subject")
-        and all(isinstance(each, str) for each in value)
-    ):
-        return value[0] if value else ""
-    return value
+    """Return the first of a list of texts, but for categories."""
+    is_texts = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return next(iter(value), "") if is_texts and key != "categories" else value
 
 
 def _says(value: Any) -> bool:

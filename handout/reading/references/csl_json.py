@@ -17,7 +17,7 @@ from handout.reading.spelling import did_you_mean
 
 _ATTRIBUTES: Final = {field.encode_name: field.name for field in msgspec.structs.fields(Reference)}
 _NAMES: Final = frozenset(name for name, hint in get_type_hints(Reference).items() if hint == tuple[Name, ...])
-_NAME_PARTS: Final = {field.encode_name: field.name for field in msgspec.structs.fields(Name)}
+_NAME_PARTS: Final = frozenset(field.encode_name for field in msgspec.structs.fields(Name))
 _CSL_TYPES: Final[dict[str, ReferenceType]] = {type_: type_ for type_ in get_args(ReferenceType)}
 _NOT_READ: Final = frozenset(("id", "type", "categories", "custom", "year_suffix", "citation_number"))
 _MARKED_UP: Final = frozenset(("title", "container_title", "container_title_short", "title_short", "original_title"))
@@ -98,10 +98,11 @@ def _name(value: Any) -> Name | None:
     if not isinstance(value, Mapping):
         return None
     named = {"literal": value["name"], **value} if value.get("name") else dict(value)  # Crossref's word for a group
-    parts = {_NAME_PARTS[key]: part for key, part in named.items() if key in _NAME_PARTS}
-    if not all(isinstance(part, str | bool | int) for part in parts.values()):
+    parts = {key: part for key, part in named.items() if key in _NAME_PARTS and part is not None}
+    try:
+        return msgspec.convert(parts, Name)
+    except msgspec.ValidationError:
         return None
-    return Name(**{key: part if isinstance(part, str | bool) else str(part) for key, part in parts.items()})
 
 
 def _read_note(fields: dict[str, Any]) -> None:

@@ -122,7 +122,7 @@ class _Reader:
             self._place += 1
         if self._place >= len(self._tokens) or self._tokens[self._place] == "}" or depth >= _DEEPEST:
             return ""
-        token = self._tokens[self._place]
+        token: str = self._tokens[self._place]
         self._place += 1
         if token == "{":
             inner = self._group(depth + 1)

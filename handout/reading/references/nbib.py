@@ -81,9 +81,15 @@ def _close(record: Record, collection: Collection) -> None:
     if not first(record, "TI", "BTI", "TT"):
         collection.lose(span, "the entry has no title", "an entry has a TI line")
         return
-    kinds = [_TYPES[value] for value in values(record, "PT") if value in _TYPES]
-    type_ = "chapter" if values(record, "BTI") and values(record, "TI") else next(iter(kinds), "article-journal")
+    type_ = _type(record)
     collection.add("", type_, _fields(record, type_), span)
+
+
+def _type(record: Record) -> ReferenceType:
+    if values(record, "BTI") and values(record, "TI"):
+        return "chapter"
+    kinds = (_TYPES[value] for value in values(record, "PT") if value in _TYPES)
+    return next(kinds, "article-journal")
 
 
 def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:

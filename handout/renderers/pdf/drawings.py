@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, Segment, Shape
@@ -11,26 +12,65 @@ from handout.renderers.pdf.syntax import number
 
 def color_operands(color: str) -> str:
     """Return `#RRGGBB` as the three operands of rg and RG."""
-    return " ".join(f"{round(int(color[at : at + 2], 16) / 255, 4):g}" for at in (1, 3, 5))
+    return " ".join(number(int(color[at : at + 2], 16) / 255, 3) for at in (1, 3, 5))
 
 
 def drawing_operators(drawing: Drawing, x: float, y: float, page_height: float, palette: Palette) -> str:
     """Return a drawing whose top left corner lies at x and y, from the page's top left."""
-    shapes = " ".join(_shape(shape, palette) for shape in drawing.shapes)
-    return f"q 1 0 0 -1 {number(x)} {number(page_height - y)} cm 1 J 1 j {shapes} Q"
+    pen = _Pen(palette)
+    for shape in drawing.shapes:
+        pen.draw(shape)
+    return f"q 1 0 0 -1 {number(x)} {number(page_height - y)} cm 1 J 1 j {pen.finish()} Q"
 
 
-def _shape(shape: Shape, palette: Palette) -> str:
-    operators = []
-    if shape.fill:
-        operators.append(f"{color_operands(palette.color(shape.fill))} rg")
-    if shape.stroke:
-        operators.append(f"{color_operands(palette.color(shape.stroke))} RG {number(shape.stroke_width)} w")
-        dashes = " ".join(number(length) for length in shape.dashes)
-        operators.append(f"[{dashes}] 0 d")
-    operators += [_segment(segment) for segment in shape.segments]
-    operators.append(_PAINT[bool(shape.fill), bool(shape.stroke)])
-    return " ".join(operators)
+class _Pen:
+    """Draws shapes; says only what has changed since the last one, and strokes lines of one look in one go."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self.operators: list[str] = []
+        self.states: dict[str, str] = {"d": "[] 0"}
+        self.waiting = ""
+        """The operator that has still to paint the path."""
+
+    def draw(self, shape: Shape) -> None:
+        """Draw one shape."""
+        changes = [f"{operand} {operator}" for operator, operand in self._changes(shape)]
+        paint = _PAINT[bool(shape.fill), bool(shape.stroke)]
+        if changes or paint != "S" or self.waiting != "S":
+            self._paint()
+        self.operators += changes
+        self.operators += [_segment(segment) for segment in shape.segments]
+        self.waiting = paint
+
+    def finish(self) -> str:
+        """Return all operators."""
+        self._paint()
+        return " ".join(self.operators)
+
+    def _paint(self) -> None:
+        if self.waiting:
+            self.operators.append(self.waiting)
+            self.waiting = ""
+
+    def _changes(self, shape: Shape) -> Iterator[tuple[str, str]]:
+        """Yield the operators, with their operands, that set what the shape looks like and the last one did not."""
+        wanted: dict[str, str] = {}
+        if shape.fill:
+            wanted["rg"] = color_operands(self.palette.color(shape.fill))
+        if shape.stroke:
+            wanted["RG"] = color_operands(self.palette.color(shape.stroke))
+            wanted["w"] = number(shape.stroke_width)
+            wanted["d"] = f"[{' '.join(number(length) for length in shape.dashes)}] 0"
+        for operator, operand in wanted.items():
+            if self.states.get(operator) != operand:
+                self.states[operator] = operand
+                yield operator, operand
+
+
+def place(value: float) -> str:
+    """Return a coordinate to a tenth of a point, 1/720 inch: as fine as office printers are, and short."""
+    return number(value, 1)
 
 
 _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
@@ -39,12 +79,12 @@ _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, Fal
 def _segment(segment: Segment) -> str:
     match segment:
         case MoveTo():
-            return f"{number(segment.x)} {number(segment.y)} m"
+            return f"{place(segment.x)} {place(segment.y)} m"
         case LineTo():
-            return f"{number(segment.x)} {number(segment.y)} l"
+            return f"{place(segment.x)} {place(segment.y)} l"
         case CurveTo():
             points = (segment.x1, segment.y1, segment.x2, segment.y2, segment.x, segment.y)
-            return " ".join(map(number, points)) + " c"
+            return " ".join(map(place, points)) + " c"
         case Close():
             return "h"
         case _:

@@ -38,7 +38,7 @@ def render_pdf(flow: Flow, *, created: datetime.date, producer: str = PRODUCER) 
     catalog: dict[str, Handle | None] = {
         "StructTreeRoot": tree,
         "Outlines": _outline(document, flow.outline, numbers, flow.size[1]),
-        "Metadata": document.add_stream(xmp_packet(metadata), "/Type /Metadata /Subtype /XML", compress=False),
+        "Metadata": document.add_stream(xmp_packet(metadata), "/Type /Metadata /Subtype /XML"),
     }
     _complete_catalog(document, catalog)
     return document.format()
@@ -76,7 +76,7 @@ def _add_page(
 ) -> pdfdoc.PDFPage:
     annotations = [links.add(index, area.rectangle, area.element) for area in painted.links]
     page = pdfdoc.PDFPage()
-    page.pagewidth, page.pageheight = (float(number(length)) for length in flow.size)
+    page.pagewidth, page.pageheight = (round(length, 2) for length in flow.size)
     page.Contents = document.reference(document.add_stream(painted.operators.encode("latin-1")))
     page.Resources = document.reference(resources)
     # ReportLab's page knows neither the tab order nor its entry in the parent tree.

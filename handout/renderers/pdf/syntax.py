@@ -6,9 +6,12 @@ from functools import lru_cache
 from urllib.parse import quote
 
 
-def number(value: float) -> str:
-    """Return a length to a hundredth of a point, without needless zeros."""
-    return f"{round(value, 2) + 0.0:g}"
+def number(value: float, decimals: int = 2) -> str:
+    """Return a number with at most so many decimals, without needless zeros."""
+    text = f"{round(value, decimals) + 0.0:g}"
+    if text.startswith("0."):
+        return text[1:]
+    return "-" + text[2:] if text.startswith("-0.") else text
 
 
 def text_string(text: str) -> str:

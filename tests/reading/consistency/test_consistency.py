@@ -16,7 +16,8 @@ CITATIONS = {
         ['4:17 no reference "kim2021"; add a [[reference]] with id = "kim2021"'],
     ),
     "keys in a text of many lines": (
-        '[[section]]\nheading = "H"\ntext = """\nOne \\\n   two é\\u00e9\\t[@a].\n\n  \nThree\n [see @b, p. 1;\n @c]."""\n',
+        '[[section]]\nheading = "H"\ntext = """\nOne \\\n   two é\\u00e9\\t[@a].\n\n  \n'
+        'Three\n [see @b, p. 1;\n @c]."""\n',
         [
             '5:19 no reference "a"; add a [[reference]] with id = "a"',
             '9:8 no reference "b"; add a [[reference]] with id = "b"',
@@ -75,7 +76,8 @@ TABLES = {
         ['3:67 row 2 has 1 cell, the header has 2; write "" for an empty cell'],
     ),
     "a row too long": (
-        '[[section]]\nheading = "H"\n[section.table]\ncaption = "c"\nheader = ["a"]\nrows = [\n  ["1"],\n  ["2", "3"],\n]\n',
+        '[[section]]\nheading = "H"\n[section.table]\ncaption = "c"\nheader = ["a"]\n'
+        'rows = [\n  ["1"],\n  ["2", "3"],\n]\n',
         ["8:3 row 2 has 2 cells, the header has 1; delete what is too much"],
     ),
     "empty cells": (
