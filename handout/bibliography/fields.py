@@ -12,7 +12,7 @@ _LOOSE_MARKS: Final = " ,;:"
 
 
 def plain(value: int | str) -> str:
-    """Return a field as one line: curved quotes, no stray marks around it; empty where it has neither letter, digit nor sign."""
+    """Return a field as one line, quotes curved; empty where it has neither letter nor digit nor sign."""
     text = tidy(value)
     return curled(text) if text else text
 

@@ -9,6 +9,7 @@ from handout.bibliography.composition import Inlines
 from handout.content.inlines import Link, Text
 
 _DOI_PREFIX: Final = re.compile(r"^(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
+_DOI_ADDRESS: Final = re.compile(r"https?://(?:dx\.)?(?:www\.)?doi\.org/10\.", re.IGNORECASE)
 _UNSAFE_IN_DOI: Final = re.compile(r"[^A-Za-z0-9/:;()@!$&'*+,=._~-]")
 _UNSAFE_IN_URL: Final = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 
@@ -16,6 +17,11 @@ _UNSAFE_IN_URL: Final = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 def bare_doi(text: str) -> str:
     """Return a DOI without the address or label it may have been given with: "10.2147/JPR.S360733"."""
     return _DOI_PREFIX.sub("", "".join(text.split())).rstrip(".,;")
+
+
+def is_doi_address(url: str) -> bool:
+    """Return whether an address is that of a DOI: "https://doi.org/10.2147/JPR.S360733"."""
+    return bool(_DOI_ADDRESS.match(url))
 
 
 def doi_link(doi: str, before: str) -> Inlines:

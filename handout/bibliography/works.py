@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from handout.bibliography.fields import plain, tidy
-from handout.bibliography.links import bare_doi
+from handout.bibliography.links import bare_doi, is_doi_address
 from handout.bibliography.markup import printed
 from handout.bibliography.names import Person, has_others, persons
 from handout.content.csl_date import CslDate
@@ -123,62 +123,65 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.role}s" if self.role and len(self.authors) > 1 else self.role
 
 
-def work_of(reference: Reference, year_suffix: str = "") -> Work:
+_TEXTS: Final = {
+    "place": "publisher_place", "pmid": "PMID", "pmcid": "PMCID",
+} | {
+    name: name
+    for name in (
+        "archive", "archive_location", "authority", "chapter_number", "collection_number", "collection_title",
+        "edition", "event_place", "genre", "language", "medium", "number", "number_of_pages", "number_of_volumes",
+        "publisher", "section", "status", "version", "volume",
+    )
+}  # fmt: skip
+"""The fields of Work that are fields of Reference made plain."""
+
+
+def work_of(reference: Reference) -> Work:
     """Return `reference` as the styles read it."""
-    role, creators = _creators(reference)
+    texts: dict[str, Any] = {name: plain(getattr(reference, field)) for name, field in _TEXTS.items()}
     container = printed(tidy(reference.container_title))
-    publisher = plain(reference.publisher)
-    authors = persons(creators)
-    editors = persons(reference.editor or reference.editor_translator or reference.collection_editor)
+    people = _people(reference)
+    named = (people["authors"], people["editors"], container, texts["publisher"])
     return Work(
         id=reference.id,
         type=reference.type,
         kind=_kind(reference, container),
-        authors=authors,
-        role=role,
-        others=has_others(creators),
-        editors=editors,
-        translators=persons(reference.translator),
-        container_authors=persons(reference.container_author),
-        title=printed(tidy(reference.title)) or _stand_in(reference, authors, editors, container, publisher),
+        title=printed(tidy(reference.title)) or ("" if any(named) else _stand_in(reference)),
         title_short=printed(tidy(reference.title_short or reference.short_title)),
         original_title=printed(tidy(reference.original_title)),
         container=container,
-        container_short=_without_stops(
-            printed(tidy(reference.container_title_short or reference.journal_abbreviation)) or container
-        ),
-        collection_title=plain(reference.collection_title),
-        collection_number=plain(reference.collection_number),
-        volume=plain(reference.volume),
+        container_short=_abbreviation(reference) or _without_stops(container),
         issue=_issue(plain(reference.issue), plain(reference.supplement_number)),
         page=plain(reference.page or reference.page_first),
-        number=plain(reference.number),
-        edition=plain(reference.edition),
-        version=plain(reference.version),
-        genre=plain(reference.genre),
-        medium=plain(reference.medium),
-        publisher=publisher,
-        place=plain(reference.publisher_place),
         event=plain(reference.event_title or reference.event),
-        event_place=plain(reference.event_place),
-        chapter_number=plain(reference.chapter_number),
-        number_of_pages=plain(reference.number_of_pages),
-        number_of_volumes=plain(reference.number_of_volumes),
-        section=plain(reference.section),
-        authority=plain(reference.authority),
-        status=plain(reference.status),
-        language=plain(reference.language),
-        archive=plain(reference.archive),
-        archive_location=plain(reference.archive_location),
-        url=tidy(reference.URL),
-        doi=tidy(bare_doi(reference.DOI)),
-        pmid=plain(reference.PMID),
-        pmcid=plain(reference.PMCID),
         issued=_known(reference.issued),
         accessed=_known(reference.accessed),
         original_date=_known(reference.original_date),
-        year_suffix=year_suffix,
+        **texts,
+        **people,
+        **_addresses(reference),
     )
+
+
+def _people(reference: Reference) -> dict[str, Any]:
+    role, creators = _creators(reference)
+    editors = reference.editor or reference.editor_translator or reference.collection_editor
+    return {
+        "authors": persons(creators),
+        "role": role,
+        "others": has_others(creators),
+        "editors": persons(editors),
+        "translators": persons(reference.translator),
+        "container_authors": persons(reference.container_author),
+    }
+
+
+def _addresses(reference: Reference) -> dict[str, Any]:
+    """Return DOI and URL; an address that is the DOI's own is not printed a second time."""
+    doi, url = tidy(bare_doi(reference.DOI)), tidy(reference.URL)
+    if not is_doi_address(url):
+        return {"doi": doi, "url": url}
+    return {"doi": doi or tidy(bare_doi(url)), "url": ""}
 
 
 def _creators(reference: Reference) -> tuple[str, tuple[Name, ...]]:
@@ -206,12 +209,14 @@ def _kind(reference: Reference, container: str) -> Kind:
             return kind
 
 
-def _stand_in(reference: Reference, *names: object) -> str:
-    """Return what stands for the title of a work that nothing names: its website, else its key; else empty."""
-    if any(names):
-        return ""
+def _stand_in(reference: Reference) -> str:
+    """Return what stands for the title of a work that nothing names: its website, else its key."""
     host = _HOST.match(reference.URL.strip())
     return host[1] if host else reference.id
+
+
+def _abbreviation(reference: Reference) -> str:
+    return _without_stops(printed(tidy(reference.container_title_short or reference.journal_abbreviation)))
 
 
 def _issue(issue: str, supplement: str) -> str:

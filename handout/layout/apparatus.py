@@ -11,15 +11,18 @@ from handout.content.reading_order import texts_in_reading_order
 
 
 class Apparatus:
-    """What a document cites, in one style. Numbers are the same in every output."""
+    """What a document cites, in one style. Numbers are the same in every output.
 
-    def __init__(self, document: Document) -> None:
+    `brackets` sets them in brackets where the style would raise them.
+    """
+
+    def __init__(self, document: Document, *, brackets: bool = False) -> None:
         citations = (citation for text in texts_in_reading_order(document) for citation in text.citations)
         style = document.bibliography.style
         cited = cited_references(citations, document.references)
         self.references: tuple[FormattedReference, ...] = format_bibliography(cited, style)
         """The cited references in the style's order, each with its label."""
-        self._citations = Citations(cited, style)
+        self._citations = Citations(cited, style, brackets=brackets)
 
     def resolve(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         """Return `inlines` with each citation as the style prints it."""

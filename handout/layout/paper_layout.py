@@ -198,6 +198,8 @@ class ReferenceLook(LayoutStruct, frozen=True):
     gap: Length
     qr: Length
     """0: no code."""
+    brackets: bool
+    """Whether citation numbers stand in brackets, as large as the text, instead of raised."""
 
 
 class FooterLook(LayoutStruct, frozen=True):

@@ -12,6 +12,7 @@ from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, Scalar, Shorthand
 from handout.reading.layouts import Layout, read_layout
 from handout.reading.markup import read_rich_text
+from handout.reading.reference_files import read_reference_file
 from handout.reading.sources import Source, parse_source, read_source
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "read_clinic",
     "read_document",
     "read_layout",
+    "read_reference_file",
     "read_rich_text",
     "read_source",
     "schema_markdown",

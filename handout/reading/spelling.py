@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 _MANY = 300
 """Of more candidates, only so many are compared, those next to the word in the alphabet: difflib is slow."""
@@ -12,6 +11,8 @@ _MANY = 300
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str:
     """Return the candidate most like `word`, in whatever case and order of words; empty where none is near."""
+    from difflib import get_close_matches
+
     folded = {_fold(each): each for each in sorted(candidates)}
     swapped = [key for key in folded if sorted(key.split("-")) == sorted(_fold(word).split("-"))]
     if swapped:

@@ -76,6 +76,11 @@ def explain_unknown(stack: SourceStack, grammar: Grammar[Any], data: dict[str, A
     other = next((word for word in OTHER_WORDS.get(key.lower(), ()) if word in own and word not in present), "")
     if other:
         return UnknownKey(_fault(path, message, f'did you mean "{other}"?'), (*table, other))
+    value = present.get(key)
+    if not table and isinstance(value, dict) and value and value.keys() <= set(own):
+        return UnknownKey(
+            _fault(path, message, f"delete this header: the keys under [{key}] stand at the root here"), None
+        )
     homes = [home for home in _homes(grammar).get(key, ()) if home != _pattern(table)]
     enclosing = _enclosing(homes, table)
     if enclosing is not None and key not in _value(data, enclosing):

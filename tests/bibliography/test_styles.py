@@ -130,6 +130,14 @@ def test_a_doi_comes_before_an_address():
         assert "example.org" not in html
 
 
+@pytest.mark.parametrize("style", StyleName)
+def test_the_address_of_a_doi_is_a_doi(style):
+    fields = {"title": "T", "container_title": "J"}
+    assert printed(style, URL="https://doi.org/10.1/x", **fields) == printed(style, DOI="10.1/x", **fields)
+    both = printed(style, URL="http://dx.doi.org/10.1/x", DOI="10.1/x", type="article", title="T", genre="Preprint")
+    assert both.count("10.1/x") == 1
+
+
 def test_no_style_prints_a_first_edition():
     for style in StyleName:
         assert "1st" not in printed(style, type="book", title="Book", edition="1st ed.", publisher="Press", issued=2020)

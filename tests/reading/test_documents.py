@@ -1,4 +1,6 @@
 import datetime
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,13 @@ def test_syntax_and_schema_faults_come_together_and_nothing_is_said_to_be_missin
         "content.toml:4:8 error: this header is not closed; a header is [name] or [[name]], alone on its line",
         'content.toml:5:8 error: `name` should be a string, found the whole number 3; write "3"',
     ]
+
+
+def test_only_faults_cost_the_libraries_that_explain_them():
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom handout.reading import read_document\n"
+        "read_document(Path(sys.argv[1]))\n"
+        "print([name for name in ('jsonschema', 'tree_sitter', 'difflib') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, EXAMPLE], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

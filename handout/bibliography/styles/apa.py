@@ -8,6 +8,7 @@ from typing import Final
 from handout.bibliography.collation import names_key, title_key
 from handout.bibliography.composition import Inlines, Piece, ended, inlines, italic, joined, wrapped
 from handout.bibliography.dates import DateForm, full, month_and_day, year
+from handout.bibliography.descriptions import DESCRIPTIONS
 from handout.bibliography.legal import legal_source
 from handout.bibliography.links import doi_link, url_link
 from handout.bibliography.name_lists import NameForm, series, written
@@ -39,21 +40,6 @@ _DATED_BY_DAY_TYPES: Final = frozenset(
     }
 )
 _SERIALS: Final = frozenset({Kind.ARTICLE, Kind.NEWS})
-_DESCRIPTIONS: Final = {
-    "broadcast": "Broadcast",
-    "dataset": "Dataset",
-    "figure": "Figure",
-    "graphic": "Graphic",
-    "interview": "Interview",
-    "manuscript": "Unpublished manuscript",
-    "map": "Map",
-    "motion_picture": "Film",
-    "personal_communication": "Letter",
-    "post": "Post",
-    "software": "Computer software",
-    "song": "Song",
-}
-"""What a work of a type is, where its reference does not say."""
 
 
 def apa_reference(work: Work) -> Inlines:
@@ -178,7 +164,7 @@ def _description(work: Work) -> Inlines:
     if work.kind is Kind.THESIS and work.publisher and (work.doi or work.url):
         genre = f"{genre or 'Thesis'}, {work.publisher}"
     known = joined("; ", genre, capital_first(work.medium))
-    return wrapped("[", known or (() if work.genre else inlines(_DESCRIPTIONS.get(work.type, ""))), "]")
+    return wrapped("[", known or (() if work.genre else inlines(DESCRIPTIONS.get(work.type, ""))), "]")
 
 
 def _source(work: Work) -> Inlines:

@@ -70,13 +70,20 @@ def lay_out_paper(document: Document, layout: PaperLayout, artwork: Mapping[str,
     FitError where even the tightest legal setting needs more pages, or where a piece is higher than a page.
     """
     matter = Matter(document, layout, derive_palette(layout.colors, document.clinic.color), artwork)
-    budget = layout.max_pages if document.max_pages is None else document.max_pages
+    budget = page_budget(document, layout)
     composed = _compose(matter, 0.0)
     if budget and len(composed.paginated.pages) > budget:
         composed = _tighten(matter, budget)
     if composed.paginated.overflow:
         raise FitError(_too_high(composed))
     return _finish(composed)
+
+
+def page_budget(document: Document, layout: PaperLayout) -> int:
+    """Return the most pages; 0: no limit. The topic's own budget replaces the layout's, where the layout has one."""
+    if document.max_pages is None or not layout.max_pages:
+        return layout.max_pages
+    return document.max_pages
 
 
 def _tighten(matter: Matter, budget: int) -> _Composed:

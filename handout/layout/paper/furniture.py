@@ -13,6 +13,9 @@ from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
 
 
+BETWEEN = 12.0
+"""The least gap between two texts on one line, in points."""
+
 WIDEST_LOGO = 3.0
 """The most width of a logo, as a multiple of its height."""
 
@@ -133,9 +136,8 @@ def footer(setting: Setting, page: int, pages: int, element: Element | None) -> 
     right, _ = setting.paragraph(
         number, "page", None, x=setting.width - number_width, y=top + look.gap, width=number_width, align="right"
     )
-    left, _ = setting.paragraph(
-        version_line(setting), "footer", element, y=top + look.gap, width=setting.width - number_width - 12
-    )
+    width = setting.width - number_width - BETWEEN
+    left, _ = setting.paragraph(version_line(setting, width), "footer", element, y=top + look.gap, width=width)
     return rule(0, top, setting.width, look.rule, "rule"), left, right
 
 
@@ -144,8 +146,15 @@ def footer_top(setting: Setting) -> float:
     return setting.layout.size[1] - setting.layout.margins.bottom
 
 
-def version_line(setting: Setting) -> str:
-    """Return version and dates as the footer says them; empty where the document has none."""
+def version_line(setting: Setting, width: float) -> str:
+    """Return version and dates, as many of them as one line of the footer holds; empty where there are none."""
+    parts = version_parts(setting)
+    lines = ["  |  ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    return next((line for line in lines if setting.natural_width(line, "footer") <= width), lines[-1] if lines else "")
+
+
+def version_parts(setting: Setting) -> list[str]:
+    """Return the version, when it was reviewed, and when it will be again, as far as the document says."""
     governance, phrases = setting.document.governance, setting.phrases
     parts = []
     if governance.version:
@@ -154,4 +163,4 @@ def version_line(setting: Setting) -> str:
         parts.append(phrases.reviewed.format(date=phrases.month(governance.reviewed)))
     if governance.review_by:
         parts.append(phrases.next_review.format(date=phrases.month(governance.review_by)))
-    return "  |  ".join(parts)
+    return parts

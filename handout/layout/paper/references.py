@@ -17,26 +17,42 @@ from handout.layout.structure import Element
 QUIET_MODULES = 4
 """The white that a code needs around it (ISO/IEC 18004)."""
 
-CODE_TEXT = 92.0
-"""The width of the words beside the code, in points."""
+CODE_WORDS = 9.2
+"""The width of the words beside the code, in em of the caption."""
+
+MOST_OF = 0.6
+"""The least share of the width that the references keep beside a code."""
 
 
 def reference_pieces(setting: Setting, root: Element) -> list[Piece]:
-    """Return the heading, the references and the code; a reference is never parted."""
+    """Return the heading, the references and the code; a reference is never parted.
+
+    The code stands at the side of the references where these keep most of the width, else under them.
+    """
     references = setting.matter.apparatus.references
-    code = code_target(setting)
-    if not references and code is None:
+    target = code_target(setting)
+    if not references and target is None:
         return []
-    look = setting.layout.references
     section = root.add("Sect")
     start = _heading(setting, section)
-    width = setting.width - (look.qr + CODE_TEXT + 2 * setting.layout.columns.gutter if code else 0)
+    words = code_words_width(setting)
+    beside = setting.width - setting.layout.references.qr - words - 2 * setting.layout.columns.gutter
+    if target is None or beside < setting.width * MOST_OF:
+        beside = setting.width
     items = section.add("L", numbering="Decimal") if references else section
-    rows = [_reference(setting, each, items, width) for each in references]
-    if code:
-        placed, height = _code(setting, section, *code)
-        start = start._replace(placed=(*start.placed, *placed), side=height)
-    return [start, *rows]
+    rows = [_reference(setting, each, items, beside) for each in references]
+    if target is None:
+        return [start, *rows]
+    code, height = _code(setting, section, *target, words)
+    if beside < setting.width:
+        return [start._replace(placed=(*start.placed, *code), side=height), *rows]
+    gap = setting.between(setting.layout.spacing.block)
+    return [start, *rows, Piece(height, tuple(code), gap)]
+
+
+def code_words_width(setting: Setting) -> float:
+    """Return the width of the words beside the code, which grows with their size."""
+    return min(CODE_WORDS * setting.style("caption").size, setting.width - setting.layout.references.qr - 12)
 
 
 def code_target(setting: Setting) -> tuple[str, str] | None:
@@ -88,7 +104,7 @@ def _reference(setting: Setting, reference: FormattedReference, items: Element, 
     return Piece(height, (*placed, text), look.gap)
 
 
-def _code(setting: Setting, section: Element, url: str, says: str) -> tuple[list[Placed], float]:
+def _code(setting: Setting, section: Element, url: str, says: str, width: float) -> tuple[list[Placed], float]:
     """Return the code at the right edge and, at its left, what it opens and its address in print."""
     size = setting.layout.references.qr
     x, gutter = setting.width - size, setting.layout.columns.gutter
@@ -98,13 +114,13 @@ def _code(setting: Setting, section: Element, url: str, says: str) -> tuple[list
     for words, style in says_what:
         if words:
             text, height = setting.paragraph(
-                words, style, section.add("P"), x=x - gutter - CODE_TEXT, y=y, width=CODE_TEXT, align="right"
+                words, style, section.add("P"), x=x - gutter - width, y=y, width=width, align="right"
             )
             placed.append(text)
             y += height
     address, height = setting.paragraph(
         (Link((Text(url.removeprefix("https://")),), url),), "caption", section.add("P"),
-        x=x - gutter - CODE_TEXT, y=y, width=CODE_TEXT, align="right",
+        x=x - gutter - width, y=y, width=width, align="right",
     )  # fmt: skip
     placed.append(address)
     figure = section.add("Figure", alt=setting.phrases.qr_alt.format(url=url))

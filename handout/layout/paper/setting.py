@@ -190,7 +190,7 @@ class Matter:
         self.layout = layout
         self.palette = palette
         self.phrases: Phrases = phrases_for(document.language)
-        self.apparatus = Apparatus(document)
+        self.apparatus = Apparatus(document, brackets=layout.references.brackets)
         self._glosses = Glosses(document)
         self._resolved: dict[int, tuple[tuple[Inline, ...], ...]] = {}
 

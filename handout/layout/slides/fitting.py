@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from handout.errors import FitError
@@ -104,8 +105,16 @@ def even_parts(measure: TypeMeasure, units: Sequence[Unit], room: Room, scale: f
     """Return the units in as few runs as fit the room, the fullest of them as low as may be."""
     before = [room.styles[min(unit[0].level, len(room.styles) - 1)].before for unit in units]
     heights = [measure.extent(unit, room, scale).height for unit in units]
-    ends = _fill(heights, before, room.height)
-    low, high = max(heights), room.height
+    return [list(units[start:end]) for start, end in even_runs(heights, before, room.height)]
+
+
+def even_runs(heights: Sequence[float], before: Sequence[float], limit: float) -> list[tuple[int, int]]:
+    """Return from where to where each run goes: as few as fit the limit, the fullest of them as low as may be.
+
+    `before` is the space above each height that is not the first of its run.
+    """
+    ends = _fill(heights, before, limit)
+    low, high = max(heights), limit
     while high - low > 1:
         middle = (low + high) / 2
         trial = _fill(heights, before, middle)
@@ -113,7 +122,7 @@ def even_parts(measure: TypeMeasure, units: Sequence[Unit], room: Room, scale: f
             ends, high = trial, middle
         else:
             low = middle
-    return [list(units[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+    return list(pairwise([0, *ends]))
 
 
 def _fill(heights: Sequence[float], before: Sequence[float], limit: float) -> list[int]:

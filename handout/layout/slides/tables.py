@@ -16,7 +16,7 @@ from handout.layout.slide_kinds import TableSlide
 from handout.layout.slide_type import TextStyle
 from handout.layout.slides.captions import caption_items
 from handout.layout.slides.draft import Body
-from handout.layout.slides.fitting import TOLERANCE, scales
+from handout.layout.slides.fitting import TOLERANCE, even_runs, scales
 from handout.layout.slides.matter import Matter
 from handout.layout.slides.measure import Room
 
@@ -49,7 +49,7 @@ class _Grid(NamedTuple):
 def table_bodies(matter: Matter, table: Table, with_lead: bool) -> list[Body]:
     """Return a table on as many slides as it needs, each with the header; FitError where one row is too high."""
     setter = _TableSetter(matter, table, with_lead)
-    grid = setter.grid()
+    grid = setter.padded(setter.grid())
     caption = caption_items(matter, table.caption, setter.look.caption)
     return [Body("table", (setter.part(grid, start, end), *caption)) for start, end in setter.runs(grid)]
 
@@ -102,7 +102,28 @@ class _TableSetter:
             for column, cell in enumerate(cells)
         )
         fits = spare + TOLERANCE >= least
-        return _Grid(scale, columns, texts, min(max(spare, least), most) if fits else most, fits, whole)
+        return _Grid(scale, columns, texts, min(max(spare, least), most), fits, whole)
+
+    def padded(self, grid: _Grid) -> _Grid:
+        """Return a table with its rows as roomy as costs no further slide; FitError where one row is too high."""
+        if grid.fits:
+            return grid
+        least, most = self.look.row_padding
+        tight = grid._replace(padding=least)
+        highest = max(range(1, len(self.rows)), key=grid.texts.__getitem__)
+        if tight.heights[highest] > self._limit(tight) + TOLERANCE:
+            raise FitError(f'the row "{self.rows[highest][0].text}" is too high for one slide')
+        paddings = (float(step) for step in range(int(most), int(least), -1))
+        roomy = (grid._replace(padding=padding) for padding in paddings)
+        slides = len(self.runs(tight))
+        return next((each for each in roomy if self._suits(each, highest, slides)), tight)
+
+    def _suits(self, grid: _Grid, highest: int, slides: int) -> bool:
+        return grid.heights[highest] <= self._limit(grid) and len(self.runs(grid)) == slides
+
+    def _limit(self, grid: _Grid) -> float:
+        """Return the room under the header."""
+        return self.box.height - grid.heights[0]
 
     def _room(self, row: int, column: int, columns: Sequence[float]) -> Room:
         return Room(columns[column] - self._side_padding(column), self.box.height, (self._style(row, column),))
@@ -131,17 +152,10 @@ class _TableSetter:
 
     def runs(self, grid: _Grid) -> list[tuple[int, int]]:
         """Return the rows of each slide, from and to, the header left out."""
-        limit = self.box.height - grid.heights[0]
-        ends, filled = [], 0.0
-        for index, height in enumerate(grid.heights[1:], 1):
-            if height > limit + TOLERANCE:
-                raise FitError(f'the row "{self.rows[index][0].text}" is too high for one slide')
-            if filled and filled + height > limit + TOLERANCE:
-                ends.append(index)
-                filled = 0.0
-            filled += height
-        ends.append(len(self.rows))
-        return _evened(ends, grid.heights, limit)
+        if grid.fits:
+            return [(1, len(self.rows))]
+        heights = grid.heights[1:]
+        return [(start + 1, end + 1) for start, end in even_runs(heights, [0.0] * len(heights), self._limit(grid))]
 
     def part(self, grid: _Grid, start: int, end: int) -> FittedTable:
         """Return the header and the rows of one slide."""
@@ -173,22 +187,3 @@ def shared_widths(needs: Sequence[float], available: float) -> tuple[float, ...]
         rest -= widths[index]
     spare = rest / len(needs)
     return tuple(widths[index] + spare for index in range(len(needs)))
-
-
-def _evened(ends: Sequence[int], heights: Sequence[float], limit: float) -> list[tuple[int, int]]:
-    """Return the runs of rows, each slide as full as the others where the rows allow it."""
-    count, total = len(ends), sum(heights[1:])
-    runs, start, left = [], 1, total
-    for number in range(count, 1, -1):
-        target, filled, end = left / number, heights[start], start + 1
-        while end < len(heights) - (number - 1) and filled + heights[end] / 2 <= target:
-            filled += heights[end]
-            end += 1
-        if filled > limit + TOLERANCE:
-            return list(zip([1, *ends], ends, strict=False))
-        runs.append((start, end))
-        left -= filled
-        start = end
-    if sum(heights[start:]) > limit + TOLERANCE:
-        return list(zip([1, *ends], ends, strict=False))
-    return [*runs, (start, len(heights))]

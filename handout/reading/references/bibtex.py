@@ -41,6 +41,7 @@ class _BibFile:
         self._library = _split(text)
         self._collection = Collection(file)
         self._strings = dict(MACROS)
+        self._by_key: dict[str, dict[str, str]] = {}
         self._entries: list[tuple[Entry, dict[str, str], Span]] = []
 
     def read(self) -> ReferencesRead:
@@ -71,6 +72,7 @@ class _BibFile:
             place = self._collection.place((field.start_line or 0) + 1)
             fields.setdefault(field.key.lower(), self._expanded(field.value, place))
         self._entries.append((entry, fields, span))
+        self._by_key.setdefault(entry.key.lower(), fields)
 
     def _take_failed(self, block: Block) -> None:
         from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
@@ -104,8 +106,7 @@ class _BibFile:
 
     def _with_inherited(self, fields: dict[str, str]) -> Mapping[str, str]:
         """Return the fields with those that the entry named by `crossref` has and this one has not."""
-        parent = fields.get("crossref", "").strip().lower()
-        found = next((each for entry, each, _ in self._entries if parent and entry.key.lower() == parent), {})
+        found = self._by_key.get(fields.get("crossref", "").strip().lower(), {})
         inherited = {INHERITED.get(name, name): value for name, value in found.items()}
         return {**inherited, **fields}
 

@@ -36,6 +36,7 @@ class Collection:
         self._file = file
         self._references: dict[str, Reference] = {}
         self._diagnostics: list[Diagnostic] = []
+        self._next_letter: dict[str, int] = {}
 
     def place(self, line: int, column: int = 1) -> Span:
         """Return a place in the file."""
@@ -93,10 +94,11 @@ class Collection:
 
     def _free_key(self, base: str) -> str:
         """Return `base`, or where that is taken, base with a letter: smith2020, smith2020b."""
-        place, key = 0, base
+        place, key = self._next_letter.get(base, 0), base
         while key in self._references:
             place += 1
             key = f"{base}{letters(place)}"
+        self._next_letter[base] = place
         return key
 
 

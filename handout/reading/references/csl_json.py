@@ -28,9 +28,10 @@ def read_csl_json(text: str, file: str) -> ReferencesRead:
     """Return the references of a CSL-JSON file, whose name `file` is in the diagnostics."""
     collection = Collection(file)
     text = text.removeprefix("\ufeff")
+    line, counted = 1, 0
     for entry in entries(text):
-        line = text.count("\n", 0, entry.offset) + 1
-        span = collection.place(line, entry.offset - (text.rfind("\n", 0, entry.offset) + 1) + 1)
+        line, counted = line + text.count("\n", counted, entry.offset), max(counted, entry.offset)
+        span = collection.place(line, entry.offset - text.rfind("\n", 0, entry.offset))
         if entry.fault:
             collection.lose(span, f"the file is not JSON here: {entry.fault}")
         elif not isinstance(entry.value, dict):

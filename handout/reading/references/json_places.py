@@ -50,8 +50,8 @@ def _listed(text: str, offset: int) -> Iterator[Entry]:
         offset = _blank(text, _end(text, offset))
         if text.startswith(",", offset):
             offset = _blank(text, offset + 1)
-        elif not text.startswith("]", offset):
-            yield Entry(None, offset, "expecting a comma or the end of the list")
+        elif offset < len(text) and text[offset] != "]":
+            yield Entry(None, offset, "expecting a comma")
             offset = _resumed(text, offset) if not text.startswith("{", offset) else offset
     if offset >= len(text):
         yield Entry(None, len(text), "the list does not end")

@@ -92,7 +92,7 @@ class _Reader:
 
     def _token(self, token: str, depth: int) -> str:
         match token[:1]:
-            case "\\":
+            case "\\" if len(token) > 1:
                 return self._command(token, depth)
             case "{":
                 return self._braced(depth)

@@ -18,7 +18,7 @@ _DATE: Final = re.compile(
 )
 _MONTHS: Final = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _SHORT_NAME: Final = re.compile(
-    r"(?P<family>\S.*?) (?P<given>[^\W\d_a-z][^\s\d]{0,4})(?: (?P<suffix>Jr|Sr|I{2,3}|IV|\d(?:st|nd|rd|th)))?"
+    r"(?P<family>\S.*?) (?P<given>(?:[^\W\d_a-z]|-){1,5})(?: (?P<suffix>Jr|Sr|I{2,3}|IV|\d(?:st|nd|rd|th)))?"
 )
 _IDENTIFIER: Final = re.compile(r"(\S+) \[(doi|pii)\]")
 _TYPES: Final[dict[str, ReferenceType]] = {

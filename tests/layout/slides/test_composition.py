@@ -135,7 +135,7 @@ def test_a_title_that_needs_a_third_line_is_an_error_that_names_its_section():
 
 
 def test_a_long_title_shrinks_to_two_lines():
-    slide = section('text = "Words."', " ".join(["syllable"] * 12))[0]
+    slide = section('text = "Words."', " ".join(["syllable"] * 13))[0]
     [title] = [text for text in slide.texts if text.placeholder == "title"]
     assert 28 / 32 - 0.001 <= title.scale < 1
     assert title.extent[1] <= 80

@@ -1,0 +1,55 @@
+from tests.layout.slides.decks import REFERENCES, deck, section, slides
+
+
+def said(slide):
+    return [(note.marker, note.paragraph.text) for note in slide.notes]
+
+
+def test_the_authors_notes_are_the_notes():
+    [slide] = section('text = "Words."\n[section.slide]\nnotes = "Ask first.\\n\\nThen *tell*."')
+    assert said(slide) == [("none", "Ask first."), ("none", "Then tell.")]
+
+
+def test_without_notes_the_handouts_words_are_said():
+    body = """
+text = "A text."
+points = [{ term = "Term", text = "its text" }, "no term"]
+steps = ["Do this", "Do that"]
+diagram = { kind = "chain", nodes = ["A", "B"], alt = "From A to B.", caption = "A caption" }
+table = { header = ["a"], rows = [["b"]], caption = "A table" }
+"""
+    assert said(section(body)[0]) == [
+        ("none", "A text."), ("disc", "Term: its text"), ("disc", "no term"), ("number", "Do this"),
+        ("number", "Do that"), ("none", "From A to B."), ("none", "A caption"), ("none", "A table"),
+    ]  # fmt: skip
+
+
+def test_sources_stand_in_full_at_the_end():
+    [slide] = slides('[[section]]\nheading = "H"\ntext = "Claims [@two; @one]."\n' + REFERENCES)[:1]
+    assert said(slide) == [
+        ("none", "Claims.1,2"),
+        ("none", "Sources:"),
+        ("none", "1. Beta B. The Second Book. A press; 2002."),
+        ("none", "2. Alpha A. The First Book. A press; 2001."),
+    ]
+
+
+def test_what_only_the_notes_cite_is_a_source_too():
+    body = '[[section]]\nheading = "H"\ntext = "Words."\n[section.slide]\nnotes = "As shown [@one]."\n'
+    [slide] = slides(body + REFERENCES)[:1]
+    assert [text for _, text in said(slide)][1] == "Sources:"
+    assert not [text for text in slide.texts if text.placeholder == "sources"]
+
+
+def test_the_last_slide_says_how_to_reach_the_clinic():
+    found = deck('[clinic]\nname = "C"\nteam = "The team"\nhours = "9 to 5"\naddress = "1 Example Street"\n')
+    assert said(found.slides[-1]) == [("none", "The team"), ("none", "9 to 5"), ("none", "1 Example Street")]
+
+
+def test_notes_of_all_slides_of_one_section_tell_its_whole():
+    points = ", ".join(
+        f'"Point {n} has a good many words, so that it takes two lines of the slide, or nearly."' for n in range(9)
+    )
+    found = section(f"points = [{points}]")
+    assert len(found) > 1
+    assert len({slide.notes for slide in found}) == 1

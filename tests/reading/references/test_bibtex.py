@@ -1,0 +1,168 @@
+import logging
+
+import pytest
+
+from handout.content.csl_date import CslDate
+from handout.content.reference import Name
+from handout.reading.references import read_bibtex
+
+
+def one(text):
+    read = read_bibtex(text, "refs.bib")
+    assert [str(each) for each in read.diagnostics] == []
+    (reference,) = read.references
+    return reference
+
+
+def entry(fields, kind="article"):
+    return one(f"@{kind}{{doe2020, {fields}}}")
+
+
+def faults(text):
+    read = read_bibtex(text, "refs.bib")
+    return [str(each) for each in read.diagnostics], [each.id for each in read.references]
+
+
+def test_strings_and_months_are_put_in_and_joined():
+    found = one('@string{j = "Journal of " # {Pain}}\n@article{a, journal = j, year = 2022, month = jun # "~3"}')
+    assert found.container_title == "Journal of Pain"
+    assert found.issued == CslDate.parse("2022-06-03")
+
+
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ("year = 2020", "2020"),
+        ("year = 2020, month = {6}", "2020-06"),
+        ("year = 2020, month = {June}", "2020-06"),
+        ("year = 2020, month = {June--July}", "2020"),
+        ("year = 2020, month = feb, day = 30", "2020-02"),
+        ("date = {2020-06-03}", "2020-06-03"),
+        ("date = {2020-06/2020-07}, year = 2019", "2020-06/2020-07"),
+        ("year = {in press}", "in press"),
+    ],
+)
+def test_dates_are_read_as_far_as_they_are_dates(fields, date):
+    assert entry(fields).issued == CslDate.parse(date)
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Doe, Jane Q.", (Name(family="Doe", given="Jane Q."),)),
+        ("Jane Q. Doe", (Name(family="Doe", given="Jane Q."),)),
+        ("van der Kolk, Bessel", (Name(family="Kolk", given="Bessel", non_dropping_particle="van der"),)),
+        ("Ludwig van Beethoven", (Name(family="Beethoven", given="Ludwig", non_dropping_particle="van"),)),
+        ("King, Jr., Martin L.", (Name(family="King", given="Martin L.", suffix="Jr."),)),
+        ("{World Health Organization}", (Name(literal="World Health Organization"),)),
+        ("{Barnes and Noble}", (Name(literal="Barnes and Noble"),)),
+        ("{Jones {\\&} Sons}", (Name(family="Jones & Sons"),)),
+        ("Doe, J and others", (Name(family="Doe", given="J"), Name(literal="others"))),
+        (r"{\'A}lvarez de la Cruz, Jos{\'e}", (Name(family="Álvarez de la Cruz", given="José"),)),
+        (r"Nu\~{n}ez, Ana", (Name(family="Nuñez", given="Ana"),)),
+        ("family=Doe, given=J, prefix=van der", (Name(family="Doe", given="J", non_dropping_particle="van der"),)),
+        ("Plato", (Name(family="Plato"),)),
+    ],
+)  # fmt: skip
+def test_names_are_parted_as_bibtex_does(source, names):
+    assert entry(f"author = {{{source}}}").author == names
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "type_"),
+    [
+        ("article", "journal = {J}", "article-journal"),
+        ("article", "entrysubtype = {newspaper}", "article-newspaper"),
+        ("inproceedings", "booktitle = {P}", "paper-conference"),
+        ("phdthesis", "school = {U}", "thesis"),
+        ("techreport", "institution = {I}", "report"),
+        ("misc", "title = {T}", "document"),
+        ("misc", "url = {https://example.org}", "webpage"),
+        ("misc", r"howpublished = {\url{https://example.org/a_b}}", "webpage"),
+        ("misc", "eprint = {2002.1}, archiveprefix = {arXiv}", "article"),
+        ("article", "eprint = {2002.1}, archiveprefix = {arXiv}, journal = {J}", "article-journal"),
+        ("unpublished", "eventtitle = {Congress}", "speech"),
+        ("ONLINE", "title = {T}", "webpage"),
+    ],
+)
+def test_entry_types_become_those_of_csl(kind, fields, type_):
+    assert entry(fields, kind).type == type_
+
+
+def test_a_number_is_an_issue_of_a_journal_and_a_number_of_a_report():
+    assert entry("number = 3").issue == "3"
+    assert entry("number = 3", "techreport").number == "3"
+    assert entry("number = 3, series = {S}", "book").collection_number == "3"
+
+
+def test_small_words_in_braces_keep_their_case():
+    assert entry("title = {The {pH} of {in vitro} {DNA}}").title == (
+        'The <span class="nocase">pH</span> of <span class="nocase">in vitro</span> DNA'
+    )
+    assert entry("title = {{The pH of all}}").title == "The pH of all"
+
+
+def test_title_and_subtitle_are_joined():
+    assert entry("title = {Rest}, subtitle = {a review}").title == "Rest: a review"
+    assert entry("title = {Rest?}, subtitle = {a review}").title == "Rest? a review"
+
+
+def test_an_entry_takes_what_it_lacks_from_its_crossref():
+    whole = "@proceedings{p, title = {Proc}, year = 2020, editor = {Doe, J}}"
+    talk = read_bibtex(f"@inproceedings{{a, title = {{Talk}}, crossref = {{P}}}}\n{whole}", "refs.bib").references[0]
+    assert (talk.title, talk.container_title, talk.issued) == ("Talk", "Proc", CslDate.parse(2020))
+    assert talk.editor == (Name(family="Doe", given="J"),)
+
+
+def test_notes_say_when_a_page_was_read_and_whether_it_is_in_press():
+    assert entry("note = {Accessed: 2024-01-09}", "misc").accessed == CslDate.parse("2024-01-09")
+    assert entry("note = {[Online; accessed 9 January 2024]}", "misc").accessed == CslDate.parse("2024-01-09")
+    assert entry("note = {In press}").status == "in press"
+
+
+def test_identifiers_are_found():
+    assert entry("eprint = {123456}, eprinttype = {pubmed}").PMID == "123456"
+    found = entry(r"doi = {10.1/a\_b}, url = {https://example.org/\~{}doe/a\_b\%20c}")
+    assert (found.DOI, found.URL) == ("10.1/a_b", "https://example.org/~doe/a_b%20c")
+
+
+def test_a_broken_entry_is_reported_and_the_others_are_read():
+    messages, keys = faults(
+        "@article{a, title = {A}}\n  @article{b, title = {B, year = 2020\n}\n@article{c, title = {C}}\n"
+    )
+    assert keys == ["a", "c"]
+    assert len(messages) == 1
+    assert messages[0].startswith("refs.bib:2:3 error: the entry `@article{b` cannot be read: unexpected block start")
+
+
+def test_what_was_lost_of_an_entry_is_reported():
+    messages, keys = faults(
+        "@article{a, title = {A}, title = {B}}\n"
+        "@article{a, title = {again}}\n"
+        "@artikle{c, title = {C}}\n"
+        "@article{d,\n  journal = jama}\n"
+        "@article{e, date = {2020-13}}\n"
+    )
+    assert keys == ["a", "c", "d", "e"]
+    assert [message.partition(";")[0] for message in messages] == [
+        'refs.bib:1:1 warning: the entry "a" has `title` twice',
+        'refs.bib:2:1 warning: the key "a" stands in two entries',
+        'refs.bib:3:1 warning: no entry type "@artikle"',
+        'refs.bib:5:1 warning: no string "jama"',
+        "refs.bib:6:1 warning: `issued` is no date: month 13: a month is 1 to 12, a season 21 (spring) to 24 (winter)",
+    ]
+
+
+def test_nothing_is_logged(caplog):
+    with caplog.at_level(logging.CRITICAL):
+        faults("@article{a, title = {")
+    assert caplog.records == []
+
+
+def test_comments_preambles_and_words_between_are_skipped():
+    text = 'Words.\n@comment{x}\n@preamble{"\\newcommand"}\n@article{a, title = {A}}\n'
+    assert one(text).id == "a"
+
+
+def test_an_entry_without_a_key_gets_one_of_author_and_year():
+    assert one("@article{, author = {Øster, Å}, year = 2020}").id == "oster2020"
