@@ -36,6 +36,7 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     disclosures: str
     discussion: str
     thank_you: str
+    talk_to_us: str
     patient_handout: str
     before: str
     after: str
@@ -75,6 +76,7 @@ ENGLISH = Phrases(
     disclosures="Disclosures",
     discussion="Ask for it back in the patient's own words",
     thank_you="Thank you",
+    talk_to_us="Talk to us",
     patient_handout="Patient handout",
     before="Before:",
     after="After:",
@@ -113,6 +115,7 @@ SPANISH = Phrases(
     disclosures="Declaración de intereses",
     discussion="Pida que lo cuenten con sus propias palabras",
     thank_you="Gracias",
+    talk_to_us="Hable con nosotros",
     patient_handout="Hoja para pacientes",
     before="Antes:",
     after="Después:",
@@ -151,6 +154,7 @@ FRENCH = Phrases(
     disclosures="Liens d’intérêts",
     discussion="Faites redire avec les mots du patient",
     thank_you="Merci",
+    talk_to_us="Parlez-nous",
     patient_handout="Fiche pour les patients",
     before="Avant :",
     after="Après :",
@@ -189,6 +193,7 @@ GERMAN = Phrases(
     disclosures="Interessenkonflikte",
     discussion="Lassen Sie es in eigenen Worten sagen",
     thank_you="Danke",
+    talk_to_us="Sprechen Sie mit uns",
     patient_handout="Patientenblatt",
     before="Vorher:",
     after="Nachher:",

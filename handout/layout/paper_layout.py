@@ -211,8 +211,27 @@ class FooterLook(LayoutStruct, frozen=True):
 
 PartOfPage: TypeAlias = Literal[
     "header", "title", "subtitle", "main_message", "nutshell", "sections", "questions", "urgent", "references",
-    "contact", "disclaimer", "footer",
+    "contact", "talk_to_us", "version", "disclaimer", "footer",
 ]  # fmt: skip
+
+
+class LeafletLook(LayoutStruct, frozen=True):
+    """A sheet folded twice: which part of the text stands on which of its six panels."""
+
+    outside: tuple[Size, Size, Size]
+    """Widths of flap, back and cover, from the left; they are scaled to the paper."""
+    inside: tuple[Size, Size, Size]
+    """Widths of the three inner panels, from the left."""
+    top: Length
+    bottom: Length
+    """From the text to the paper's edge."""
+    art: Length
+    """The height of the cover's drawing; 0: none."""
+    fold: Length
+    """The length of the fold marks at the paper's edges; 0: none."""
+    flap: tuple[PartOfPage, ...]
+    back: tuple[PartOfPage, ...]
+
 
 StyleName: TypeAlias = Literal[
     "title", "lead", "heading", "nutshell_heading", "nutshell", "body", "quiet", "card_term", "card", "row_term",
@@ -272,6 +291,7 @@ class PaperLayout(LayoutStruct, frozen=True, kw_only=True):
     description: str = ""
     """What `handout layouts` says of it."""
     paper: Literal["letter", "a4"] | tuple[Size, Size] = "letter"
+    orientation: Literal["portrait", "landscape"] = "portrait"
     max_pages: Annotated[int, Meta(ge=0)] = 0
     order: tuple[PartOfPage, ...]
     """The parts of the page from top to bottom; a part that is not named is left out."""
@@ -293,8 +313,11 @@ class PaperLayout(LayoutStruct, frozen=True, kw_only=True):
     urgent: UrgentLook
     references: ReferenceLook
     footer: FooterLook
+    leaflet: LeafletLook | None = None
+    """For a folded sheet; then `order` lists what stands inside."""
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the paper in points."""
-        return PAPERS[self.paper] if isinstance(self.paper, str) else self.paper
+        width, height = PAPERS[self.paper] if isinstance(self.paper, str) else self.paper
+        return (height, width) if self.orientation == "landscape" else (width, height)

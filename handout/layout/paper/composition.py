@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,22 +12,12 @@ from handout.figures.pictures import Artwork
 from handout.layout.flow import Flow, Page
 from handout.layout.palette import derive_palette
 from handout.layout.paper.furniture import Furniture, footer, footer_top, header, running_head
-from handout.layout.paper.nutshell import nutshell_pieces
-from handout.layout.paper.opening import (
-    contact_pieces,
-    disclaimer_pieces,
-    main_message_pieces,
-    subtitle_pieces,
-    title_pieces,
-)
+from handout.layout.paper.leaflet import SIDES, compose_leaflet
 from handout.layout.paper.pagination import Frame, Paginated, paginate
+from handout.layout.paper.parts import part_pieces
 from handout.layout.paper.pieces import Piece, moved, total_height
-from handout.layout.paper.questions import question_pieces
-from handout.layout.paper.references import reference_pieces
-from handout.layout.paper.sections import section_pieces
 from handout.layout.paper.setting import Matter, Setting
-from handout.layout.paper.urgent import urgent_pieces
-from handout.layout.paper_layout import PaperLayout, PartOfPage
+from handout.layout.paper_layout import PaperLayout
 from handout.layout.structure import Element
 
 STEPS = 16
@@ -37,19 +27,6 @@ NO_ARTWORK: Mapping[str, Artwork] = MappingProxyType({})
 
 ABOVE_FOOTER = 12.0
 """The least room between the content and the footer's rule, in points."""
-
-PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {
-    "title": title_pieces,
-    "subtitle": subtitle_pieces,
-    "main_message": main_message_pieces,
-    "nutshell": nutshell_pieces,
-    "sections": section_pieces,
-    "questions": question_pieces,
-    "urgent": urgent_pieces,
-    "references": reference_pieces,
-    "contact": contact_pieces,
-    "disclaimer": disclaimer_pieces,
-}
 
 
 class _Composed(NamedTuple):
@@ -81,6 +58,8 @@ def lay_out_paper(document: Document, layout: PaperLayout, artwork: Mapping[str,
 
 def page_budget(document: Document, layout: PaperLayout) -> int:
     """Return the most pages; 0: no limit. The topic's own budget replaces the layout's, where the layout has one."""
+    if layout.leaflet:
+        return SIDES
     if document.max_pages is None or not layout.max_pages:
         return layout.max_pages
     return document.max_pages
@@ -104,11 +83,14 @@ def _tighten(matter: Matter, budget: int) -> _Composed:
 
 def _compose(matter: Matter, tightness: float) -> _Composed:
     setting = Setting(matter, tightness)
-    order = matter.layout.order
+    order, leaflet = matter.layout.order, matter.layout.leaflet
     root = Element("Document")
+    if leaflet:
+        nothing = Furniture((), leaflet.top)
+        return _Composed(setting, root, nothing, nothing, [], compose_leaflet(setting, leaflet, root))
     head = header(setting, root) if "header" in order else Furniture((), matter.layout.margins.top)
     running = running_head(setting) if "header" in order else Furniture((), matter.layout.margins.top)
-    pieces = [piece for part in order if part in PARTS for piece in PARTS[part](setting, root)]
+    pieces = part_pieces(setting, order, root)
     left = (matter.layout.size[0] - setting.width) / 2
     bottom = footer_top(setting) - ABOVE_FOOTER
 

@@ -34,7 +34,7 @@ def header(setting: Setting, root: Element) -> Furniture:
     if not (clinic.name or clinic.phone):
         return Furniture((), top)
     right, right_width, right_height = _reach(setting, root)
-    logo, logo_width = _logo(setting, root, top)
+    logo, logo_width = logo_at(setting, root, top)
     start = logo_width + look.gap if logo else 0.0
     left, left_height = _identity(setting, root, start, setting.width - right_width - 2 * look.gap)
     height = max(left_height, right_height, look.logo if logo else 0.0)
@@ -48,7 +48,7 @@ def _centred(placed: list[Placed], top: float, room: float, height: float) -> li
     return [thing._replace(y=thing.y + top + (room - height) / 2) for thing in placed]
 
 
-def _logo(setting: Setting, root: Element, y: float) -> tuple[list[Placed], float]:
+def logo_at(setting: Setting, root: Element, y: float) -> tuple[list[Placed], float]:
     """Return the clinic's logo, or its letters on a disc, and how wide it is; nothing for a clinic without a name."""
     clinic, size = setting.document.clinic, setting.layout.header.logo
     artwork = setting.matter.artwork.get(clinic.logo) if clinic.logo else None

@@ -52,7 +52,7 @@ class _Filling:
         self.floor = self.frame.top
         """Down to where the side of the frame is taken."""
         self.fresh = True
-        self.pages: list[list[Placed]] = [[]]
+        self.pages: list[list[Placed]] = [[] for _ in range(self.frame.page + 1)]
         self.outline: list[OutlineEntry] = []
         self.overflow: list[Piece] = []
 

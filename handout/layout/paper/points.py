@@ -13,6 +13,10 @@ from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
 
 
+NARROWEST = 8
+"""The least measure of a row's text, in em."""
+
+
 def arrangement(points: Sequence[Point]) -> Literal["cards", "rows", "bullets"]:
     """Return how points are shown: with terms and icons as cards, with terms as rows, else with bullets."""
     if not all(point.term for point in points):
@@ -78,13 +82,17 @@ def row_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> li
 
 
 def _row(setting: Setting, point: Point, label: Element, body: Element) -> Piece:
+    """Return a term with its text beside it, or under it where the terms take the whole width."""
     look = setting.layout.list
     x, width = setting.text_x, setting.text_width
-    body_x = x + look.term + look.term_gap
+    beside = look.term + look.term_gap
     terms = setting.inlines(point.term) if point.term else ()
-    term, term_height = setting.paragraph(terms, "row_term", label, x=x, width=look.term)
-    text, text_height = setting.paragraph(setting.inlines(point.text), "body", body, x=body_x, width=x + width - body_x)
-    return Piece(max(term_height, text_height), (term, text))
+    term, term_height = setting.paragraph(terms, "row_term", label, x=x, width=min(look.term, width))
+    if width - beside < setting.style("body").size * NARROWEST:
+        text, height = setting.paragraph(setting.inlines(point.text), "body", body, x=x, y=term_height, width=width)
+        return Piece(term_height + height, (term, text))
+    text, height = setting.paragraph(setting.inlines(point.text), "body", body, x=x + beside, width=width - beside)
+    return Piece(max(term_height, height), (term, text))
 
 
 def step_pieces(setting: Setting, steps: Sequence[RichText], parent: Element) -> list[Piece]:

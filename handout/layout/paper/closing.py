@@ -1,0 +1,77 @@
+"""Closing: what stands at the end: how to reach the clinic, the version, the disclaimer."""
+
+from __future__ import annotations
+
+from handout.content.inlines import Inline, Link, Text
+from handout.figures.icons import icon
+from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.furniture import version_parts
+from handout.layout.paper.pieces import Piece, split_lines
+from handout.layout.paper.setting import Setting
+from handout.layout.paper_layout import StyleName
+from handout.layout.structure import Element
+
+
+def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
+    """Return the document's last words."""
+    disclaimer = setting.document.disclaimer
+    inlines = setting.inlines(disclaimer) if disclaimer else setting.phrases.disclaimer
+    text, _ = setting.paragraph(inlines, "caption", root.add("P"), width=setting.width)
+    return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
+
+
+def contact_pieces(setting: Setting, root: Element) -> list[Piece]:
+    """Return the clinic's address and what it offers, where it says so."""
+    clinic = setting.document.clinic
+    addresses = " | ".join(filter(None, (clinic.name, clinic.address, clinic.url, clinic.email)))
+    lines = [clinic.interpreter, clinic.other_formats, clinic.feedback, addresses]
+    said = " ".join(line for line in lines[:3] if line)
+    pieces: list[Piece] = []
+    for line in (said, addresses if clinic.address or clinic.url or clinic.email else ""):
+        if line:
+            text, _ = setting.paragraph(line, "caption", root.add("P"), width=setting.width)
+            gap = 0.0 if pieces else setting.between(setting.layout.spacing.block)
+            pieces += _clear(split_lines(text, gap))
+    return pieces
+
+
+def version_pieces(setting: Setting, root: Element) -> list[Piece]:
+    """Return the version and its dates as text, for pages without a footer."""
+    line = "  |  ".join(version_parts(setting))
+    if not line:
+        return []
+    text, _ = setting.paragraph(line, "footer", root.add("P"), width=setting.width)
+    return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
+
+
+def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
+    """Return how to reach the clinic: phone, hours and addresses under a heading; never parted."""
+    clinic, section = setting.document.clinic, root.add("Sect")
+    look, words = setting.layout.section, setting.phrases.talk_to_us
+    lines: list[tuple[str | tuple[Inline, ...], StyleName]] = [(clinic.phone, "phone"), (clinic.hours, "caption")]
+    lines += [(_linked(address), "caption") for address in (clinic.url, clinic.email) if address]
+    lines += [(clinic.address, "caption")]
+    if not any(line for line, _ in lines):
+        return []
+    x = look.icon + look.icon_gap if look.icon else 0.0
+    heading, height = setting.paragraph(words, "heading", section.add("H2"), x=x, width=setting.width - x)
+    y = max(height, look.icon)
+    placed: list[Placed] = [heading._replace(y=(y - height) / 2)]
+    if look.icon:
+        placed.append(PlacedDrawing(0, (y - look.icon) / 2, icon("phone", look.icon)))
+    y += look.heading_gap
+    for line, style in lines:
+        if line:
+            text, height = setting.paragraph(line, style, section.add("P"), y=y, width=setting.width)
+            placed.append(text)
+            y += height
+    return [Piece(y, tuple(placed), setting.between(setting.layout.spacing.section), clear=True, outline=words)]
+
+
+def _linked(address: str) -> tuple[Inline, ...]:
+    shown = address.removeprefix("https://").removeprefix("http://").removesuffix("/")
+    return (Link((Text(shown),), address if "//" in address else f"mailto:{address}"),)
+
+
+def _clear(pieces: list[Piece]) -> list[Piece]:
+    return [piece._replace(clear=True) for piece in pieces[:1]] + pieces[1:]

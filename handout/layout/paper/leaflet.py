@@ -1,0 +1,149 @@
+"""Leaflet: a sheet folded twice. Its reader sees the cover, then the inside, then the flap and the back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from handout.figures.covers import cover, cover_names
+from handout.figures.drawing import Drawing, Shape
+from handout.figures.outlines import line
+from handout.figures.pictures import Picture
+from handout.layout.flow import OutlineEntry, Placed, PlacedDrawing
+from handout.layout.paper.furniture import logo_at
+from handout.layout.paper.pagination import Frame, Frames, Paginated, paginate
+from handout.layout.paper.parts import part_pieces
+from handout.layout.paper.pictures import place_artwork, shown_size
+from handout.layout.paper.pieces import box, moved, rule
+from handout.layout.paper.setting import Setting
+from handout.layout.paper_layout import LeafletLook
+from handout.layout.structure import Element
+
+SIDES = 2
+"""The sides of a sheet."""
+
+OUTSIDE, INSIDE = 0, 1
+FLAP, BACK, COVER = 0, 1, 2
+
+DEFAULT_COVER = "waves"
+"""What is drawn where a topic names no cover."""
+
+FOLD_FROM_EDGE = 18.0
+"""Points that office printers cannot print on."""
+
+
+class _Panel(NamedTuple):
+    """One of six."""
+
+    side: int
+    x: float
+    width: float
+
+
+def compose_leaflet(setting: Setting, look: LeafletLook, root: Element) -> Paginated:
+    """Return the sheet's two sides; what has no room makes further pages, so that a tighter setting is tried."""
+    height = setting.layout.size[1]
+    outside, inside = (_panels(setting, side, widths) for side, widths in enumerate((look.outside, look.inside)))
+
+    def frames(panels: Sequence[_Panel]) -> Frames:
+        def frame(index: int) -> Frame:
+            panel = panels[min(index, len(panels) - 1)]
+            page = panel.side if index < len(panels) else SIDES + index
+            return Frame(page, _text_x(setting, panel), look.top, height - look.bottom)
+
+        return frame
+
+    front = _cover(setting, look, root, outside[COVER])
+    parts = [
+        paginate(part_pieces(setting, setting.layout.order, root), frames(inside)),
+        paginate(part_pieces(setting, look.flap, root), frames([outside[FLAP]])),
+        paginate(part_pieces(setting, look.back, root), frames([outside[BACK]])),
+    ]
+    marks = _fold_marks(setting, look, outside), _fold_marks(setting, look, inside)
+    return _joined(front, marks, parts, setting)
+
+
+def _panels(setting: Setting, side: int, widths: Sequence[float]) -> list[_Panel]:
+    """Return the panels of a side from the left, scaled to the paper."""
+    scale = setting.layout.size[0] / sum(widths)
+    starts = [sum(widths[:index]) * scale for index in range(len(widths))]
+    return [_Panel(side, x, width * scale) for x, width in zip(starts, widths, strict=True)]
+
+
+def _text_x(setting: Setting, panel: _Panel) -> float:
+    return panel.x + (panel.width - setting.width) / 2
+
+
+def _joined(
+    front: Sequence[Placed], marks: Sequence[Sequence[Placed]], parts: Sequence[Paginated], setting: Setting
+) -> Paginated:
+    """Return the parts as pages: what stands on one page together, in the order of reading."""
+    count = max(SIDES, *(len(part.pages) for part in parts))
+    pages: list[list[Placed]] = [[] for _ in range(count)]
+    pages[OUTSIDE] += front
+    for part in parts:
+        for index, placed in enumerate(part.pages):
+            pages[index] += placed
+    for index, drawn in enumerate(marks):
+        pages[index] += drawn
+    title = OutlineEntry(setting.document.title.plain, OUTSIDE, 0.0)
+    return Paginated(
+        tuple(tuple(page) for page in pages),
+        (title, *(entry for part in parts for entry in part.outline)),
+        tuple(piece for part in parts for piece in part.overflow),
+        max(part.filled for part in parts),
+    )
+
+
+def _cover(setting: Setting, look: LeafletLook, root: Element, panel: _Panel) -> tuple[Placed, ...]:
+    """Return the cover: the drawing, the title, the main message, and at the foot the clinic."""
+    placed: list[Placed] = []
+    y = look.top
+    if look.art:
+        placed += _art(setting, look.art, y)
+        y += look.art + setting.between(setting.layout.spacing.title) * 1.5
+    pieces = part_pieces(setting, ("title", "main_message"), root)
+    for index, piece in enumerate(pieces):
+        y += piece.gap if index else 0.0
+        placed += moved(piece.placed, 0, y)
+        y += piece.height
+    return moved((*placed, *_foot(setting, look, root)), _text_x(setting, panel), 0)
+
+
+def _art(setting: Setting, height: float, y: float) -> list[Placed]:
+    """Return the cover's drawing on a panel in the accent, or the topic's own picture."""
+    artwork = setting.matter.artwork.get(setting.document.cover)
+    if isinstance(artwork, Picture):
+        width, shown = shown_size(artwork, setting.width, height)
+        return [place_artwork(artwork, (setting.width - width) / 2, y + (height - shown) / 2, width, shown, None)]
+    name = setting.document.cover if setting.document.cover in cover_names() else DEFAULT_COVER
+    panel = box(0, y, setting.width, height, 0.0, fill="accent")
+    inset = setting.width * 0.08
+    return [panel, PlacedDrawing(inset, y + inset, cover(name, setting.width - 2 * inset, height - 2 * inset))]
+
+
+def _foot(setting: Setting, look: LeafletLook, root: Element) -> list[Placed]:
+    """Return the clinic's logo and name at the foot of the cover."""
+    clinic, header = setting.document.clinic, setting.layout.header
+    if not clinic.name:
+        return []
+    size = header.logo
+    bottom = setting.layout.size[1] - look.bottom
+    sign, width = logo_at(setting, root, bottom - size)
+    x = width + header.gap
+    name, height = setting.paragraph(clinic.name, "clinic", root.add("P"), x=x, width=setting.width - x)
+    tall = max(size, height)
+    return [
+        rule(0, bottom - tall - header.above_rule - header.rule, setting.width, header.rule, "accent"),
+        *moved(sign, 0, (size - tall) / 2),
+        name._replace(y=bottom - tall + (tall - height) / 2),
+    ]
+
+
+def _fold_marks(setting: Setting, look: LeafletLook, panels: Sequence[_Panel]) -> list[Placed]:
+    """Return dashed marks at both edges of the paper where it is folded."""
+    height = setting.layout.size[1]
+    tops = FOLD_FROM_EDGE, height - FOLD_FROM_EDGE - look.fold
+    stroke = Shape(segments=line(0.0, 0.0, 0.0, look.fold), stroke="secondary", stroke_width=0.5, dashes=(2.0, 2.0))
+    mark = Drawing(width=0.5, height=look.fold, shapes=(stroke,))
+    return [PlacedDrawing(panel.x, top, mark) for panel in panels[1:] for top in tops] if look.fold else []

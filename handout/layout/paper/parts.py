@@ -1,0 +1,38 @@
+"""Parts: the parts of a page by the names that a layout has for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from handout.layout.paper.closing import contact_pieces, disclaimer_pieces, talk_to_us_pieces, version_pieces
+from handout.layout.paper.nutshell import nutshell_pieces
+from handout.layout.paper.opening import main_message_pieces, subtitle_pieces, title_pieces
+from handout.layout.paper.pieces import Piece
+from handout.layout.paper.questions import question_pieces
+from handout.layout.paper.references import reference_pieces
+from handout.layout.paper.sections import section_pieces
+from handout.layout.paper.setting import Setting
+from handout.layout.paper.urgent import urgent_pieces
+from handout.layout.paper_layout import PartOfPage
+from handout.layout.structure import Element
+
+PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {
+    "title": title_pieces,
+    "subtitle": subtitle_pieces,
+    "main_message": main_message_pieces,
+    "nutshell": nutshell_pieces,
+    "sections": section_pieces,
+    "questions": question_pieces,
+    "urgent": urgent_pieces,
+    "references": reference_pieces,
+    "contact": contact_pieces,
+    "talk_to_us": talk_to_us_pieces,
+    "version": version_pieces,
+    "disclaimer": disclaimer_pieces,
+}
+"""Head and foot of the page are no parts of its flow."""
+
+
+def part_pieces(setting: Setting, names: Iterable[PartOfPage], root: Element) -> list[Piece]:
+    """Return the parts of these names, in this order."""
+    return [piece for name in names if name in PARTS for piece in PARTS[name](setting, root)]

@@ -1,0 +1,94 @@
+"""Small topics, one or more for each kind of slide, whose texts are long enough to take several lines."""
+
+from tests.layout.slides.decks import HEAD, REFERENCES
+
+LONG = "words that go on and on, so that they take more than one line"
+
+TALK = f"""{HEAD}subtitle = "A subtitle of {LONG}"
+teach_back = ["A question of {LONG}?"]
+[clinic]
+name = "Example Clinic, a name of {LONG}"
+phone = "(555) 555-0100"
+email = "care@clinic.example"
+[governance]
+version = "1.0"
+[nutshell]
+points = ["A point of {LONG}", "Another of {LONG}"]
+[talk]
+presenter = "Dr. A."
+event = "An event of {LONG}"
+disclosures = "A disclosure of {LONG}. It goes on for a second line of the slide."
+objectives = ["An objective of {LONG} of the slide", "Two", "Three"]
+closing = "A closing line of {LONG}"
+"""
+
+
+def section(body, before=HEAD):
+    """A topic of one section."""
+    return f'{before}\n[[section]]\nheading = "A heading of {LONG}"\nicon = "clock"\n{body}\n'
+
+
+def terms(count, icon="", term="Term"):
+    """Points with terms."""
+    drawn = f', icon = "{icon}"' if icon else ""
+    return (
+        "points = ["
+        + ", ".join(f'{{ term = "{term} {n}", text = "Text of {LONG}."{drawn} }}' for n in range(count))
+        + "]"
+    )
+
+
+def diagram(kind, count, icon=""):
+    """Stations with sentences."""
+    drawn = f', icon = "{icon}"' if icon else ""
+    nodes = ", ".join(f'{{ label = "Station {n}", text = "Said of it."{drawn} }}' for n in range(count))
+    return f'diagram = {{ kind = "{kind}", nodes = [{nodes}], alt = "x", caption = "A caption" }}'
+
+
+def chart(kind, count, unit=""):
+    """Figures."""
+    names = ", ".join(f'"group number {n}"' for n in range(count))
+    series = f'[{{ name = "s", values = {[1] * count} }}]'
+    return f'chart = {{ kind = "{kind}", categories = [{names}], series = {series}, unit = "{unit}", alt = "x", caption = "c" }}'
+
+
+TABLE = f"""table = {{ caption = "c", focus = 2, header = ["", "One", "Two"], rows = [
+  ["Row", "A cell of {LONG}", "b"], ["Other", "c", "d"],
+] }}"""
+CITING = '[[section]]\nheading = "H"\ntext = "A claim [@one]."\n'
+
+CASES = {
+    "title": TALK,
+    "points": section(f'text = "A lead of {LONG} of the slide."\npoints = ["One of {LONG} [@one]", "Two"]')
+    + REFERENCES,
+    "prose": section(f'text = "A text of {LONG}.\\n\\nAnother."\n'),
+    "term_rows": section(terms(4)),
+    "term_list": section(terms(4, term="A term too long for its column")),
+    "steps": section(f'steps = ["One of {LONG}", "Two"]'),
+    "two_cards": section(terms(2)),
+    "three_cards": section(terms(3)),
+    "two_icon_cards": section(terms(2, "clock")),
+    "three_icon_cards": section(terms(3, "clock")),
+    "two_nodes": section(diagram("chain", 2)),
+    "three_nodes": section(diagram("chain", 3)),
+    "four_nodes": section(diagram("chain", 4)),
+    "two_frames": section(diagram("chain", 2, "clock")),
+    "three_frames": section(diagram("chain", 3, "clock")),
+    "four_frames": section(diagram("chain", 4, "clock")),
+    "three_node_cycle": section(diagram("cycle", 3)),
+    "four_node_cycle": section(diagram("cycle", 4)),
+    "five_node_cycle": section(diagram("cycle", 5)),
+    "six_node_cycle": section(diagram("cycle", 6)),
+    "chart": section(chart("bar", 2) + "\n[[section.block]]\n" + chart("line", 2)),
+    "one_array": section(chart("icon-array", 1, "10 people")),
+    "two_arrays": section(chart("icon-array", 2, "10 people")),
+    "three_arrays": section(chart("icon-array", 3, "10 people")),
+    "table": section(TABLE),
+    "figure": section('figure = { file = "a.png", alt = "x", caption = "c" }'),
+    "references": HEAD + CITING + '[more]\nurl = "https://clinic.example/a"\nlabel = "A label"\n' + REFERENCES,
+    "more_references": HEAD + CITING + REFERENCES,
+}
+"""A topic that shows each kind of slide."""
+
+CASES |= dict.fromkeys(("disclosures", "objectives", "message", "nutshell", "discussion", "closing"), TALK)
+CASES["statement"] = CASES["prose"]
