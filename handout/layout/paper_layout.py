@@ -160,8 +160,14 @@ class DiagramLook(LayoutStruct, frozen=True):
 
     box: Size
     """The least height of a station."""
+    station: Range
+    """The least width of a station; where not all have it they stand in rows."""
     gap: Size
     """Between two stations, where the arrow is."""
+    picture: Range
+    """The least width of a picture; where not all have it they stand one under the other."""
+    picture_gap: Range
+    """Between two pictures, where the arrow is."""
     line: Size
     arrow: Size
     padding: Length

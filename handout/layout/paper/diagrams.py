@@ -99,6 +99,9 @@ def _sizes(setting: Setting, base: DiagramSizes, icon: float) -> DiagramSizes:
     changes: dict[str, object] = {"frame_line": look.line, "arrow_line": look.arrow, "icon": icon}
     if base is PAPER:
         changes |= {"box_height": look.box, "gap": look.gap, "padding": look.padding}
+        changes["min_box_width"] = setting.between(look.station)
+    else:
+        changes |= {"gap": setting.between(look.picture_gap), "min_box_width": setting.between(look.picture)}
     return msgspec.structs.replace(base, **changes)
 
 
