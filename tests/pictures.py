@@ -1,4 +1,4 @@
-"""Pictures of the example for the README: `python -m tests.pictures` builds output/ anew, and draws its pages and slides.
+"""Pictures of the example: `python -m tests.pictures` builds output/ anew, and draws its pages and slides.
 
 Needs the test extra, and LibreOffice for the slides.
 """

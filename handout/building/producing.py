@@ -13,7 +13,7 @@ from handout.layout.slide_layout import SlideLayout
 from handout.version import __version__
 
 FIXED_DAY = datetime.date(2000, 1, 1)
-"""The day that a file says it was made on where nothing else says it: never the clock's, so that bytes stay the same."""
+"""The day that a file says it was made on where nothing else says it: never the clock's."""
 
 PRODUCER = f"handout {__version__}"
 

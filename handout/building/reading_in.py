@@ -12,9 +12,7 @@ from handout.building.layout_files import read_layout
 from handout.content.document import BibliographySettings, Document, StyleName
 from handout.diagnostics import Diagnostic
 from handout.errors import SourceError
-from handout.reading import Fault, Source, find_sources, load_document, read_clinic, read_source
-from handout.reading.artwork import read_artwork
-from handout.reading.sources import stack_sources
+from handout.reading import find_sources, load_clinic, load_document, read_artwork
 
 
 class Intake:
@@ -72,7 +70,7 @@ class Intake:
         loaded = load_document(path)
         artwork = read_artwork(loaded.document, path.parent)
         if artwork.faults:
-            raise SourceError(located(artwork.faults, loaded.source))
+            raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
         self.diagnostics += loaded.warnings
         return Topic(path, loaded.source, _styled(loaded.document, style), artwork.artwork)
 
@@ -82,16 +80,11 @@ class Intake:
 
 
 def _clinic(path: Path) -> NamedClinic:
-    clinic = read_clinic(path)
-    artwork = read_artwork(clinic, path.parent)
+    loaded = load_clinic(path)
+    artwork = read_artwork(loaded.value, path.parent)
     if artwork.faults:
-        raise SourceError(located(artwork.faults, read_source(path)))
-    return NamedClinic(path, clinic, artwork.artwork)
-
-
-def located(faults: Iterable[Fault], source: Source) -> tuple[Diagnostic, ...]:
-    """Return faults with their places in a source."""
-    return stack_sources([source]).diagnostics(faults)
+        raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
+    return NamedClinic(path, loaded.value, artwork.artwork)
 
 
 def _styled(document: Document, style: StyleName | None) -> Document:

@@ -12,6 +12,9 @@ import click
 from handout.cli.console import report, report_error
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handout.building.build import BuildOptions
     from handout.building.jobs import JobResult
 
 FILE = click.Path(path_type=Path)
@@ -41,16 +44,8 @@ def command(
 
     Without SOURCES it builds content.toml, in the layouts handout and slides, into output/.
     """
-    from handout.building.build import DEFAULT_SOURCE, BuildOptions, build
+    from handout.building.build import DEFAULT_SOURCE, BuildOptions
     from handout.content.document import StyleName
-    from handout.errors import HandoutError
-
-    def progress(result: JobResult) -> None:
-        report(result.diagnostics)
-        if as_json:
-            _say_json(result)
-        elif result.built:
-            click.echo(result.job.output)
 
     options = BuildOptions(
         layouts=layout,
@@ -61,13 +56,30 @@ def command(
         today=today.date() if today else None,
         layout_folders=(LAYOUT_FOLDER,),
     )
+    sys.exit(_build(sources or (DEFAULT_SOURCE,), options, _say_json if as_json else _say))
+
+
+def _build(sources: tuple[Path, ...], options: BuildOptions, say: Callable[[JobResult], None]) -> int:
+    """Build, and return the exit status."""
+    from handout.building.build import build
+    from handout.errors import HandoutError
+
+    def progress(result: JobResult) -> None:
+        report(result.diagnostics)
+        say(result)
+
     try:
-        done = build(sources or (DEFAULT_SOURCE,), options, progress)
+        done = build(sources, options, progress)
     except HandoutError as error:
         report_error(str(error))
-        sys.exit(1)
+        return 1
     report(done.diagnostics)
-    sys.exit(0 if done.ok else 1)
+    return 0 if done.ok else 1
+
+
+def _say(result: JobResult) -> None:
+    if result.built:
+        click.echo(result.job.output)
 
 
 def _say_json(result: JobResult) -> None:

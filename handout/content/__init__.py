@@ -1,1 +1,1 @@
-"""Content: what is said. Document, sections, blocks, inlines, references, clinic, languages; nothing of how it looks."""
+"""Content: what is said. Document, sections, blocks, inlines, references, clinic; nothing of how it looks."""

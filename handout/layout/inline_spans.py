@@ -19,7 +19,11 @@ class StyledInlines(NamedTuple):
     links: tuple[Link, ...]
 
 
-def style_inlines(inlines: Iterable[Inline], base: Span = Span("")) -> StyledInlines:
+PLAIN = Span("")
+"""The look of the paragraph's style."""
+
+
+def style_inlines(inlines: Iterable[Inline], base: Span = PLAIN) -> StyledInlines:
     """Return inlines as spans that vary `base`. Citations have to be resolved before (see bibliography)."""
     spans: list[Span] = []
     links: list[Link] = []

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole
-from handout.layout.paper_layout import LayoutStruct, Length, Size
+from handout.layout.layout_structs import LayoutStruct, Length, Size
 from handout.layout.slide_type import StyleName
 
 BoxNumbers: TypeAlias = tuple[float, float, Length, Length]
@@ -140,8 +140,6 @@ class RowsSlide(SlideKind, frozen=True, kw_only=True):
     """The disc's diameter."""
     disc_x: float
     """The disc's left side."""
-    numeral: Size
-    """The type size of the number."""
     rule: Length
     """The width of the line between rows; 0: none."""
 

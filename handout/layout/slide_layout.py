@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from handout.layout.layout_structs import LayoutStruct, Length, Size
 from handout.layout.palette import Colors
-from handout.layout.paper_layout import LayoutStruct, Length, Size
 from handout.layout.slide_kinds import Art, BoxNumbers, FramesSlide, Placeholder, SlideKind, SlideKinds
 from handout.layout.slide_type import SlideFonts, SlideType, StyleName, TextStyle
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta
 
 from handout.figures.drawing import ColorRole
-from handout.layout.paper_layout import LayoutStruct, Length, Size
+from handout.layout.layout_structs import LayoutStruct, Length, Size
 
 FontName: TypeAlias = Annotated[str, Meta(min_length=1)]
 

@@ -28,6 +28,8 @@ def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
     """
     sources = _chain(path, find)
     stack = stack_sources(sources)
+    if broken := [fault for source in sources for fault in source.broken]:
+        raise SourceError(broken)
     kind = stack.data.get("format")
     struct = FORMATS.get(kind) if isinstance(kind, str) else None
     if struct is None:

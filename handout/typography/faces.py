@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
@@ -101,7 +102,7 @@ class Face:
         if len(infos) == len(text) and len(set(clusters)) == len(clusters):
             return [text[cluster] for cluster in clusters]
         starts = [*sorted(set(clusters)), len(text)]
-        end = dict(zip(starts, starts[1:], strict=False))
+        end = dict(pairwise(starts))
         groups: dict[int, list[int]] = {}
         for index, cluster in enumerate(clusters):
             groups.setdefault(cluster, []).append(index)

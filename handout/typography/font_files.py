@@ -17,7 +17,7 @@ WEIGHTS: dict[FontStyle, float] = {"regular": 400.0, "bold": 700.0, "italic": 40
 
 @dataclass(frozen=True, slots=True)
 class FontPackage:
-    """A font family that comes as a Python package: one file for each style, or variable files for upright and italic."""
+    """A font family that comes as a Python package: a file for each style, or variable files."""
 
     package: str
     files: dict[FontStyle, str]

@@ -99,5 +99,5 @@ STYLES: dict[tuple[bool, bool], FontStyle] = {
 
 @cache
 def font_family(names: tuple[str, ...], language: str) -> FontFamily:
-    """Return the family of `names` in order of preference for a BCP 47 language; one a process, so its words are kept."""
+    """Return the family of `names`, the preferred one first, for a BCP 47 language; a process keeps its words."""
     return FontFamily(names, language)

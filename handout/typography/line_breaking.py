@@ -1,4 +1,7 @@
-"""Line breaking over boxes and the gaps after them, in any one unit. Each breaker returns the index after each line's last box."""
+"""Line breaking over boxes and the gaps after them, in any one unit.
+
+Each breaker returns the index after each line's last box.
+"""
 
 from __future__ import annotations
 

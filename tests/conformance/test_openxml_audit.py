@@ -6,13 +6,13 @@ from openxml_audit import OpenXmlValidator
 from handout.building.layout_files import read_layout
 from handout.building.producing import produce
 from tests.outputs.conftest import DAY
-from tests.topics import example, foot_care
+from tests.topics import ALL
 
 
-@pytest.mark.parametrize("topic", [example, foot_care])
+@pytest.mark.parametrize("topic", ALL)
 def test_a_deck_has_no_errors(topic, tmp_path):
     deck = tmp_path / "deck.pptx"
-    deck.write_bytes(produce(topic(), read_layout("slides"), {}, DAY))
+    deck.write_bytes(produce(ALL[topic](), read_layout("slides"), {}, DAY))
     result = OpenXmlValidator().validate(deck)
     assert result.is_valid
     assert not list(result.errors)

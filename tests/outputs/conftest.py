@@ -4,15 +4,14 @@ import pytest
 
 from handout.building.layout_files import read_layout
 from handout.building.producing import produce
-from tests.topics import example, foot_care
+from tests.topics import ALL
 
 DAY = datetime.date(2026, 11, 1)
-TOPICS = {"example": example, "foot care": foot_care}
 
 
-@pytest.fixture(scope="session", params=TOPICS)
+@pytest.fixture(scope="session", params=ALL)
 def document(request):
-    return TOPICS[request.param]()
+    return ALL[request.param]()
 
 
 @pytest.fixture(scope="session")

@@ -66,7 +66,7 @@ def page_budget(document: Document, layout: PaperLayout) -> int:
 
 
 def _tighten(matter: Matter, budget: int) -> _Composed:
-    """Return the roomiest setting that keeps the budget; tighter settings never need more pages, so halving finds it."""
+    """Return the roomiest setting that keeps the budget, by halving: tighter settings never need more pages."""
     best = _compose(matter, 1.0)
     if len(best.paginated.pages) > budget:
         raise FitError(_over_budget(best, budget))
@@ -87,7 +87,7 @@ def _compose(matter: Matter, tightness: float) -> _Composed:
     root = Element("Document")
     if leaflet:
         nothing = Furniture((), leaflet.top)
-        return _Composed(setting, root, nothing, nothing, [], compose_leaflet(setting, leaflet, root))
+        return _Composed(setting, root, nothing, nothing, *compose_leaflet(setting, leaflet, root))
     head = header(setting, root) if "header" in order else Furniture((), matter.layout.margins.top)
     running = running_head(setting) if "header" in order else Furniture((), matter.layout.margins.top)
     pieces = part_pieces(setting, order, root)

@@ -12,7 +12,6 @@ from handout.layout.paper.pieces import dot, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
 
-
 BETWEEN = 12.0
 """The least gap between two texts on one line, in points."""
 

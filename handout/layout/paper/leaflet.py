@@ -14,9 +14,9 @@ from handout.layout.paper.furniture import logo_at
 from handout.layout.paper.pagination import Frame, Frames, Paginated, paginate
 from handout.layout.paper.parts import part_pieces
 from handout.layout.paper.pictures import place_artwork, shown_size
-from handout.layout.paper.pieces import box, moved, rule
+from handout.layout.paper.pieces import Piece, box, moved, rule
 from handout.layout.paper.setting import Setting
-from handout.layout.paper_layout import LeafletLook
+from handout.layout.paper_looks import LeafletLook
 from handout.layout.structure import Element
 
 SIDES = 2
@@ -40,27 +40,29 @@ class _Panel(NamedTuple):
     width: float
 
 
-def compose_leaflet(setting: Setting, look: LeafletLook, root: Element) -> Paginated:
-    """Return the sheet's two sides; what has no room makes further pages, so that a tighter setting is tried."""
+def compose_leaflet(setting: Setting, look: LeafletLook, root: Element) -> tuple[list[Piece], Paginated]:
+    """Return what is on the sheet, and its two sides; what has no room makes further pages."""
     height = setting.layout.size[1]
     outside, inside = (_panels(setting, side, widths) for side, widths in enumerate((look.outside, look.inside)))
 
     def frames(panels: Sequence[_Panel]) -> Frames:
         def frame(index: int) -> Frame:
             panel = panels[min(index, len(panels) - 1)]
-            page = panel.side if index < len(panels) else SIDES + index
+            page = panel.side if index < len(panels) else SIDES + index - len(panels)
             return Frame(page, _text_x(setting, panel), look.top, height - look.bottom)
 
         return frame
 
     front = _cover(setting, look, root, outside[COVER])
-    parts = [
-        paginate(part_pieces(setting, setting.layout.order, root), frames(inside)),
-        paginate(part_pieces(setting, look.flap, root), frames([outside[FLAP]])),
-        paginate(part_pieces(setting, look.back, root), frames([outside[BACK]])),
-    ]
+    streams = (
+        (setting.layout.order, inside),
+        (look.flap, [outside[FLAP]]),
+        (look.back, [outside[BACK]]),
+    )
+    pieces = [part_pieces(setting, names, root) for names, _ in streams]
+    parts = [paginate(stream, frames(panels)) for stream, (_, panels) in zip(pieces, streams, strict=True)]
     marks = _fold_marks(setting, look, outside), _fold_marks(setting, look, inside)
-    return _joined(front, marks, parts, setting)
+    return [piece for stream in pieces for piece in stream], _joined(front, marks, parts, setting)
 
 
 def _panels(setting: Setting, side: int, widths: Sequence[float]) -> list[_Panel]:
@@ -91,7 +93,7 @@ def _joined(
         tuple(tuple(page) for page in pages),
         (title, *(entry for part in parts for entry in part.outline)),
         tuple(piece for part in parts for piece in part.overflow),
-        max(part.filled for part in parts),
+        max(parts, key=lambda part: len(part.pages)).filled,
     )
 
 

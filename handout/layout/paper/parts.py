@@ -13,7 +13,7 @@ from handout.layout.paper.references import reference_pieces
 from handout.layout.paper.sections import section_pieces
 from handout.layout.paper.setting import Setting
 from handout.layout.paper.urgent import urgent_pieces
-from handout.layout.paper_layout import PartOfPage
+from handout.layout.paper_looks import PartOfPage
 from handout.layout.structure import Element
 
 PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from handout.content.inlines import Inline, RichText
@@ -69,7 +70,7 @@ def split_lines(text: PlacedText, gap: float) -> list[Piece]:
         return [Piece(text.height, (text,), gap)] if count else []
     cuts = [0, *range(TOGETHER, count - TOGETHER + 1), count]
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         part = text._replace(lines=text.lines[start:end])
         pieces.append(Piece(part.height, (part,), 0.0 if start else gap))
     return pieces

@@ -12,7 +12,6 @@ from handout.layout.paper.pieces import Piece, dot, rule, split_lines
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
 
-
 NARROWEST = 8
 """The least measure of a row's text, in em."""
 
@@ -47,7 +46,7 @@ def bullet_pieces(setting: Setting, points: Sequence[Point], parent: Element) ->
 def joined_ends(items: Sequence[list[Piece]]) -> list[Piece]:
     """Return a list's items one after the other, the first two and the last two on one page each."""
     return [
-        piece._replace(keep=piece.keep or index in (0, len(items) - 2) and index + 1 < len(items))
+        piece._replace(keep=piece.keep or (index in (0, len(items) - 2) and index + 1 < len(items)))
         for index, item in enumerate(items)
         for piece in item
     ]

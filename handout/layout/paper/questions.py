@@ -33,5 +33,6 @@ def question_pieces(setting: Setting, root: Element) -> list[Piece]:
 
 def _lines(setting: Setting, count: int) -> list[Piece]:
     look = setting.layout.questions
-    line = rule(setting.text_x, look.pitch - look.rule, setting.text_width, look.rule, "secondary")
-    return [Piece(look.pitch, (line,), keep=index == 0 and count > 1) for index in range(count)]
+    pitch = setting.between(look.pitch)
+    line = rule(setting.text_x, pitch - look.rule, setting.text_width, look.rule, "secondary")
+    return [Piece(pitch, (line,), keep=index == 0 and count > 1) for index in range(count)]

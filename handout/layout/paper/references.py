@@ -46,7 +46,9 @@ def reference_pieces(setting: Setting, root: Element) -> list[Piece]:
     code, height = _code(setting, section, *target, words)
     if beside < setting.width:
         return [start._replace(placed=(*start.placed, *code), side=height), *rows]
-    gap = setting.between(setting.layout.spacing.block)
+    # The quiet zone is white paper: nothing may stand in it.
+    quiet = QUIET_MODULES * _module(target[0], setting.layout.references.qr)
+    gap = max(setting.between(setting.layout.spacing.block), quiet + 2)
     return [start, *rows, Piece(height, tuple(code), gap)]
 
 
@@ -107,7 +109,8 @@ def _reference(setting: Setting, reference: FormattedReference, items: Element, 
 def _code(setting: Setting, section: Element, url: str, says: str, width: float) -> tuple[list[Placed], float]:
     """Return the code at the right edge and, at its left, what it opens and its address in print."""
     size = setting.layout.references.qr
-    x, gutter = setting.width - size, setting.layout.columns.gutter
+    x = setting.width - size
+    gutter = max(setting.layout.columns.gutter, QUIET_MODULES * _module(url, size) + 2)
     placed: list[Placed] = []
     y = 0.0
     says_what: tuple[tuple[str, StyleName], ...] = ((setting.phrases.read_more, "label"), (says, "caption"))

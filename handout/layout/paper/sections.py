@@ -9,8 +9,8 @@ from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose,
 from handout.content.document import Section
 from handout.content.inlines import Inline, plain_text
 from handout.layout.flow import Placed, PlacedDrawing
-from handout.layout.paper.diagrams import diagram_pieces
 from handout.layout.paper.charts import chart_pieces
+from handout.layout.paper.diagrams import diagram_pieces
 from handout.layout.paper.pictures import figure_pieces
 from handout.layout.paper.pieces import Piece, prose_pieces, rule, tagged
 from handout.layout.paper.points import point_pieces, step_pieces

@@ -18,8 +18,9 @@ from handout.layout.apparatus import Apparatus
 from handout.layout.flow import Align, PlacedText
 from handout.layout.glosses import Glosses
 from handout.layout.inline_spans import style_inlines
+from handout.layout.layout_structs import Range
 from handout.layout.palette import Palette
-from handout.layout.paper_layout import PaperLayout, Range, StyleName, TypeStyle
+from handout.layout.paper_layout import PaperLayout, StyleName, TypeStyle
 from handout.layout.structure import Element
 from handout.typography.font_stack import FontFamily, font_family
 from handout.typography.line_breaking import Breaking

@@ -18,12 +18,12 @@ Place: TypeAlias = tuple[float, float]
 """x and y in font units."""
 
 
-def numbered_disc(number: int, disc: Box, size: float, style: TextStyle, family: FontFamily) -> tuple[Shape, ...]:
+def numbered_disc(number: int, disc: Box, style: TextStyle, family: FontFamily) -> tuple[Shape, ...]:
     """Return an accent disc with a number in its middle, in the type of a style."""
     middle = disc.center
     digits = _outline(str(number), family, style.bold)
     around = bounds(digits)
-    scale = size / 1000
+    scale = style.size / 1000
     center = around.center
     place = Affine(a=scale, d=scale, e=middle.x - center.x * scale, f=middle.y - center.y * scale)
     return (

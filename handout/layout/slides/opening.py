@@ -127,7 +127,7 @@ def _numbers(matter: Matter, look: RowsSlide, count: int, first: int) -> PlacedD
     shapes: list[Shape] = []
     for index, box in enumerate(boxes):
         disc = Box(0.0, box.center.y - top - look.disc / 2, look.disc, look.disc)
-        shapes += numbered_disc(first + index, disc, look.numeral, style, matter.measure.family(style.face))
+        shapes += numbered_disc(first + index, disc, style, matter.measure.family(style.face))
     for box in boxes[1:] if look.rule else []:
         line = outlines.line(0.0, box.y - top, box.right - left, box.y - top)
         shapes.append(Shape(segments=line, stroke="rule", stroke_width=look.rule))

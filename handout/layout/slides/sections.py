@@ -102,7 +102,7 @@ def _led(matter: Matter, prose: Prose | None, block: Block) -> list[Body]:
     lead = _lead(matter, prose)
     if lead is not None:
         below = _attempt(lambda: block_bodies(matter, block, True))
-        if len(below) == 1:
+        if len(below) == 1 and matter.layout.kind(below[0].kind).lead:
             return [below[0]._replace(lead=lead)]
     return _prose(matter, prose) + block_bodies(matter, block, False)
 

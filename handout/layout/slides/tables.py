@@ -69,10 +69,11 @@ class _TableSetter:
         return tuple(self.matter.paragraph(cell) for cell in row)
 
     def _style(self, row: int, column: int) -> TextStyle:
-        """Return a cell's style: the header, the first column and the focus column are bold."""
-        style = self.styles[0 if row == 0 else 1]
-        stressed = row == 0 or column in (0, self.focus)
-        return msgspec.structs.replace(style, bold=True) if stressed else style
+        """Return a cell's style: the first column and the focus column are bold under their header."""
+        if row == 0:
+            return self.styles[0]
+        style = self.styles[1]
+        return msgspec.structs.replace(style, bold=True) if column in (0, self.focus) else style
 
     @property
     def focus(self) -> int | None:

@@ -28,18 +28,22 @@ def tagged_fields(text: str, pattern: re.Pattern[str], *, indented: bool) -> Ite
     A line without a tag continues the field before it, where `indented` only if it begins with a blank. An empty
     line is a field without tag and value.
     """
-    field: Tagged | None = None
+    tag, words, start = "", [""], 0
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         found = pattern.match(line)
-        continues = not found and field is not None and line.strip() and (not indented or line[:1].isspace())
-        if continues and field is not None:
-            field = field._replace(value=f"{field.value} {line.strip()}".strip())
+        if not found and start and line.strip() and (not indented or line[:1].isspace()):
+            words.append(line.strip())
             continue
-        if field is not None:
-            yield field
-        field = Tagged(found[1], (found[2] or "").strip(), number) if found else Tagged("", line.strip(), number)
-    if field is not None:
-        yield field
+        if start:
+            yield _tagged(tag, words, start)
+        tag, start = found[1] if found else "", number
+        words = [((found[2] or "") if found else line).strip()]
+    if start:
+        yield _tagged(tag, words, start)
+
+
+def _tagged(tag: str, words: list[str], line: int) -> Tagged:
+    return Tagged(tag, " ".join(words).strip(), line)
 
 
 def values(record: Iterable[Tagged], *tags: str) -> list[str]:

@@ -15,7 +15,6 @@ from handout.renderers.pdf.tags.structure_tree import bounding_box
 from handout.typography.faces import Face, ShapedRun
 from handout.typography.shaped_text import Line, Segment
 
-
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 """The box of decoration, which nobody asks for."""
 
@@ -78,7 +77,7 @@ class _PagePainting:
         self.underlines: list[str] = []
         """Operators that draw lines under links, painted once the text is."""
         self.in_text = False
-        self.open: Element | None | str = ""
+        self.open: Element | str | None = ""
         """The element of the open mark; None: an artifact; "": no mark is open."""
         self.font: tuple[Face, float] | None = None
         self.color = ""

@@ -44,7 +44,7 @@ class TableWriter:
         focus = column == self.table.focus
         style = self.styles[0 if row == 0 else 1]
         size = round(style.size * self.table.scale)
-        bold = ' b="1"' if row == 0 or column == 0 or focus else ""
+        bold = f' b="{int(style.bold or (row > 0 and (column == 0 or focus)))}"'
         fill = solid("paper" if focus and row == 0 else style.color)
         properties = f"<a:pPr{self.text.align}>{spacing('lnSpc', style.leading * self.table.scale)}</a:pPr>"
         paragraph = self.text.paragraph(cell, properties, f' sz="{hundredths(size)}"{bold}', fill)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handout.layout.deck import FittedText, Paragraph
@@ -14,6 +15,8 @@ FACES = {"headings": "mj", "text": "mn"}
 ALIGNMENTS = {"left": "l", "center": "ctr", "right": "r"}
 MIRRORED = {"left": "r", "center": "ctr", "right": "l"}
 ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+
+_BOLD = re.compile(' b="[01]"')
 
 RAISED, LOWERED = 30_000, -25_000
 """Where superscripts and subscripts stand, in thousandths of a per cent; PowerPoint sets them smaller by itself."""
@@ -120,7 +123,7 @@ class TextWriter:
             inside += f'<a:hlinkClick r:id="{target}"/>'
         looks = attributes
         if span.bold is not None:
-            looks = looks.replace(' b="1"', "") + f' b="{int(span.bold)}"'
+            looks = _BOLD.sub("", looks) + f' b="{int(span.bold)}"'
         if span.italic:
             looks += ' i="1"'
         if span.rise:

@@ -63,7 +63,7 @@ def other_values(path, value):
         case list() if path[0] == "fonts":
             return [value[::-1]]
         case [int() | float(), int() | float()]:
-            return [[value[0] / 2, value[1] * 1.5]]
+            return [[value[0] / 2, value[1] * 1.5], [value[0] * 4, value[1] * 4]]
     raise AssertionError(f"no other value for {path}")
 
 
@@ -120,6 +120,7 @@ def squeezed(document):
 
 ROOMY = wordy()
 TIGHT = squeezed(ROOMY)
+NEURONS = msgspec.structs.replace(ROOMY, cover="neurons")
 OF_LAYOUT = msgspec.structs.replace(ROOMY, max_pages=None, sections=ROOMY.sections[:2])
 
 
@@ -131,8 +132,8 @@ def without_rail(data):
     return {**data, "columns": {**data["columns"], "rail": 0}}
 
 
-# A topic with room, one without, one whose budget is the layout's, and headings above the text.
-CASES = ((ROOMY, as_it_is), (TIGHT, as_it_is), (OF_LAYOUT, as_it_is), (ROOMY, without_rail))
+# A topic with room, one without, one whose budget is the layout's, and one with drawings and headings above the text.
+CASES = ((ROOMY, as_it_is), (TIGHT, as_it_is), (OF_LAYOUT, as_it_is), (NEURONS, without_rail))
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,10 @@ from tests.layout.slides.decks import HEAD, REFERENCES
 
 LONG = "words that go on and on, so that they take more than one line"
 
-TALK = f"""{HEAD}subtitle = "A subtitle of {LONG}"
+TALK = f"""language = "en"
+title = "A title of two lines on its slide"
+main_message = "A message of {LONG}."
+subtitle = "A subtitle of {LONG}"
 teach_back = ["A question of {LONG}?"]
 [clinic]
 name = "Example Clinic, a name of {LONG}"
@@ -23,25 +26,25 @@ closing = "A closing line of {LONG}"
 """
 
 
-def section(body, before=HEAD):
-    """A topic of one section."""
-    return f'{before}\n[[section]]\nheading = "A heading of {LONG}"\nicon = "clock"\n{body}\n'
+def section(body, lead=True):
+    """A topic of one section, whose text is a lead line."""
+    text = 'text = "A lead of a few words."\n' if lead else ""
+    return f'{HEAD}\n[[section]]\nheading = "A heading of {LONG}"\nicon = "clock"\n{text}{body}\n'
 
 
-def terms(count, icon="", term="Term"):
+def terms(count, icon="", term="Term", text=f"Text of {LONG}."):
     """Points with terms."""
     drawn = f', icon = "{icon}"' if icon else ""
-    return (
-        "points = ["
-        + ", ".join(f'{{ term = "{term} {n}", text = "Text of {LONG}."{drawn} }}' for n in range(count))
-        + "]"
-    )
+    points = (f'{{ term = "{term} {n}", text = "{text}"{drawn} }}' for n in range(count))
+    return f"points = [{', '.join(points)}]"
 
 
 def diagram(kind, count, icon=""):
     """Stations with sentences."""
     drawn = f', icon = "{icon}"' if icon else ""
-    nodes = ", ".join(f'{{ label = "Station {n}", text = "Said of it."{drawn} }}' for n in range(count))
+    text = f"Said of it in a few words{' of two lines' if count == 2 else ''}"
+    label = "A station named at length, on two lines" if count == 2 else "Station"
+    nodes = ", ".join(f'{{ label = "{label} {n}", text = "{text}"{drawn} }}' for n in range(count))
     return f'diagram = {{ kind = "{kind}", nodes = [{nodes}], alt = "x", caption = "A caption" }}'
 
 
@@ -49,26 +52,31 @@ def chart(kind, count, unit=""):
     """Figures."""
     names = ", ".join(f'"group number {n}"' for n in range(count))
     series = f'[{{ name = "s", values = {[1] * count} }}]'
-    return f'chart = {{ kind = "{kind}", categories = [{names}], series = {series}, unit = "{unit}", alt = "x", caption = "c" }}'
+    said = f'kind = "{kind}", categories = [{names}], series = {series}, unit = "{unit}"'
+    return f'chart = {{ {said}, alt = "x", caption = "c" }}'
 
 
-TABLE = f"""table = {{ caption = "c", focus = 2, header = ["", "One", "Two"], rows = [
-  ["Row", "A cell of {LONG}", "b"], ["Other", "c", "d"],
-] }}"""
+def table(rows):
+    """A table of a row of two lines and more of one."""
+    more = '["Other", "c", "d"], ' * (rows - 1)
+    head = 'caption = "c", focus = 2, header = ["", "One", "Two"]'
+    return f'table = {{ {head}, rows = [["Row", "A cell of {LONG}", "b"], {more}] }}'
+
+
 CITING = '[[section]]\nheading = "H"\ntext = "A claim [@one]."\n'
 
 CASES = {
     "title": TALK,
-    "points": section(f'text = "A lead of {LONG} of the slide."\npoints = ["One of {LONG} [@one]", "Two"]')
+    "points": section(f'text = "A lead of {LONG} of the slide."\npoints = ["One of {LONG} [@one]", "Two"]', lead=False)
     + REFERENCES,
-    "prose": section(f'text = "A text of {LONG}.\\n\\nAnother."\n'),
-    "term_rows": section(terms(4)),
+    "prose": section(f'text = "A text of {LONG}.\\n\\nAnother."\n', lead=False),
+    "term_rows": section(terms(4, text="A few words.")),
     "term_list": section(terms(4, term="A term too long for its column")),
     "steps": section(f'steps = ["One of {LONG}", "Two"]'),
     "two_cards": section(terms(2)),
     "three_cards": section(terms(3)),
-    "two_icon_cards": section(terms(2, "clock")),
-    "three_icon_cards": section(terms(3, "clock")),
+    "two_icon_cards": section(terms(2, "clock", text="A few words on two lines, or on one.")),
+    "three_icon_cards": section(terms(3, "clock", text="A few words on two lines.")),
     "two_nodes": section(diagram("chain", 2)),
     "three_nodes": section(diagram("chain", 3)),
     "four_nodes": section(diagram("chain", 4)),
@@ -83,12 +91,14 @@ CASES = {
     "one_array": section(chart("icon-array", 1, "10 people")),
     "two_arrays": section(chart("icon-array", 2, "10 people")),
     "three_arrays": section(chart("icon-array", 3, "10 people")),
-    "table": section(TABLE),
+    "table": section(table(2)),
     "figure": section('figure = { file = "a.png", alt = "x", caption = "c" }'),
     "references": HEAD + CITING + '[more]\nurl = "https://clinic.example/a"\nlabel = "A label"\n' + REFERENCES,
     "more_references": HEAD + CITING + REFERENCES,
 }
 """A topic that shows each kind of slide."""
 
+CASES["long_table"] = section(table(6), lead=False)
+CASES["fallback"] = HEAD + '[[section]]\nheading = "' + "✓✓ → " * 12 + '"\ntext = "Words."\n'
 CASES |= dict.fromkeys(("disclosures", "objectives", "message", "nutshell", "discussion", "closing"), TALK)
 CASES["statement"] = CASES["prose"]

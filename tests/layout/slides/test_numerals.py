@@ -10,7 +10,7 @@ DISC = Box(10, 20, 44, 44)
 
 
 def test_a_disc_fills_its_box_and_its_number_stands_in_the_middle():
-    disc, digits = numbered_disc(7, DISC, 22, STYLE, FAMILY)
+    disc, digits = numbered_disc(7, DISC, STYLE, FAMILY)
     assert bounds(disc.segments) == DISC
     around = bounds(digits.segments)
     assert abs(around.center.x - DISC.center.x) < 0.01
@@ -19,17 +19,17 @@ def test_a_disc_fills_its_box_and_its_number_stands_in_the_middle():
 
 
 def test_numbers_are_as_high_as_their_type_says():
-    _, digits = numbered_disc(1, DISC, 22, STYLE, FAMILY)
+    _, digits = numbered_disc(1, DISC, STYLE, FAMILY)
     assert 0.65 * 22 < bounds(digits.segments).height < 0.8 * 22
 
 
 def test_two_digits_stand_side_by_side():
-    _, one = numbered_disc(1, DISC, 22, STYLE, FAMILY)
-    _, ten = numbered_disc(10, DISC, 22, STYLE, FAMILY)
+    _, one = numbered_disc(1, DISC, STYLE, FAMILY)
+    _, ten = numbered_disc(10, DISC, STYLE, FAMILY)
     assert bounds(ten.segments).width > bounds(one.segments).width
     assert len(ten.segments) > len(one.segments)
 
 
 def test_colours_are_the_accents_and_the_styles():
-    disc, digits = numbered_disc(3, DISC, 22, STYLE, FAMILY)
+    disc, digits = numbered_disc(3, DISC, STYLE, FAMILY)
     assert (disc.fill, digits.fill) == ("accent", "paper")
