@@ -30,7 +30,7 @@ class _Cite(msgspec.Struct, frozen=True):
 def author_date_citation(citation: Citation, labels: Mapping[str, Label], form: AuthorDateCitations) -> Inlines:
     """Return "(Almeida et al., 2017, 2018; Wu et al., 2021)"; empty where no key of `citation` has a label."""
     cites = [_cite(labels[item.key], item, form) for item in dict.fromkeys(citation.items) if item.key in labels]
-    if not any(cite.item.prefix.strip() for cite in cites[1:]):  # "see also" holds its place
+    if not any(cite.item.prefix.strip() for cite in cites):  # "see" and "see also" hold their places
         cites.sort(key=lambda cite: (form.cluster_key(cite.label.work), cite.label.place))
     return wrapped("(", joined("; ", *(_shared(group, form) for group in _by_author(cites))), ")")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -38,6 +39,11 @@ def format_bibliography(references: Iterable[Reference], style: StyleName) -> tu
     Numeric styles keep the order given, which is that of citation; author-date styles sort, and part works of the
     same authors and year by letters.
     """
+    return _bibliography(tuple(references), style)
+
+
+@lru_cache(1024)
+def _bibliography(references: tuple[Reference, ...], style: StyleName) -> tuple[FormattedReference, ...]:
     found = STYLES[style]
     works = [work_of(reference) for reference in references]
     if isinstance(found.citations, AuthorDateCitations):

@@ -50,7 +50,15 @@ def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePa
 
 def texts_of(value: Any) -> Iterator[RichText]:
     """Yield every text under `value`, in the order of the source's keys."""
-    return (text for _, text in locate_texts(value))
+    if isinstance(value, RichText):
+        yield value
+        return
+    children = value if isinstance(value, tuple) else [getattr(value, name) for name in value.__struct_fields__]
+    for child in children:
+        if isinstance(child, RichText):
+            yield child
+        elif isinstance(child, tuple | msgspec.Struct):
+            yield from texts_of(child)
 
 
 def texts_in_reading_order(document: Document) -> Iterator[RichText]:
@@ -62,7 +70,8 @@ def texts_in_reading_order(document: Document) -> Iterator[RichText]:
     yield from texts_of(tuple(_without_slides(section) for section in document.sections if section.on_paper))
     yield from texts_of((document.questions, document.urgent, document.disclaimer))
     yield from texts_of(tuple(section for section in document.sections if not section.on_paper))
-    yield from texts_of((document.subtitle, document.sections, document.teach_back, document.talk))
+    slides = tuple(section.slide for section in document.sections)
+    yield from texts_of((document.subtitle, slides, document.teach_back, document.talk))
 
 
 def _without_slides(section: Section) -> tuple[Any, ...]:

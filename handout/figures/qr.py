@@ -24,6 +24,7 @@ def qr_modules(url: str) -> int:
     return len(_matrix(url)) + 2 * QUIET_ZONE
 
 
+@lru_cache(maxsize=256)
 def qr(url: str, size: Points) -> Drawing:
     """Return the code, `size` wide and high with its quiet zone: ink on a ground of paper.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from handout.figures.boxes import Direction
@@ -13,6 +14,7 @@ CapSide: TypeAlias = Literal["side", "top"]
 """Where the cap with the heading stands: beside the text, or above it."""
 
 
+@lru_cache(maxsize=256)
 def shell(
     width: Points,
     height: Points,

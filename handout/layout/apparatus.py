@@ -17,7 +17,8 @@ class Apparatus:
     """
 
     def __init__(self, document: Document, *, brackets: bool = False) -> None:
-        citations = (citation for text in texts_in_reading_order(document) for citation in text.citations)
+        texts = (text for text in texts_in_reading_order(document) if "@" in text.source)
+        citations = (citation for text in texts for citation in text.citations)
         style = document.bibliography.style
         cited = cited_references(citations, document.references)
         self.references: tuple[FormattedReference, ...] = format_bibliography(cited, style)

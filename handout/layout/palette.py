@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated
 
 import msgspec
@@ -50,6 +51,7 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
         return color
 
 
+@lru_cache(1024)
 def derive_palette(colors: Colors, clinic_color: str) -> Palette:
     """Return the palette of a layout's colours with the clinic's accent, darkened 4 % at a time until it is legible."""
     wanted = clinic_color if colors.accent == "clinic" else colors.accent

@@ -35,7 +35,7 @@ class Lead(LayoutStruct, frozen=True, kw_only=True):
     top_below: Length
     """Where it begins below a lead line."""
     bottom: Length
-    """Where content ends."""
+    """What stays where it is; what lies lower rises a little."""
 
     def lowered(self, box: BoxNumbers) -> BoxNumbers:
         """Return a box of the content pressed into the room below a lead line."""

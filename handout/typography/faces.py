@@ -32,13 +32,15 @@ class Glyph(NamedTuple):
 class ShapedRun:
     """Text of one font, script, direction and language, as glyphs. Shaped once, compared by identity."""
 
-    __slots__ = ("direction", "exact", "face", "glyphs", "language", "script", "text", "width")
+    __slots__ = ("direction", "exact", "face", "glyphs", "language", "readings", "script", "text", "width")
 
     def __init__(self, face: Face, text: str, glyphs: tuple[Glyph, ...], buffer: hb.Buffer) -> None:
         self.face = face
         self.text = text
         """The characters in logical order."""
         self.glyphs = glyphs
+        self.readings = frozenset((glyph.id, glyph.text) for glyph in glyphs)
+        """Each glyph with what it says."""
         self.width: MilliEm = sum(glyph.advance for glyph in glyphs)
         self.script: str = buffer.script
         """ISO 15924, as "Latn"."""

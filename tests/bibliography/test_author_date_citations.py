@@ -63,9 +63,10 @@ def test_apa_orders_a_citation_by_name_and_harvard_by_year():
     assert cited(works, HARVARD, "a", "b") == "(Brown, 2019; Adams, 2022)"
 
 
-def test_a_later_prefix_keeps_the_order_the_author_wrote():
+def test_a_prefix_keeps_the_order_the_author_wrote():
     works = [work("a", ["Adams,A"], 2022), work("b", ["Brown,B"], 2019)]
     assert cited(works, APA, "b", CitationItem("a", prefix="see also")) == "(Brown, 2019; see also Adams, 2022)"
+    assert cited(works, APA, CitationItem("b", prefix="see"), "a") == "(see Brown, 2019; Adams, 2022)"
 
 
 def test_a_work_with_a_locator_does_not_share_its_author():

@@ -83,7 +83,7 @@ def any_reference(draw):
     return Reference(id=draw(keys), type=type_, **{name: draw(OPTIONAL[name]) for name in sorted(chosen)})
 
 
-thorough = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 @thorough

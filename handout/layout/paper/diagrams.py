@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -16,13 +17,10 @@ from handout.figures.diagrams import (
     DiagramPlan,
     DiagramSizes,
     NodePlace,
-    before_after,
-    before_after_label_width,
-    chain,
-    chain_label_width,
-    cycle,
-    cycle_label_width,
+    diagram_label_width,
 )
+from handout.figures.diagrams import diagram as diagram_plan
+from handout.figures.drawing import Drawing
 from handout.layout.flow import Placed, PlacedDrawing, PlacedText
 from handout.layout.paper.pieces import Piece, moved
 from handout.layout.paper.setting import Setting
@@ -33,25 +31,25 @@ BEFORE_AND_AFTER = 2
 """The number of stations that are a before and an after."""
 
 
-class _Shape(NamedTuple):
-    """How one diagram is drawn."""
+class _Form(NamedTuple):
+    """How one diagram is drawn; equal forms are drawn alike."""
 
-    label_width: Callable[[], float]
-    plan: Callable[[Sequence[float]], DiagramPlan]
-    style: StyleName
+    kind: DiagramKind
+    width: float
+    sizes: DiagramSizes
+    art: Art
 
 
 def diagram_pieces(setting: Setting, diagram: Diagram, parent: Element) -> list[Piece]:
     """Return a diagram with its labels and its caption; it is never parted."""
     figure = parent.add("Figure", alt=diagram.alt)
-    shape = _shape(setting, diagram)
-    width = shape.label_width()
+    form = _form(setting, diagram)
+    style: StyleName = "caption" if form.art == "neurons" else "label"
+    width = diagram_label_width(form.kind, len(diagram.nodes), form.width, form.sizes, art=form.art)
     labels = [
-        setting.paragraph(label, shape.style, figure, width=width, align="center")
-        for label in _labels(setting, diagram)
+        setting.paragraph(label, style, figure, width=width, align="center") for label in _labels(setting, diagram)
     ]
-    plan = shape.plan([label.height for label in labels])
-    drawing = plan.drawing
+    plan, drawing = _plan(form, tuple(label.height for label in labels))
     placed: list[Placed] = [PlacedDrawing(0, 0, drawing, figure)]
     placed += [_at(label.text, place) for label, place in zip(labels, plan.nodes, strict=True)]
     placed += _icons(setting, diagram, plan)
@@ -59,6 +57,12 @@ def diagram_pieces(setting: Setting, diagram: Diagram, parent: Element) -> list[
         setting, diagram.caption, parent, list(moved(placed, setting.text_x, 0)), drawing.height
     )
     return [Piece(height, tuple(placed), setting.between(setting.layout.spacing.block))]
+
+
+@lru_cache(256)
+def _plan(form: _Form, heights: tuple[float, ...]) -> tuple[DiagramPlan, Drawing]:
+    plan = diagram_plan(form.kind, form.width, heights, form.sizes, art=form.art)
+    return plan, plan.drawing
 
 
 def with_caption(
@@ -74,24 +78,13 @@ def with_caption(
     return [*placed, text], height + gap + caption_height
 
 
-def _shape(setting: Setting, diagram: Diagram) -> _Shape:
-    count, width = len(diagram.nodes), setting.text_width
-    if diagram.kind is DiagramKind.BEFORE_AFTER:
-        art: Art = "neurons" if setting.document.cover == "neurons" else "boxes"
-        drawn = _drawn(setting, diagram)
-        sizes = _sizes(setting, PAPER_PICTURES if art == "neurons" else PAPER, setting.layout.card.icon if drawn else 0)
-        style: StyleName = "caption" if art == "neurons" else "label"
-        return _Shape(
-            lambda: before_after_label_width(count, width, sizes, art=art),
-            lambda heights: before_after(width, heights, sizes, art=art),
-            style,
-        )
-    sizes = _sizes(setting, PAPER, 0)
-    if diagram.kind is DiagramKind.CYCLE:
-        return _Shape(
-            lambda: cycle_label_width(count, width, sizes), lambda heights: cycle(width, heights, sizes), "label"
-        )
-    return _Shape(lambda: chain_label_width(count, width, sizes), lambda heights: chain(width, heights, sizes), "label")
+def _form(setting: Setting, diagram: Diagram) -> _Form:
+    """Return how the diagram is drawn: with nerve cells where these stand on the topic's cover."""
+    is_change = diagram.kind is DiagramKind.BEFORE_AFTER
+    if is_change and setting.document.cover == "neurons":
+        return _Form(diagram.kind, setting.text_width, _sizes(setting, PAPER_PICTURES, 0), "neurons")
+    icon = setting.layout.card.icon if is_change and all(node.icon for node in diagram.nodes) else 0
+    return _Form(diagram.kind, setting.text_width, _sizes(setting, PAPER, icon), "boxes")
 
 
 def _sizes(setting: Setting, base: DiagramSizes, icon: float) -> DiagramSizes:
@@ -103,11 +96,6 @@ def _sizes(setting: Setting, base: DiagramSizes, icon: float) -> DiagramSizes:
     else:
         changes |= {"gap": setting.between(look.picture_gap), "min_box_width": setting.between(look.picture)}
     return msgspec.structs.replace(base, **changes)
-
-
-def _drawn(setting: Setting, diagram: Diagram) -> bool:
-    """Return whether the stations of a before-and-after show their icons."""
-    return setting.document.cover != "neurons" and all(node.icon for node in diagram.nodes)
 
 
 def _labels(setting: Setting, diagram: Diagram) -> list[Sequence[Inline]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,7 +46,8 @@ class Piece(NamedTuple):
 
 def moved(placed: Iterable[Placed], dx: float, dy: float) -> tuple[Placed, ...]:
     """Return placed things, moved."""
-    return tuple(thing._replace(x=thing.x + dx, y=thing.y + dy) for thing in placed)
+    # x and y come first in every placed thing; _replace would take four times as long.
+    return tuple(type(thing)._make((thing[0] + dx, thing[1] + dy, *thing[2:])) for thing in placed)
 
 
 def paragraph_pieces(
@@ -89,8 +91,7 @@ def prose_pieces(
 
 def rule(x: float, y: float, width: float, thickness: float, role: ColorRole) -> PlacedDrawing:
     """Return a horizontal line whose upper edge lies at `y`, as decoration."""
-    bar = rectangle(Box(0.0, 0.0, width, thickness))
-    return PlacedDrawing(x, y, Drawing(width=width, height=thickness, shapes=(Shape(segments=bar, fill=role),)))
+    return PlacedDrawing(x, y, _rectangle(width, thickness, 0.0, None, role))
 
 
 def box(
@@ -104,15 +105,25 @@ def box(
     fill: ColorRole | None = None,
 ) -> PlacedDrawing:
     """Return a frame whose line lies within width and height, as decoration."""
-    inner = rectangle(Box(line / 2, line / 2, width - line, height - line))
-    shape = Shape(segments=inner, fill=fill, stroke=stroke if line else None, stroke_width=line)
-    return PlacedDrawing(x, y, Drawing(width=width, height=height, shapes=(shape,)))
+    return PlacedDrawing(x, y, _rectangle(width, height, line, stroke if line else None, fill))
 
 
 def dot(x: float, y: float, diameter: float, role: ColorRole) -> PlacedDrawing:
     """Return a filled circle with its box's corner at x and y, as decoration."""
+    return PlacedDrawing(x, y, _disc(diameter, role))
+
+
+@lru_cache(4096)
+def _rectangle(width: float, height: float, line: float, stroke: ColorRole | None, fill: ColorRole | None) -> Drawing:
+    inner = rectangle(Box(line / 2, line / 2, width - line, height - line))
+    shape = Shape(segments=inner, fill=fill, stroke=stroke, stroke_width=line)
+    return Drawing(width=width, height=height, shapes=(shape,))
+
+
+@lru_cache(256)
+def _disc(diameter: float, role: ColorRole) -> Drawing:
     shape = Shape(segments=circle(diameter / 2, diameter / 2, diameter / 2), fill=role)
-    return PlacedDrawing(x, y, Drawing(width=diameter, height=diameter, shapes=(shape,)))
+    return Drawing(width=diameter, height=diameter, shapes=(shape,))
 
 
 def total_height(pieces: Sequence[Piece]) -> float:

@@ -9,8 +9,9 @@ from handout.figures.boxes import Box
 from handout.layout.deck import Item, Paragraph, PlacedDrawing
 from handout.layout.slide_kinds import CardsSlide
 from handout.layout.slides.draft import Body
-from handout.layout.slides.fitting import placed_text, shared_scale
+from handout.layout.slides.fitting import fitted_together
 from handout.layout.slides.matter import Matter
+from handout.layout.slides.measure import Room
 
 KINDS: dict[tuple[int, bool], str] = {
     (2, False): "two_cards",
@@ -31,13 +32,10 @@ def card_body(matter: Matter, points: Sequence[Point], with_lead: bool) -> Body 
     assert isinstance(look, CardsSlide)
     texts = [_card(matter, point) for point in points]
     rooms = [matter.measure.room(look.card, index) for index in range(len(points))]
-    scale = shared_scale(matter.measure, list(zip(texts, rooms, strict=True)))
-    if scale is None or not _keeps_words(matter, texts, look, scale):
+    cards = fitted_together(matter.measure, "card", texts, rooms)
+    if cards is None or not _keeps_words(matter, texts, rooms, cards[0].scale):
         return None
-    items: list[Item] = []
-    for index, (text, room) in enumerate(zip(texts, rooms, strict=True)):
-        items.append(placed_text(matter.measure, "card", text, room, scale, index))
-    return Body(kind, (*items, *_icons(matter, points, look)))
+    return Body(kind, (*cards, *_icons(matter, points, look)))
 
 
 def _card(matter: Matter, point: Point) -> tuple[Paragraph, ...]:
@@ -45,8 +43,7 @@ def _card(matter: Matter, point: Point) -> tuple[Paragraph, ...]:
     return matter.paragraph(point.term), matter.paragraph(point.text, level=1)
 
 
-def _keeps_words(matter: Matter, texts: Sequence[Sequence[Paragraph]], look: CardsSlide, scale: float) -> bool:
-    rooms = (matter.measure.room(look.card, index) for index in range(len(texts)))
+def _keeps_words(matter: Matter, texts: Sequence[Sequence[Paragraph]], rooms: Sequence[Room], scale: float) -> bool:
     return all(matter.measure.keeps_words(text, room, scale) for text, room in zip(texts, rooms, strict=True))
 
 

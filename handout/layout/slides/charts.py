@@ -10,11 +10,11 @@ from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
-from handout.layout.deck import DataSeries, FittedText, Item, NativeChart, Paragraph, PlacedDrawing
+from handout.layout.deck import DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
 from handout.layout.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.slides.captions import caption_items
 from handout.layout.slides.draft import Body
-from handout.layout.slides.fitting import placed_text, shared_scale, shortened
+from handout.layout.slides.fitting import fitted_together, shortened
 from handout.layout.slides.matter import Matter, plain
 from handout.typography.spans import Span
 
@@ -70,13 +70,12 @@ def _arrays(matter: Matter, chart: Chart, run: Sequence[int], with_lead: bool) -
     assert isinstance(look, IconArraySlide)
     texts = [_label(matter, chart, category) for category in run]
     rooms = [matter.measure.room(look.array, index) for index in range(len(run))]
-    scale = shared_scale(matter.measure, list(zip(texts, rooms, strict=True)))
-    if scale is None:
+    labels = fitted_together(matter.measure, "array", texts, rooms)
+    if labels is None:
         raise FitError(f'"{shortened(max(chart.categories, key=len))}" does not fit beside its figures')
     items: list[Item] = []
     for index, category in enumerate(run):
-        text: FittedText = placed_text(matter.measure, "array", texts[index], rooms[index], scale, index)
-        items += [text, _figures(chart, category, _dots(look, index), chart.alt if index == 0 else "")]
+        items += [labels[index], _figures(chart, category, _dots(look, index), chart.alt if index == 0 else "")]
     return Body(kind, (*items, *caption_items(matter, chart.caption, look.caption)))
 
 

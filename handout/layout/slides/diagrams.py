@@ -14,7 +14,7 @@ from handout.layout.deck import Arrow, FittedText, Item, Paragraph, PlacedDrawin
 from handout.layout.slide_kinds import FramesSlide, NodesSlide, Placeholder
 from handout.layout.slides.captions import caption_items
 from handout.layout.slides.draft import Body
-from handout.layout.slides.fitting import Unit, placed_text, shared_scale, shortened
+from handout.layout.slides.fitting import Unit, fitted_together, shortened
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter
 from handout.typography.spans import Span
@@ -52,9 +52,7 @@ def _shows_neurons(matter: Matter, diagram: Diagram) -> bool:
 def _with_nodes(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -> Body:
     look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, NodesSlide)
-    texts = _fitted(
-        matter, "node", look.node, [_station(matter, diagram, index) for index in range(len(diagram.nodes))]
-    )
+    texts = _fitted(matter, "node", look.node, diagram)
     boxes = [look.node.box(index) for index in range(len(diagram.nodes))]
     arrows = _arrows(boxes, look.arrow, closed=diagram.kind is DiagramKind.CYCLE)
     drawn = deck.Diagram(arrows=arrows, alt=diagram.alt, target="node")
@@ -64,9 +62,7 @@ def _with_nodes(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) ->
 def _with_frames(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -> Body:
     look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, FramesSlide)
-    texts = _fitted(
-        matter, "label", look.label, [_station(matter, diagram, index) for index in range(len(diagram.nodes))]
-    )
+    texts = _fitted(matter, "label", look.label, diagram)
     frames = tuple(Box(*numbers) for numbers in look.frames)
     drawn = deck.Diagram(
         arrows=_arrows(frames, look.arrow, closed=False),
@@ -110,18 +106,16 @@ def _mark(matter: Matter, diagram: Diagram, index: int) -> tuple[Span, ...]:
             return ()
 
 
-def _fitted(matter: Matter, key: str, placeholder: Placeholder, texts: Sequence[Unit]) -> list[FittedText]:
-    """Return texts in placeholders of one kind, all at one size."""
+def _fitted(matter: Matter, key: str, placeholder: Placeholder, diagram: Diagram) -> list[FittedText]:
+    """Return the stations' texts in their placeholders, all at one size."""
+    texts = [_station(matter, diagram, index) for index in range(len(diagram.nodes))]
     rooms = [matter.measure.room(placeholder, index) for index in range(len(texts))]
-    scale = shared_scale(matter.measure, list(zip(texts, rooms, strict=True)))
-    if scale is None:
+    fitted_texts = fitted_together(matter.measure, key, texts, rooms)
+    if fitted_texts is None:
         longest = max(texts, key=lambda text: sum(len(paragraph.text) for paragraph in text))
         words = " ".join(paragraph.text for paragraph in longest)
         raise FitError(f'the station "{shortened(words)}" does not fit its box')
-    return [
-        placed_text(matter.measure, key, text, room, scale, index)
-        for index, (text, room) in enumerate(zip(texts, rooms, strict=True))
-    ]
+    return fitted_texts
 
 
 def _as_steps(matter: Matter, diagram: Diagram, with_lead: bool) -> list[Body]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from handout.bibliography import FormattedReference
 from handout.content.document import Nutshell
 from handout.content.inlines import Link, RichText, walk
@@ -18,6 +20,10 @@ from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
 from handout.layout.slides.opening import clinic_line, standing
 from handout.typography.spans import Span
+
+NO_BREAK_SPACE = "\u00a0"
+LONGEST_UNBROKEN = 28
+"""How many characters of a title stay on one line."""
 
 
 class CodeTarget(NamedTuple):
@@ -103,10 +109,15 @@ def _reference_bodies(matter: Matter, target: CodeTarget | None) -> Iterator[Bod
 
 
 def _reference(matter: Matter, reference: FormattedReference) -> Paragraph:
-    if not reference.label:
-        return matter.paragraph(reference.inlines)
-    label = Span(f"{reference.label}.", bold=True, color="accent")
-    return matter.paragraph(reference.inlines, before=(label, Span("\t")))
+    label = (Span(f"{reference.label}.", bold=True, color="accent"), Span("\t")) if reference.label else ()
+    said = matter.paragraph(reference.inlines, before=label)
+    return msgspec.structs.replace(said, spans=tuple(_unbroken(span) for span in said.spans))
+
+
+def _unbroken(span: Span) -> Span:
+    """Return a short title in italics, such as a journal's abbreviation, so that no line ends in it."""
+    short = span.italic and len(span.text) <= LONGEST_UNBROKEN
+    return span._replace(text=span.text.replace(" ", NO_BREAK_SPACE)) if short else span
 
 
 def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:

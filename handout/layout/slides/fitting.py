@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+import msgspec
+
 from handout.errors import FitError
 from handout.layout.deck import FittedText, Paragraph
 from handout.layout.slide_type import TextStyle
@@ -72,6 +74,19 @@ def fitted_text(measure: TypeMeasure, placeholder: str, paragraphs: Sequence[Par
         words = " ".join(paragraph.text for paragraph in paragraphs)
         raise FitError(f'"{shortened(words)}" does not fit at {room.styles[0].least:g} points')
     return placed_text(measure, placeholder, paragraphs, room, scale)
+
+
+def fitted_together(
+    measure: TypeMeasure, placeholder: str, texts: Sequence[Sequence[Paragraph]], rooms: Sequence[Room]
+) -> list[FittedText] | None:
+    """Return texts in placeholders of one name, all at one size; None where no legal size fits all of them."""
+    together = list(zip(texts, rooms, strict=True))
+    scale = shared_scale(measure, together)
+    if scale is None:
+        return None
+    placed = (placed_text(measure, placeholder, *each, scale, index) for index, each in enumerate(together))
+    # Each says its size outright: PowerPoint would shrink them one by one.
+    return [msgspec.structs.replace(text, fixed=scale < 1) for text in placed]
 
 
 def placed_text(

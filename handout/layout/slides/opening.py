@@ -12,7 +12,7 @@ from handout.figures.drawing import Drawing, Shape
 from handout.layout.deck import FittedText, Item, Paragraph, PlacedDrawing
 from handout.layout.slide_kinds import Placeholder, RowsSlide
 from handout.layout.slides.draft import Body, Draft
-from handout.layout.slides.fitting import fitted_text, naming, placed_text, shared_scale, shortened
+from handout.layout.slides.fitting import fitted_text, fitted_together, naming, shortened
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
@@ -108,14 +108,10 @@ def _objectives(matter: Matter, objectives: Sequence[RichText]) -> Iterator[Draf
 def _rows(matter: Matter, look: RowsSlide, texts: Sequence[RichText], first: int) -> Body:
     paragraphs = [(matter.paragraph(text),) for text in texts]
     rooms = [matter.measure.room(look.row, index) for index in range(len(texts))]
-    scale = shared_scale(matter.measure, list(zip(paragraphs, rooms, strict=True)))
-    if scale is None:
+    rows = fitted_together(matter.measure, "row", paragraphs, rooms)
+    if rows is None:
         longest = max(texts, key=lambda text: len(text.plain))
         raise FitError(f'the objective "{shortened(longest.plain)}" does not fit its row')
-    rows = [
-        placed_text(matter.measure, "row", text, room, scale, index)
-        for index, (text, room) in enumerate(zip(paragraphs, rooms, strict=True))
-    ]
     return Body("objectives", (*rows, _numbers(matter, look, len(texts), first)))
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 _BLANK: Final = re.compile(r"\s*")
 _ENTRIES: Final = re.compile(r'"items"\s*:\s*(?=\[)')
 _NEXT: Final = re.compile(r"\}\s*,\s*(?=\{)")
+# To place a fault takes as long as the text before it is: a file of nothing but faults is left after so many.
+_MOST_FAULTS: Final = 100
+_MOST_TRIES: Final = 500
 _DECODER: Final = json.JSONDecoder()
 
 
@@ -22,6 +26,8 @@ class Entry(NamedTuple):
     """The character it begins at, or where reading stopped."""
     fault: str = ""
     """Why it cannot be read."""
+    end: int = 0
+    """The character behind it."""
 
 
 def entries(text: str) -> Iterator[Entry]:
@@ -40,40 +46,37 @@ def entries(text: str) -> Iterator[Entry]:
 
 
 def _listed(text: str, offset: int) -> Iterator[Entry]:
-    offset = _blank(text, offset)
+    offset, faults = _blank(text, offset), 0
     while offset < len(text) and text[offset] != "]":
         entry = _entry(text, offset)
         yield entry
         if entry.fault:
-            offset = _resumed(text, entry.offset)
+            faults += 1
+            offset = _resumed(text, entry.offset) if faults < _MOST_FAULTS else len(text)
             continue
-        offset = _blank(text, _end(text, offset))
+        offset = _blank(text, entry.end)
         if text.startswith(",", offset):
             offset = _blank(text, offset + 1)
         elif offset < len(text) and text[offset] != "]":
             yield Entry(None, offset, "expecting a comma")
-            offset = _resumed(text, offset) if not text.startswith("{", offset) else offset
-    if offset >= len(text):
+            offset = offset if text.startswith("{", offset) else _resumed(text, offset)
+    if offset >= len(text) and not faults:
         yield Entry(None, len(text), "the list does not end")
 
 
 def _entry(text: str, offset: int) -> Entry:
     try:
-        value, _ = _DECODER.raw_decode(text, offset)
+        value, end = _DECODER.raw_decode(text, offset)
     except json.JSONDecodeError as fault:
         return Entry(None, fault.pos, fault.msg[:1].lower() + fault.msg[1:])
     except RecursionError:
         return Entry(None, offset, "it nests too deep")
-    return Entry(value, offset)
-
-
-def _end(text: str, offset: int) -> int:
-    return _DECODER.raw_decode(text, offset)[1]
+    return Entry(value, offset, end=end)
 
 
 def _resumed(text: str, offset: int) -> int:
     """Return where the next object begins that is an entry; the end of the text where there is none."""
-    for found in _NEXT.finditer(text, offset):
+    for found in islice(_NEXT.finditer(text, offset), _MOST_TRIES):
         value = _entry(text, found.end()).value
         if isinstance(value, dict) and "type" in value:
             return found.end()

@@ -17,10 +17,26 @@ def color_operands(color: str) -> str:
 
 def drawing_operators(drawing: Drawing, x: float, y: float, page_height: float, palette: Palette) -> str:
     """Return a drawing whose top left corner lies at x and y, from the page's top left."""
-    pen = _Pen(palette)
-    for shape in drawing.shapes:
-        pen.draw(shape)
-    return f"q 1 0 0 -1 {number(x)} {number(page_height - y)} cm 1 J 1 j {pen.finish()} Q"
+    return f"q 1 0 0 -1 {number(x)} {number(page_height - y)} cm 1 J 1 j {_shapes(drawing, palette)} Q"
+
+
+_kept: dict[tuple[int, int], tuple[Drawing, Palette, str]] = {}
+"""Operators by the identity of drawing and palette: icons and rules come again, and hashing them costs more."""
+
+MOST_KEPT = 4096
+
+
+def _shapes(drawing: Drawing, palette: Palette) -> str:
+    key = id(drawing), id(palette)
+    kept = _kept.get(key)
+    if kept is None or kept[0] is not drawing or kept[1] is not palette:
+        pen = _Pen(palette)
+        for shape in drawing.shapes:
+            pen.draw(shape)
+        if len(_kept) >= MOST_KEPT:
+            _kept.clear()
+        kept = _kept[key] = drawing, palette, pen.finish()
+    return kept[2]
 
 
 class _Pen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,40 +41,48 @@ def operands(run: ShapedRun) -> tuple[RaisedOperand, ...]:
     return tuple(RaisedOperand(rise, "".join(pieces)) for rise, pieces in parts if len(pieces) > 2 or len(parts) == 1)
 
 
+@lru_cache(65536)
+def single_operand(run: ShapedRun) -> str:
+    """Return a run as one TJ operand; empty where it needs several."""
+    parts = operands(run)
+    return parts[0].operand if len(parts) == 1 else ""
+
+
 class FontUse:
     """What one document needs of one face."""
 
     __slots__ = ("face", "name", "texts")
 
-    def __init__(self, face: Face, name: str) -> None:
+    def __init__(self, face: Face, name: str, readings: Iterable[tuple[int, str]]) -> None:
         self.face = face
         self.name = name
         """The font's name in the page resources."""
-        self.texts: dict[int, str] = {}
-        """What each used glyph reads as, decided by the first run that needs it."""
+        # Of two readings of a glyph the last in order holds: one letter before several, so it sorts last.
+        self.texts = dict(sorted(readings, key=lambda reading: (reading[0], -len(reading[1]), reading[1])))
+        """What each used glyph reads as."""
 
 
 class FontBook:
-    """The faces that a document uses, and which runs need their text written beside them."""
+    """The faces that a document uses, and how each of its runs is shown."""
 
-    def __init__(self) -> None:
-        self.uses: dict[Face, FontUse] = {}
-        self._plain: dict[ShapedRun, bool] = {}
-
-    def use(self, face: Face) -> FontUse:
-        """Return the document's use of a face."""
-        if face not in self.uses:
-            self.uses[face] = FontUse(face, f"F{len(self.uses)}")
-        return self.uses[face]
+    def __init__(self, runs: Iterable[ShapedRun]) -> None:
+        seen = dict.fromkeys(runs)
+        readings: dict[Face, set[tuple[int, str]]] = {}
+        for run in seen:
+            readings.setdefault(run.face, set()).update(run.readings)
+        self.uses = {
+            face: FontUse(face, f"F{number}", found) for number, (face, found) in enumerate(readings.items())
+        }
+        """In the order of first use."""
+        doubtful = {face for face, found in readings.items() if len(found) > len(self.uses[face].texts)}
+        self._misread = {run for run in seen if not run.exact or (run.face in doubtful and not self._agrees(run))}
+        self.shown = {run: "" if run in self._misread else single_operand(run) for run in seen}
+        """The TJ operand of each run; empty where the run needs more than one, or its text beside it."""
 
     def reads_right(self, run: ShapedRun) -> bool:
-        """Return whether the glyphs' own texts give the run's text; registers its glyphs on first sight."""
-        plain = self._plain.get(run)
-        if plain is None:
-            texts = self.use(run.face).texts
-            plain = run.exact
-            for glyph in run.glyphs:
-                if texts.setdefault(glyph.id, glyph.text) != glyph.text:
-                    plain = False
-            self._plain[run] = plain
-        return plain
+        """Return whether the glyphs' own texts give the run's text."""
+        return run not in self._misread
+
+    def _agrees(self, run: ShapedRun) -> bool:
+        texts = self.uses[run.face].texts
+        return all(texts[glyph] == text for glyph, text in run.readings)

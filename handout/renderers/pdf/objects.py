@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from reportlab.pdfbase import pdfdoc
 
 OBJECTS_IN_STREAM = 200
-COMPRESSION = 9
+COMPRESSION = 6
+"""Of zlib; 9 takes twice the time and saves a hundredth of the bytes."""
 
 
 class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]

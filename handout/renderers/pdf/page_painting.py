@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 from handout.layout.flow import Flow, Page, PlacedDrawing, PlacedPicture, PlacedText
@@ -35,13 +36,22 @@ class PaintedPage(NamedTuple):
     links: tuple[LinkArea, ...]
 
 
+def _runs(flow: Flow) -> Iterator[ShapedRun]:
+    for page in flow.pages:
+        for thing in page.placed:
+            if isinstance(thing, PlacedText):
+                for line in thing.lines:
+                    for segment in line.segments:
+                        yield from segment.runs
+
+
 class Painter:
     """Paints the pages of one flow and collects what the file has to hold."""
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
         self.height = flow.size[1]
-        self.fonts = FontBook()
+        self.fonts = FontBook(_runs(flow))
         self.pictures = PictureBook()
         self.marking = Marking()
         self.bounds: dict[Element, str] = {}
@@ -144,17 +154,17 @@ class _PagePainting:
         if rise:
             self.out.append(f"{number(rise)} Ts")
         row: list[str] = []
-        fonts = self.painter.fonts
+        shown, face = self.painter.fonts.shown, None
         for run in segment.runs:
-            parts = operands(run)
-            simple = fonts.reads_right(run) and len(parts) == 1
-            if not simple or self.font != (run.face, scaled):
+            operand = shown[run]
+            if run.face is not face or not operand:
                 self._show(row)
-                self._set_font(run.face, scaled)
-            if simple:
-                row.append(parts[0].operand)
-            else:
-                self._show_special(run, scaled, rise)
+                face = run.face
+                self._set_font(face, scaled)
+                if not operand:
+                    self._show_special(run, scaled, rise)
+                    continue
+            row.append(operand)
         self._show(row)
         if rise:
             self.out.append("0 Ts")
@@ -178,7 +188,7 @@ class _PagePainting:
 
     def _set_font(self, face: Face, size: float) -> None:
         if self.font != (face, size):
-            self.out.append(f"/{self.painter.fonts.use(face).name} {number(size)} Tf")
+            self.out.append(f"/{self.painter.fonts.uses[face].name} {number(size)} Tf")
             self.font = face, size
 
     def _link(self, placed: PlacedText, segment: Segment, left: float, baseline: float) -> None:

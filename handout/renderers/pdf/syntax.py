@@ -6,6 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 
+@lru_cache(32768)
 def number(value: float, decimals: int = 2) -> str:
     """Return a number with at most so many decimals, without needless zeros."""
     text = f"{round(value, decimals) + 0.0:g}"

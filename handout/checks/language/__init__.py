@@ -1,0 +1,1 @@
+"""Language: sentences, words, syllables and grades of text; lists of words."""

@@ -1,0 +1,325 @@
+"""Sentences: where a text in one line ends its sentences; abbreviations, initials and numbers end none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+
+class Sentence(NamedTuple):
+    """One sentence of a text."""
+
+    start: int
+    """Where it begins in the text."""
+    text: str
+
+
+_STOP: Final = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|$)|[。！？]")
+_NEVER: Final = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "st",
+        "sr",
+        "sra",
+        "dra",
+        "dres",
+        "drs",
+        "rev",
+        "hon",
+        "gen",
+        "col",
+        "sgt",
+        "capt",
+        "lt",
+        "mt",
+        "ft",
+        "e.g",
+        "i.e",
+        "cf",
+        "vs",
+        "viz",
+        "approx",
+        "appx",
+        "est",
+        "incl",
+        "excl",
+        "resp",
+        "ca",
+        "no",
+        "nos",
+        "nr",
+        "núm",
+        "fig",
+        "figs",
+        "tab",
+        "vol",
+        "ch",
+        "sec",
+        "pp",
+        "ed",
+        "eds",
+        "al",
+        "p.ej",
+        "z.b",
+        "d.h",
+        "u.a",
+        "bzw",
+        "ggf",
+        "inkl",
+        "evtl",
+        "p.ex",
+        "c.-à-d",
+        "env",
+        "max",
+        "min",
+        "temp",
+        "tel",
+        "ext",
+        "dept",
+    ]
+)
+"""Abbreviations that go on, in lower case and without their last full stop."""
+_MAYBE: Final = frozenset(
+    [
+        "etc",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jr",
+        "u.s",
+        "u.k",
+        "u.s.a",
+        "d.c",
+        "ph.d",
+        "m.d",
+        "r.n",
+        "usw",
+        "mg",
+        "ml",
+        "mcg",
+        "kg",
+        "g",
+        "l",
+        "cm",
+        "mm",
+        "oz",
+        "lb",
+        "lbs",
+        "tsp",
+        "tbsp",
+        "hr",
+        "hrs",
+        "min",
+        "mins",
+        "sec",
+        "secs",
+        "wk",
+        "wks",
+        "yr",
+        "yrs",
+        "mo",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+"""Abbreviations that end a sentence where a word follows that mostly begins one."""
+_STARTERS: Final = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "your",
+        "i",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "to",
+        "do",
+        "does",
+        "don't",
+        "not",
+        "no",
+        "never",
+        "always",
+        "ask",
+        "call",
+        "take",
+        "tell",
+        "use",
+        "keep",
+        "bring",
+        "go",
+        "get",
+        "make",
+        "wash",
+        "eat",
+        "drink",
+        "rest",
+        "write",
+        "read",
+        "talk",
+        "try",
+        "stop",
+        "start",
+        "check",
+        "wear",
+        "then",
+        "but",
+        "and",
+        "so",
+        "or",
+        "your",
+        "our",
+        "their",
+        "some",
+        "many",
+        "most",
+        "all",
+        "each",
+        "every",
+        "both",
+        "there",
+        "here",
+        "what",
+        "how",
+        "why",
+        "who",
+        "where",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "si",
+        "cuando",
+        "no",
+        "su",
+        "sus",
+    ]
+)
+_LETTERED: Final = frozenset(
+    [
+        "vitamin",
+        "vitamins",
+        "hepatitis",
+        "type",
+        "types",
+        "plan",
+        "part",
+        "group",
+        "grade",
+        "step",
+        "option",
+        "class",
+        "appendix",
+        "stage",
+        "table",
+        "figure",
+        "and",
+        "or",
+        "letter",
+        "phase",
+        "tipo",
+        "vitamina",
+        "plano",
+        "parte",
+        "grupo",
+        "paso",
+        "opción",
+    ]
+)
+"""Words whose letter is a name, as in "vitamin C": the full stop after it ends a sentence."""
+_OPENERS: Final = "\"'“‘«([¿¡"
+
+
+def split_sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text in one line, without the space around them. The text's end ends the last one."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop.end() < len(text) and not _ends(text, start, stop):
+            continue
+        yield from _sentence(text, start, stop.end())
+        start = stop.end()
+    yield from _sentence(text, start, len(text))
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+    piece = text[start:end]
+    words = piece.strip()
+    if any(character.isalnum() for character in words):
+        yield Sentence(start + len(piece) - len(piece.lstrip()), words)
+
+
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Return whether the stop ends the sentence that begins at `start`, by the words around it."""
+    following = text[stop.end() :].lstrip()
+    first = following.lstrip(_OPENERS)[:1]
+    if stop[0][0] in "。！？":
+        return True
+    if first.islower():
+        return False
+    if stop[0] != ".":
+        return True
+    before = text[start : stop.start()].split()
+    return not before or _full_stop_ends(before, following.lstrip(_OPENERS))
+
+
+def _full_stop_ends(before: list[str], following: str) -> bool:
+    """Return whether a full stop after the words `before` ends their sentence."""
+    word = before[-1].lstrip(_OPENERS)
+    key = word.lower()
+    if len(before) == 1 and word.isdigit():
+        return False  # the number of a list
+    if key in _NEVER:
+        return False
+    if key in _MAYBE:
+        return _begins_sentence(following)
+    if len(word) == 1 and word.isupper():
+        return len(before) > 1 and before[-2].lower() in _LETTERED
+    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):  # b.i.d, U.N
+        return _begins_sentence(following)
+    return True
+
+
+def _begins_sentence(following: str) -> bool:
+    word = re.match(r"[^\W\d_]+(?:['’][^\W\d_]+)?", following)
+    return bool(word) and word[0].lower().replace("’", "'") in _STARTERS  # type: ignore[index]

@@ -1,0 +1,34 @@
+"""Material: pages and slides as rules see them: what was laid out, or why it could not be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handout.errors import HandoutError
+from handout.layout.deck import Deck
+from handout.layout.flow import Flow
+from handout.layout.paper_layout import PaperLayout
+from handout.layout.slide_layout import SlideLayout
+
+
+@dataclass(frozen=True)
+class PaperView:
+    """A document's pages in one layout."""
+
+    name: str
+    """The layout's name."""
+    layout: PaperLayout
+    flow: Flow | None = None
+    """None: it could not be laid out."""
+    fault: HandoutError | None = None
+    """Why not."""
+
+
+@dataclass(frozen=True)
+class SlideView:
+    """A document's slides in one layout."""
+
+    name: str
+    layout: SlideLayout
+    deck: Deck | None = None
+    fault: HandoutError | None = None

@@ -1,0 +1,154 @@
+"""Passages: the texts of a document paragraph by paragraph, each with what it is for and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import assert_never
+
+from handout.checks.language.sentences import Sentence, split_sentences
+from handout.checks.language.words import Word, words_of
+from handout.checks.offsets import paragraph_offsets
+from handout.content.blocks import Block, Chart, Diagram, Figure, Parts, Points, Prose, Steps, Table
+from handout.content.document import Document, Section
+from handout.content.inlines import RichText, plain_text
+from handout.content.reading_order import SourcePath
+
+
+class Role(StrEnum):
+    """What a passage is for."""
+
+    MAIN_MESSAGE = "main message"
+    NUTSHELL = "nutshell"
+    HEADING = "heading"
+    PROSE = "text"
+    TERM = "term"
+    POINT = "point"
+    STEP = "step"
+    LABEL = "label"
+    CAPTION = "caption"
+    CELL = "cell"
+    PROMPT = "question"
+    SIGN = "sign"
+
+
+READ_AS_TEXT = frozenset(
+    {Role.MAIN_MESSAGE, Role.NUTSHELL, Role.PROSE, Role.POINT, Role.STEP, Role.PROMPT, Role.SIGN}
+)
+"""What a patient reads in sentences."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph that the handout prints."""
+
+    path: SourcePath
+    role: Role
+    text: RichText
+    paragraph: int
+    """Which paragraph of `text`, counted from 0."""
+    section: int = -1
+    """The section it belongs to; -1: none."""
+
+    @cached_property
+    def plain(self) -> str:
+        """Its characters, without markup and citations."""
+        return plain_text(self.text.paragraphs[self.paragraph])
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences; a paragraph's end ends its last one."""
+        return tuple(split_sentences(self.plain))
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its words."""
+        return words_of(self.plain)
+
+    def offset(self, place: int) -> int:
+        """Return where a character of `plain` stands in the string that the author wrote."""
+        offsets = paragraph_offsets(self.text)[self.paragraph]
+        return offsets[min(place, len(offsets) - 1)] if offsets else 0
+
+
+def passages_of(document: Document) -> Iterator[Passage]:
+    """Yield what the handout prints for patients, in reading order: no references, notes or sections of clinicians."""
+    yield from _passages(("main_message",), Role.MAIN_MESSAGE, document.main_message)
+    if document.nutshell:
+        texts = [(("nutshell", "points", index), point) for index, point in enumerate(document.nutshell.points)]
+        for path, text in texts or [(("nutshell", "text"), document.nutshell.text)]:
+            yield from _passages(path, Role.NUTSHELL, text)
+    for index, section in enumerate(document.sections):
+        if section.on_paper:
+            yield from _section(section, index)
+    if document.questions:
+        yield from _list(("questions", "prompts"), Role.PROMPT, document.questions.prompts)
+    if document.urgent:
+        yield from _list(("urgent", "signs"), Role.SIGN, document.urgent.signs)
+        yield from _passages(("urgent", "crisis"), Role.SIGN, document.urgent.crisis)
+
+
+def _passages(path: SourcePath, role: Role, text: RichText | None, section: int = -1) -> Iterator[Passage]:
+    for paragraph in range(len(text.paragraphs) if text else 0):
+        assert text is not None
+        yield Passage(path, role, text, paragraph, section)
+
+
+def _list(path: SourcePath, role: Role, texts: Iterable[RichText], section: int = -1) -> Iterator[Passage]:
+    for index, text in enumerate(texts):
+        yield from _passages((*path, index), role, text, section)
+
+
+def _section(section: Section, index: int) -> Iterator[Passage]:
+    yield from _passages(("section", index, "heading"), Role.HEADING, section.heading, index)
+    for path, block in located_blocks(section, ("section", index)):
+        yield from _block(path, block, index)
+
+
+def located_blocks(section: Section, path: SourcePath) -> Iterator[tuple[SourcePath, Block]]:
+    """Yield the blocks of a section in printing order, each with the path of the key that holds it."""
+    yield from _parts(section, path)
+    for index, table in enumerate(section.block):
+        yield from _parts(table, (*path, "block", index))
+
+
+_KEYS: dict[type[Block], str] = {
+    Prose: "text", Points: "points", Steps: "steps", Diagram: "diagram", Chart: "chart", Table: "table",
+    Figure: "figure",
+}  # fmt: skip
+
+
+def _parts(parts: Parts, path: SourcePath) -> Iterator[tuple[SourcePath, Block]]:
+    for block in parts.parts:
+        yield (*path, _KEYS[type(block)]), block
+
+
+def _block(path: SourcePath, block: Block, section: int) -> Iterator[Passage]:
+    match block:
+        case Prose():
+            yield from _passages(path, Role.PROSE, block.text, section)
+        case Points():
+            for index, point in enumerate(block.items):
+                yield from _passages((*path, index, "term"), Role.TERM, point.term, section)
+                yield from _passages((*path, index, "text"), Role.POINT, point.text, section)
+        case Steps():
+            yield from _list(path, Role.STEP, block.items, section)
+        case Diagram():
+            for index, node in enumerate(block.nodes):
+                yield from _passages((*path, "nodes", index, "label"), Role.LABEL, node.label, section)
+            yield from _passages((*path, "caption"), Role.CAPTION, block.caption, section)
+        case Chart() | Figure():
+            yield from _passages((*path, "caption"), Role.CAPTION, block.caption, section)
+        case Table():
+            yield from _table(path, block, section)
+        case _:
+            assert_never(block)
+
+
+def _table(path: SourcePath, table: Table, section: int) -> Iterator[Passage]:
+    yield from _passages((*path, "caption"), Role.CAPTION, table.caption, section)
+    yield from _list((*path, "header"), Role.CELL, table.header, section)
+    for index, row in enumerate(table.rows):
+        yield from _list((*path, "rows", index), Role.CELL, row, section)

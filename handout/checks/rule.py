@@ -1,0 +1,67 @@
+"""Rule: one line of a published standard as something a program can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from handout.checks.findings import Finding
+from handout.checks.material import PaperView, SlideView
+from handout.checks.profiles import ALL_BUT_CME, Profile
+from handout.checks.subject import Subject
+from handout.diagnostics import Severity
+
+
+class Reads(StrEnum):
+    """What a rule looks at."""
+
+    SOURCE = "source"
+    PAPER = "pages"
+    SLIDES = "slides"
+    PERSON = "person"
+    """A person answers; the rule asks whether one has."""
+
+
+SourceFinder: TypeAlias = Callable[[Subject], Iterator[Finding]]
+PaperFinder: TypeAlias = Callable[[Subject, PaperView], Iterator[Finding]]
+SlideFinder: TypeAlias = Callable[[Subject, SlideView], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A topic in short: keys that stand over those of a topic that keeps every rule."""
+
+    content: str = ""
+    """TOML of the content source; a key replaces the key of that name, `[clinic]` and such tables key by key."""
+    without: tuple[str, ...] = ()
+    """Root keys that the topic does not have."""
+    paper: str = ""
+    """TOML of the paper layout, over `handout`."""
+    slides: str = ""
+    """TOML of the slide layout, over `slides`."""
+    parted_after: str = ""
+    """Words after which the page is parted, to show pages that the layout itself never makes."""
+    profile: Profile = Profile.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule of `handout check`."""
+
+    id: str
+    name: str
+    severity: Severity
+    what: str
+    """What falls short."""
+    why: str
+    source: str
+    """The standard it comes from."""
+    bad: Example
+    good: Example
+    reads: tuple[Reads, ...] = (Reads.SOURCE,)
+    in_source: SourceFinder | None = None
+    on_paper: PaperFinder | None = None
+    on_slides: SlideFinder | None = None
+    profiles: frozenset[Profile] = ALL_BUT_CME | {Profile.CME}

@@ -1,0 +1,91 @@
+"""Subject: a document as rules look at it, and what only the world outside knows of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from handout.checks.findings import Finding, shortened
+from handout.checks.language.grades import Counts, base_language, count_sentence, is_measured
+from handout.checks.language.sentences import Sentence
+from handout.checks.passages import READ_AS_TEXT, Passage, Role, passages_of
+from handout.checks.profiles import Profile
+from handout.content.document import Document
+from handout.content.inlines import RichText
+from handout.content.reading_order import SourcePath, locate_texts
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a check depends on besides the document."""
+
+    today: datetime.date
+    profile: Profile = Profile.PLAIN
+    text_hash: str = ""
+    """The hash of the text, to which sign-offs are bound; empty: unknown."""
+    original_hashes: frozenset[str] | None = None
+    """The hashes of the source that this is a translation of; None: there is none, or it was not found."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One sentence with its counts."""
+
+    passage: Passage
+    sentence: Sentence
+    counts: Counts
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A document under check."""
+
+    document: Document
+    circumstances: Circumstances
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What the handout prints for patients, in reading order."""
+        return tuple(passages_of(self.document))
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """The passages that are read in sentences."""
+        return tuple(passage for passage in self.passages if passage.role in READ_AS_TEXT)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[SourcePath, RichText], ...]:
+        """Every text of the document, notes and sections of clinicians included, with its path."""
+        return tuple(locate_texts(self.document))
+
+    @property
+    def is_english(self) -> bool:
+        """Whether rules about English words hold."""
+        return base_language(self.document.language) == "en"
+
+    @cached_property
+    def measured(self) -> tuple[Measured, ...]:
+        """The sentences that count for a grade: those of prose and headings; none where there is no formula."""
+        language = self.document.language
+        if not is_measured(language):
+            return ()
+        wanted = READ_AS_TEXT | {Role.HEADING}
+        pairs = ((each, sentence) for each in self.passages if each.role in wanted for sentence in each.sentences)
+        return tuple(
+            Measured(passage, sentence, counts)
+            for passage, sentence in pairs
+            if (counts := count_sentence(sentence.text, language)).words
+        )
+
+    def sentences(self) -> Iterator[tuple[Passage, Sentence]]:
+        """Yield the sentences of prose, in reading order."""
+        return ((passage, sentence) for passage in self.prose for sentence in passage.sentences)
+
+
+def at(
+    passage: Passage, place: int, message: str, excerpt: str, suggestion: str = ""
+) -> Finding:
+    """Return a finding about the characters of a passage from `place` on."""
+    return Finding(passage.path, message, shortened(excerpt), suggestion, offset=passage.offset(place))

@@ -1,0 +1,167 @@
+"""How long an output takes, beside programs that do the same: `python -m tests.benchmarks` (extra `bench`).
+
+Builds many different documents made from the example in one process, in turn with typst (PDF, tagged and archival) on
+the same words, and with pandoc (PPTX). Prints processor milliseconds for each document, the median of all, and ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
+
+from handout.building.layout_files import read_layout
+from handout.building.producing import produce
+from handout.content.blocks import Diagram, Points, Prose, Steps
+from handout.content.document import Document
+from handout.reading import parse_document
+from tests.topics import EXAMPLE
+
+DAY = datetime.date(2026, 11, 1)
+WORD = re.compile(r"(?<![\w@\[{\"])[a-z]{3,9}(?=[ .,])")
+PROSE = re.compile(r'(?<=text = )(?:"""[^"]*"""|"[^"]*")')
+
+
+def variations(count: int) -> Iterator[str]:
+    """Yield the example's source with its words in another order each time."""
+    source = EXAMPLE.read_text("utf-8")
+    for seed in range(count):
+        chance = random.Random(seed)
+
+        def shuffled(match: re.Match[str], chance: random.Random = chance) -> str:
+            words = WORD.findall(match[0])
+            chance.shuffle(words)
+            rest = iter(words)
+            return WORD.sub(lambda _: next(rest), match[0])
+
+        yield PROSE.sub(shuffled, source)
+
+
+def typst_source(document: Document) -> str:
+    """Return the words of a document's handout as typst source: headings, paragraphs and lists."""
+
+    def plain(text: object) -> str:
+        return re.sub(r"([\\#$*_`<>@\[\]/~])", r"\\\1", getattr(text, "plain", str(text)))
+
+    lines = [
+        '#set document(title: "Example", date: datetime(year: 2026, month: 11, day: 1))',
+        '#set page("us-letter", margin: 54pt, numbering: "1 of 1")',
+        '#set text(font: ("Atkinson Hyperlegible", "Source Sans 3"), size: 12pt, lang: "en")',
+        f"= {plain(document.title)}",
+        plain(document.main_message),
+        "== In a Nutshell",
+        *(f"- {plain(line)}" for line in document.nutshell.lines if document.nutshell),
+    ]
+    for section in document.sections:
+        if section.on_paper:
+            lines.append(f"== {plain(section.heading)}")
+            for block in section.blocks:
+                match block:
+                    case Prose():
+                        lines.append(plain(block.text))
+                    case Points():
+                        lines += [f"- *{plain(point.term or '')}* {plain(point.text)}" for point in block.items]
+                    case Steps():
+                        lines += [f"+ {plain(step)}" for step in block.items]
+                    case Diagram():
+                        lines += [f"- {plain(node.label)}" for node in block.nodes]
+    lines += ["== Questions", *(f"- {plain(each)}" for each in document.questions.prompts)]
+    lines += ["== Help", *(f"- {plain(each)}" for each in document.urgent.signs)]
+    lines += ["== References", *(f"+ {plain(reference.title)}" for reference in document.references)]
+    return "\n\n".join(lines)
+
+
+def typst_compiler(folder: Path) -> Callable[[str], bytes]:
+    """Return a function that compiles typst source to a tagged, archival PDF file."""
+    import typst
+
+    fonts = [Path(find_spec(name).origin).parent / "files" for name in ("fontpkg_atkinson_hyperlegible", "fontpkg_source_sans_3")]  # fmt: skip
+    source = folder / "main.typ"
+    source.write_text("")
+    compiler = typst.Compiler(str(source), font_paths=[str(each) for each in fonts], ignore_system_fonts=True)
+
+    def compile_source(text: str) -> bytes:
+        source.write_text(text)
+        return compiler.compile(str(source), format="pdf", pdf_standards=["ua-1", "a-2a"])
+
+    return compile_source
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """Return the processor time of a piece of work, all threads."""
+    start = time.process_time()
+    work()
+    return (time.process_time() - start) * 1000
+
+
+def pdf_rows(count: int) -> dict[str, list[float]]:
+    """Return the times of PDF files: from the document, from its source, and typst's."""
+    layout = read_layout("handout")
+    rows: dict[str, list[float]] = {"handout": [], "handout, with reading": [], "typst": []}
+    with tempfile.TemporaryDirectory() as folder:
+        compile_source = typst_compiler(Path(folder))
+        for source in variations(count):
+            document = parse_document(source).document
+            words = typst_source(document)
+            rows["handout"].append(milliseconds(lambda d=document: produce(d, layout, {}, DAY)))
+            rows["typst"].append(milliseconds(lambda w=words: compile_source(w)))
+        for source in variations(count):
+            varied = source.replace("Experts still ask", "Some experts still ask")
+            rows["handout, with reading"].append(
+                milliseconds(lambda s=varied: produce(parse_document(s).document, layout, {}, DAY))
+            )
+    return rows
+
+
+def pptx_rows(count: int) -> dict[str, list[float]]:
+    """Return the times of decks: ours, and pandoc's as a process of its own."""
+    import pypandoc
+
+    layout = read_layout("slides")
+    rows: dict[str, list[float]] = {"handout": [], "pandoc": []}
+    with tempfile.TemporaryDirectory() as folder:
+        for source in variations(count):
+            document = parse_document(source).document
+            rows["handout"].append(milliseconds(lambda d=document: produce(d, layout, {}, DAY)))
+            text = re.sub(r"^=", "#", typst_source(document).split("\n\n", 3)[3], flags=re.M)
+            markdown = Path(folder) / "deck.md"
+            markdown.write_text(text.replace("\n==", "\n##").replace("\n=", "\n#"))
+            before = getrusage(RUSAGE_CHILDREN)
+            command = [pypandoc.get_pandoc_path(), str(markdown), "-o", str(Path(folder) / "deck.pptx")]
+            subprocess.run(command, check=True)
+            after = getrusage(RUSAGE_CHILDREN)
+            used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            rows["pandoc"].append(used * 1000)
+    return rows
+
+
+def report(title: str, rows: dict[str, list[float]], other: str) -> None:
+    """Print the medians and how often the other program takes as long."""
+    print(f"{title}: processor milliseconds for each document, median of {len(rows['handout'])}")
+    for name, times in rows.items():
+        print(f"  {name:<24}{statistics.median(times):8.2f}")
+    print(f"  handout / {other}: {statistics.median(rows['handout']) / statistics.median(rows[other]):.2f}")
+
+
+def main() -> int:
+    """Run the benchmarks."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--count", type=int, default=300, help="documents")
+    count = arguments.parse_args().count
+    report("PDF", pdf_rows(count), "typst")
+    report("PPTX", pptx_rows(max(count // 10, 5)), "pandoc")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
