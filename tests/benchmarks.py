@@ -15,15 +15,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
 from handout.building.layout_files import read_layout
 from handout.building.producing import produce
+from handout.cli.build import calm_collector
 from handout.content.blocks import Diagram, Points, Prose, Steps
-from handout.content.document import Document
+from handout.content.document import Document, Section
+from handout.content.inlines import Emphasis, Inline, Link, RichText, Strong, Subscript, Superscript, Text
+from handout.content.phrases import phrases_for
+from handout.layout.apparatus import Apparatus
 from handout.reading import parse_document
 from tests.topics import EXAMPLE
 
@@ -48,37 +52,71 @@ def variations(count: int) -> Iterator[str]:
 
 
 def typst_source(document: Document) -> str:
-    """Return the words of a document's handout as typst source: headings, paragraphs and lists."""
+    """Return the words of a document's handout as typst source, with the same structure: headings, paragraphs, lists,
+    links, running head and foot; without its drawings and its design."""
+    clinic, phrases = document.clinic, phrases_for(document.language)
+    apparatus = Apparatus(document)
 
-    def plain(text: object) -> str:
-        return re.sub(r"([\\#$*_`<>@\[\]/~])", r"\\\1", getattr(text, "plain", str(text)))
+    def words(text: str) -> str:
+        return re.sub(r"([\\#$*_`<>@\[\]/~])", r"\\\1", text)
 
+    def inlines(pieces: Iterable[Inline]) -> str:
+        return "".join(map(inline, pieces))
+
+    def inline(piece: Inline) -> str:
+        match piece:
+            case Text():
+                return words(piece.text)
+            case Strong():
+                return f"#strong[{inlines(piece.children)}]"
+            case Emphasis():
+                return f"#emph[{inlines(piece.children)}]"
+            case Superscript() | Subscript():
+                return f"#super[{inlines(piece.children)}]"
+            case Link():
+                return f'#link("{piece.url}")[{inlines(piece.children)}]'
+            case _:
+                raise AssertionError(piece)
+
+    def rich(text: RichText) -> str:
+        return "\n\n".join(inlines(apparatus.resolve(paragraph)) for paragraph in text.paragraphs)
+
+    def blocks(section: Section) -> Iterator[str]:
+        for block in section.blocks:
+            match block:
+                case Prose():
+                    yield rich(block.text)
+                case Points():
+                    yield from (
+                        f"- *{rich(point.term)}* {rich(point.text)}" if point.term else f"- {rich(point.text)}"
+                        for point in block.items
+                    )
+                case Steps():
+                    yield from (f"+ {rich(step)}" for step in block.items)
+                case Diagram():
+                    yield from (f"- {rich(node.label)}" for node in block.nodes)
+
+    head = f"{words(clinic.name)} | {words(document.title.plain)} #h(1fr) {words(clinic.phone)}"
+    foot = f"Version 1.0 | Reviewed November 2026 | Next review November 2028 #h(1fr) Page #context counter(page).display()"
     lines = [
-        '#set document(title: "Example", date: datetime(year: 2026, month: 11, day: 1))',
-        '#set page("us-letter", margin: 54pt, numbering: "1 of 1")',
+        '#set document(title: "Example", author: "Example", date: datetime(year: 2026, month: 11, day: 1))',
+        f'#set page("us-letter", margin: 54pt, header: [{head}], footer: [{foot}])',
         '#set text(font: ("Atkinson Hyperlegible", "Source Sans 3"), size: 12pt, lang: "en")',
-        f"= {plain(document.title)}",
-        plain(document.main_message),
-        "== In a Nutshell",
-        *(f"- {plain(line)}" for line in document.nutshell.lines if document.nutshell),
-    ]
+        f"{words(clinic.name)}", f"{words(clinic.team)}", f"{words(clinic.phone)}", f"{words(clinic.hours)}",
+        f"= {rich(document.title)}",
+        rich(document.main_message),
+        f"== {phrases.nutshell}",
+        *(f"- {rich(line)}" for line in document.nutshell.lines),
+    ]  # fmt: skip
     for section in document.sections:
         if section.on_paper:
-            lines.append(f"== {plain(section.heading)}")
-            for block in section.blocks:
-                match block:
-                    case Prose():
-                        lines.append(plain(block.text))
-                    case Points():
-                        lines += [f"- *{plain(point.term or '')}* {plain(point.text)}" for point in block.items]
-                    case Steps():
-                        lines += [f"+ {plain(step)}" for step in block.items]
-                    case Diagram():
-                        lines += [f"- {plain(node.label)}" for node in block.nodes]
-    lines += ["== Questions", *(f"- {plain(each)}" for each in document.questions.prompts)]
-    lines += ["== Help", *(f"- {plain(each)}" for each in document.urgent.signs)]
-    lines += ["== References", *(f"+ {plain(reference.title)}" for reference in document.references)]
-    return "\n\n".join(lines)
+            lines += [f"== {rich(section.heading)}", *([words(section.say)] if section.say else []), *blocks(section)]
+    lines += [f"== {phrases.questions}", phrases.you_might_ask, *(rich(each) for each in document.questions.prompts)]
+    lines += [f"== {phrases.urgent}", *(f"- {rich(each)}" for each in document.urgent.signs)]
+    lines += [f"Call us at *{words(clinic.phone)}*.", rich(document.urgent.crisis), "In an emergency, call *911*."]
+    lines += [f"== {phrases.references}", *(f"+ {inlines(each.inlines)}" for each in apparatus.references)]
+    lines += [words(each) for each in (clinic.interpreter, clinic.other_formats, clinic.feedback, clinic.address)]
+    return "\n\n".join([*lines, phrases.disclaimer])
 
 
 def typst_compiler(folder: Path) -> Callable[[str], bytes]:
@@ -158,6 +196,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--count", type=int, default=300, help="documents")
     count = arguments.parse_args().count
+    calm_collector()
     report("PDF", pdf_rows(count), "typst")
     report("PPTX", pptx_rows(max(count // 10, 5)), "pandoc")
     return 0

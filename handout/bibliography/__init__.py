@@ -1,5 +1,6 @@
 """Bibliography: references as formatted inlines in four styles, their numbers, and the citations that point to them."""
 
+# Patterns in this room are strings, which `re` compiles on first use and keeps: so the room is imported quickly.
 from __future__ import annotations
 
 from handout.bibliography.citations import Citations

@@ -12,9 +12,9 @@ from handout.bibliography.numeric_citations import numeric_citation
 from handout.bibliography.style import AuthorDateCitations, NumericCitations
 from handout.bibliography.styles import STYLES
 from handout.bibliography.works import work_of
-from handout.content.document import StyleName
 from handout.content.inlines import Citation
 from handout.content.reference import Reference
+from handout.content.style_name import StyleName
 
 
 class Citations:

@@ -16,8 +16,8 @@ _FILED_AS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t"}
 )
 _IGNORED: Final = frozenset("’'-‐‑")
-_TAG: Final = re.compile(r"<[^<>]*>")
-_ARTICLE: Final = re.compile(r"^(?:a|an|the)\s+(?=\S)")
+_TAG: Final = r"<[^<>]*>"
+_ARTICLE: Final = r"^(?:a|an|the)\s+(?=\S)"
 
 
 def filed(text: str) -> str:
@@ -33,7 +33,7 @@ def filed(text: str) -> str:
 
 def title_key(title: str) -> str:
     """Return a title as it is filed: without tags and the article it begins with."""
-    return _ARTICLE.sub("", filed(_TAG.sub("", title)))
+    return re.sub(_ARTICLE, "", filed(re.sub(_TAG, "", title)))
 
 
 def name_key(person: Person, *, with_particle: bool) -> str:

@@ -8,25 +8,25 @@ from typing import Final
 from handout.bibliography.composition import Inlines
 from handout.content.inlines import Link, Text
 
-_DOI_PREFIX: Final = re.compile(r"^(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
-_DOI_ADDRESS: Final = re.compile(r"https?://(?:dx\.)?(?:www\.)?doi\.org/10\.", re.IGNORECASE)
-_UNSAFE_IN_DOI: Final = re.compile(r"[^A-Za-z0-9/:;()@!$&'*+,=._~-]")
-_UNSAFE_IN_URL: Final = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
+_DOI_PREFIX: Final = r"(?i)^(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/|doi:?\s*)"
+_DOI_ADDRESS: Final = r"(?i)https?://(?:dx\.)?(?:www\.)?doi\.org/10\."
+_UNSAFE_IN_DOI: Final = r"[^A-Za-z0-9/:;()@!$&'*+,=._~-]"
+_UNSAFE_IN_URL: Final = r"[\x00-\x20<>\"{}|\\^`]"
 
 
 def bare_doi(text: str) -> str:
     """Return a DOI without the address or label it may have been given with: "10.2147/JPR.S360733"."""
-    return _DOI_PREFIX.sub("", "".join(text.split())).rstrip(".,;")
+    return re.sub(_DOI_PREFIX, "", "".join(text.split())).rstrip(".,;")
 
 
 def is_doi_address(url: str) -> bool:
     """Return whether an address is that of a DOI: "https://doi.org/10.2147/JPR.S360733"."""
-    return bool(_DOI_ADDRESS.match(url))
+    return bool(re.match(_DOI_ADDRESS, url))
 
 
 def doi_link(doi: str, before: str) -> Inlines:
     """Return `before` and the DOI as a link to its resolver; empty without a DOI."""
-    return (Link((Text(before + doi),), f"https://doi.org/{_UNSAFE_IN_DOI.sub(_quoted, doi)}"),) if doi else ()
+    return (Link((Text(before + doi),), f"https://doi.org/{re.sub(_UNSAFE_IN_DOI, _quoted, doi)}"),) if doi else ()
 
 
 def url_link(url: str) -> Inlines:
@@ -36,7 +36,7 @@ def url_link(url: str) -> Inlines:
     target = f"https://{url}" if url.lower().startswith("www.") else url
     if not target.lower().startswith(("https://", "http://")):
         return (Text(url),)
-    return (Link((Text(url),), _UNSAFE_IN_URL.sub(_quoted, target)),)
+    return (Link((Text(url),), re.sub(_UNSAFE_IN_URL, _quoted, target)),)
 
 
 def _quoted(found: re.Match[str]) -> str:

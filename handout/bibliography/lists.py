@@ -12,9 +12,9 @@ from handout.bibliography.disambiguation import labelled
 from handout.bibliography.style import AuthorDateCitations, Style
 from handout.bibliography.styles import STYLES
 from handout.bibliography.works import Work, work_of
-from handout.content.document import StyleName
 from handout.content.inlines import Text, plain_text
 from handout.content.reference import Reference
+from handout.content.style_name import StyleName
 
 
 class FormattedReference(msgspec.Struct, frozen=True):

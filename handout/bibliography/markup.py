@@ -13,9 +13,8 @@ from handout.bibliography.composition import Inlines, merged
 from handout.bibliography.quotation import curled
 from handout.content.inlines import Emphasis, Inline, Strong, Subscript, Superscript, Text, plain_text
 
-_TAG: Final = re.compile(
-    r"</?(?:i|b|sup|sub|sc)>|</span>|<span\s+(?:class=\"nocase\"|style=\"font-variant:\s*small-caps;?\")\s*>",
-    re.IGNORECASE,
+_TAG: Final = (
+    r"(?i)</?(?:i|b|sup|sub|sc)>|</span>|<span\s+(?:class=\"nocase\"|style=\"font-variant:\s*small-caps;?\")\s*>"
 )
 _DEEPEST: Final = 8  # tags further in stay literal: no title nests so deep, and no text may exhaust the stack
 _INLINES: Final[dict[str, Callable[[Inlines], Inline]]] = {
@@ -74,7 +73,7 @@ def _pairs(source: str) -> dict[int, tuple[int, str]]:
     """Return where the tags with a partner begin and end, and their names; `/` in front of a closing one."""
     found: dict[int, tuple[int, str]] = {}
     opened: list[tuple[str, re.Match[str]]] = []
-    for tag in _TAG.finditer(source):
+    for tag in re.finditer(_TAG, source):
         closing, name = tag[0].startswith("</"), _name(tag[0])
         if not closing and len(opened) < _DEEPEST:
             opened.append((name, tag))

@@ -19,9 +19,9 @@ _PARTICLES: Final = frozenset(
         "la", "le", "ten", "ter", "van", "von", "zu", "zum", "zur",
     )
 )  # fmt: skip
-_SUFFIX: Final = re.compile(r",?\s+(Jr\.?|Sr\.?|I{2,3}|IV|VI{1,3})$|,\s*(\S+)$")
-_GAP: Final = re.compile(r"[\s.,;:]+")
-_NICKNAME: Final = re.compile(r"[(“\[][^()“”\[\]]*[)”\]]")
+_SUFFIX: Final = r",?\s+(Jr\.?|Sr\.?|I{2,3}|IV|VI{1,3})$|,\s*(\S+)$"
+_GAP: Final = r"[\s.,;:]+"
+_NICKNAME: Final = r"[(“\[][^()“”\[\]]*[)”\]]"
 _OTHERS: Final = frozenset({"others", "et al", "et al.", "and others"})
 
 
@@ -84,7 +84,7 @@ def _split_family(family: str, particle: str) -> tuple[str, str]:
 
 def _split_given(given: str, dropping: str, suffix: str) -> tuple[str, str, str]:
     """Return given name, particle and suffix of "Martin L., III" or "Sophie de"."""
-    if found := _SUFFIX.search(given):
+    if found := re.search(_SUFFIX, given):
         given, suffix = given[: found.start()], suffix or found[1] or found[2]
     words = given.split()
     rest = list(dropwhile(_PARTICLES.__contains__, reversed(words)))
@@ -98,8 +98,8 @@ def initials(given: str, *, mark: str = "", between: str = "", hyphen: str = "")
 
     A word of a script without capitals, as Arabic, is printed whole.
     """
-    bare = _NICKNAME.sub(" ", given.replace(".-", "-"))
-    words = [_packed(word) for word in _GAP.split(bare) if any(letter.isalnum() for letter in word)]
+    bare = re.sub(_NICKNAME, " ", given.replace(".-", "-"))
+    words = [_packed(word) for word in re.split(_GAP, bare) if any(letter.isalnum() for letter in word)]
     if any(word[:1].isupper() for word in words):
         words = [word for word in words if not word[:1].islower()]
     return between.join(_initial(word, mark, between, hyphen) for word in words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-_RANGE: Final = re.compile(r"([^\W\d_]*)(\d+)\s*[-‐‑‒–—−]+\s*([^\W\d_]*)(\d+)")
-_LABEL: Final = re.compile(r"^(?:pp?|pages?)\b\.?\s*", re.IGNORECASE)
-_SEVERAL: Final = re.compile(r"[^\W_]\s*[-‐‑‒–—−]+\s*[^\W_]|[,;&]|\band\b")
+_RANGE: Final = r"([^\W\d_]*)(\d+)\s*[-‐‑‒–—−]+\s*([^\W\d_]*)(\d+)"
+_LABEL: Final = r"(?i)^(?:pp?|pages?)\b\.?\s*"
+_SEVERAL: Final = r"[^\W_]\s*[-‐‑‒–—−]+\s*[^\W_]|[,;&]|\band\b"
 
 
 def page_numbers(text: str, dash: str, form: Literal["expanded", "minimal", "given"] = "given") -> str:
@@ -15,17 +15,17 @@ def page_numbers(text: str, dash: str, form: Literal["expanded", "minimal", "giv
 
     What is no range of two numbers, as "e0197123" or "PEP22-07-01", stays as it is.
     """
-    parts = [part.strip() for part in _LABEL.sub("", text).split(",")]
+    parts = [part.strip() for part in re.sub(_LABEL, "", text).split(",")]
     return ", ".join(_range(part, dash, form) for part in parts if part)
 
 
 def is_several(text: str) -> bool:
     """Return whether `text` counts more than one page, chapter or whatever it counts."""
-    return bool(_SEVERAL.search(text))
+    return bool(re.search(_SEVERAL, text))
 
 
 def _range(part: str, dash: str, form: Literal["expanded", "minimal", "given"]) -> str:
-    found = _RANGE.fullmatch(part)
+    found = re.fullmatch(_RANGE, part)
     if not found:
         return part
     before, start, before_end, end = found.groups()

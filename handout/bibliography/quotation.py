@@ -8,19 +8,19 @@ from typing import Final
 from handout.bibliography.composition import Inlines
 from handout.content.inlines import Emphasis, Inline, Strong, Subscript, Superscript, Text
 
-_QUOTE: Final = re.compile(r"['\"]")
-_CLOSER: Final = re.compile(r"[\w.,?!]'(?!\w)")
+_QUOTE: Final = r"['\"]"
+_CLOSER: Final = r"[\w.,?!]'(?!\w)"
 _OPENERS: Final = frozenset(" \t\n([{<“‘—–-/")
 _TO_SINGLE: Final = str.maketrans("“”", "‘’")
-_INNER_SINGLE: Final = re.compile(r"‘([^‘’]*)’(?!\w)")
+_INNER_SINGLE: Final = r"‘([^‘’]*)’(?!\w)"
 
 
 def curled(text: str, before: str = "") -> str:
     """Return `text` with curved quotes and apostrophes; `before` is the character that stands in front of it."""
     if "'" not in text and '"' not in text:
         return text
-    last_closer = max((found.end() for found in _CLOSER.finditer(text)), default=0)
-    return _QUOTE.sub(lambda found: _curved(found, text, before, last_closer), text)
+    last_closer = max((found.end() for found in re.finditer(_CLOSER, text)), default=0)
+    return re.sub(_QUOTE, lambda found: _curved(found, text, before, last_closer), text)
 
 
 def _curved(found: re.Match[str], text: str, before: str, last_closer: int) -> str:
@@ -51,7 +51,7 @@ def _mapped(parts: Inlines, *, single: bool) -> Inlines:
 def _mapped_one(part: Inline, *, single: bool) -> Inline:
     match part:
         case Text():
-            return Text(part.text.translate(_TO_SINGLE) if single else _INNER_SINGLE.sub(r"“\1”", part.text))
+            return Text(part.text.translate(_TO_SINGLE) if single else re.sub(_INNER_SINGLE, r"“\1”", part.text))
         case Emphasis() | Strong() | Superscript() | Subscript():
             return type(part)(_mapped(part.children, single=single))
         case _:

@@ -51,7 +51,7 @@ _TYPES: Final[dict[Kind, tuple[ReferenceType, ...]]] = {
 KINDS: Final = {type_: kind for kind, types in _TYPES.items() for type_ in types}
 """The kind of each of CSL's types."""
 
-_HOST: Final = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
+_HOST: Final = r"(?i)https?://(?:www\.)?([^/?#]+)"
 ROLES: Final = (
     "director", "composer", "script_writer", "series_creator", "host", "guest", "producer", "executive_producer",
     "illustrator", "performer", "narrator", "interviewer", "compiler", "curator", "organizer", "chair",
@@ -211,7 +211,7 @@ def _kind(reference: Reference, container: str) -> Kind:
 
 def _stand_in(reference: Reference) -> str:
     """Return what stands for the title of a work that nothing names: its website, else its key."""
-    host = _HOST.match(reference.URL.strip())
+    host = re.match(_HOST, reference.URL.strip())
     return host[1] if host else reference.id
 
 

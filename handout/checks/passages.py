@@ -34,9 +34,7 @@ class Role(StrEnum):
     SIGN = "sign"
 
 
-READ_AS_TEXT = frozenset(
-    {Role.MAIN_MESSAGE, Role.NUTSHELL, Role.PROSE, Role.POINT, Role.STEP, Role.PROMPT, Role.SIGN}
-)
+READ_AS_TEXT = frozenset({Role.MAIN_MESSAGE, Role.NUTSHELL, Role.PROSE, Role.POINT, Role.STEP, Role.PROMPT, Role.SIGN})
 """What a patient reads in sentences."""
 
 

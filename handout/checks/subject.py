@@ -84,8 +84,6 @@ class Subject:
         return ((passage, sentence) for passage in self.prose for sentence in passage.sentences)
 
 
-def at(
-    passage: Passage, place: int, message: str, excerpt: str, suggestion: str = ""
-) -> Finding:
+def at(passage: Passage, place: int, message: str, excerpt: str, suggestion: str = "") -> Finding:
     """Return a finding about the characters of a passage from `place` on."""
     return Finding(passage.path, message, shortened(excerpt), suggestion, offset=passage.offset(place))

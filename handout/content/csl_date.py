@@ -24,15 +24,15 @@ _MONTH_LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NO_DATE: Final = frozenset({"", "n.d.", "n.d", "nd", "no date", "undated", "s.d."})
 _CSL_KEYS: Final = frozenset({"date-parts", "season", "literal", "raw", "circa", "edtf", "date-time", "timestamp"})
 
-_ISO: Final = re.compile(r"(-?\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T.*)?)?)?[?~%]?")
-_SLASHED: Final = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})/?")
-_YEARS: Final = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
-_WORDED: Final = re.compile(
+_ISO: Final = r"(-?\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T.*)?)?)?[?~%]?"
+_SLASHED: Final = r"(\d{4})/(\d{1,2})/(\d{1,2})/?"
+_YEARS: Final = r"(\d{4})\s*[-–]\s*(\d{4})"
+_WORDED: Final = (
     r"(?P<y1>\d{4})\s+(?P<w1>[A-Za-z]+)\.?(?:\s+(?P<d1>\d{1,2}))?"
     r"|(?P<w2>[A-Za-z]+)\.?(?:\s+(?P<d2>\d{1,2}))?,?\s+(?P<y2>\d{4})"
     r"|(?P<d3>\d{1,2})\s+(?P<w3>[A-Za-z]+)\.?,?\s+(?P<y3>\d{4})"
 )
-_CIRCA: Final = re.compile(r"(?:circa|ca?\.)\s*(?=\d)", re.IGNORECASE)
+_CIRCA: Final = r"(?i)(?:circa|ca?\.)\s*(?=\d)"
 
 
 class CslDate:
@@ -144,14 +144,14 @@ def _dated(parts: DateParts, end: DateParts = (), *, season: int = 0, circa: boo
 
 def _iso(text: str) -> DateParts:
     """Return the parts of "2022", "2022-06" or "2022-06-03"; empty where `text` is none of these."""
-    found = _ISO.fullmatch(text) or _SLASHED.fullmatch(text)
+    found = re.fullmatch(_ISO, text) or re.fullmatch(_SLASHED, text)
     return tuple(int(part) for part in found.groups() if part) if found else ()
 
 
 def _from_text(text: str) -> CslDate:
     if text.casefold() in _NO_DATE:
         return CslDate()
-    if circa := _CIRCA.match(text):
+    if circa := re.match(_CIRCA, text):
         guess = _from_text(text[circa.end() :])
         words = "" if guess.start else text
         return CslDate(guess.start, guess.end, season=guess.season, literal=words, circa=bool(guess.start))
@@ -162,7 +162,7 @@ def _from_text(text: str) -> CslDate:
 
 def _span(text: str) -> CslDate | None:
     """Return the span "2021-11/2022-02", "2021/.." or "2021-2022"; None where `text` is none."""
-    if years := _YEARS.fullmatch(text):
+    if years := re.fullmatch(_YEARS, text):
         return _dated((int(years[1]),), (int(years[2]),))
     first, slash, last = text.partition("/")
     start, end = _iso(first.strip()), _iso(last.strip())
@@ -173,7 +173,7 @@ def _span(text: str) -> CslDate | None:
 
 def _worded(text: str) -> CslDate | None:
     """Return the date of "Spring 2021", "2021 Jun 3", "June 3, 2021" or "3 June 2021"; None where `text` is none."""
-    found = _WORDED.fullmatch(text)
+    found = re.fullmatch(_WORDED, text)
     if not found:
         return None
     groups = found.groupdict()

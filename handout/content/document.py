@@ -13,6 +13,7 @@ from handout.content.blocks import Block, ContentStruct, Parts, Point
 from handout.content.clinic import Clinic
 from handout.content.inlines import RichText
 from handout.content.reference import Reference
+from handout.content.style_name import StyleName as StyleName
 
 
 class Kind(StrEnum):
@@ -42,15 +43,6 @@ class Covers(StrEnum):
     NO_TREATMENT = "no-treatment"
     UNKNOWNS = "unknowns"
     ACTIONS = "actions"
-
-
-class StyleName(StrEnum):
-    """The citation styles."""
-
-    AMA = "ama"
-    APA = "apa"
-    VANCOUVER = "vancouver"
-    HARVARD = "harvard"
 
 
 class PartName(StrEnum):

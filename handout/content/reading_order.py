@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args, get_type_hints
 
 import msgspec
 
@@ -53,12 +53,29 @@ def texts_of(value: Any) -> Iterator[RichText]:
     if isinstance(value, RichText):
         yield value
         return
-    children = value if isinstance(value, tuple) else [getattr(value, name) for name in value.__struct_fields__]
+    if isinstance(value, tuple):
+        children: Any = value
+    else:
+        children = [getattr(value, name) for name in _text_fields(value.__class__)]
     for child in children:
-        if isinstance(child, RichText):
+        if type(child) is RichText:
             yield child
-        elif isinstance(child, tuple | msgspec.Struct):
+        elif child and isinstance(child, tuple | msgspec.Struct):
             yield from texts_of(child)
+
+
+@cache
+def _text_fields(struct: type) -> tuple[str, ...]:
+    """Return the attributes that can hold texts: only these have to be looked at."""
+    hints = get_type_hints(struct)
+    names: tuple[str, ...] = getattr(struct, "__struct_fields__", ())
+    return tuple(name for name in names if _holds_text(hints[name]))
+
+
+def _holds_text(hint: Any) -> bool:
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return bool(_text_fields(hint))
+    return hint is RichText or any(map(_holds_text, get_args(hint)))
 
 
 def texts_in_reading_order(document: Document) -> Iterator[RichText]:

@@ -24,14 +24,20 @@ class Apparatus:
         self.references: tuple[FormattedReference, ...] = format_bibliography(cited, style)
         """The cited references in the style's order, each with its label."""
         self._citations = Citations(cited, style, brackets=brackets)
+        self._printed: dict[Citation, tuple[Inline, ...]] = {}
 
     def resolve(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         """Return `inlines` with each citation as the style prints it."""
-        return place_citations(inlines, self._citations.inlines_of)
+        return place_citations(inlines, self._print)
 
     def labels(self, texts: Iterable[RichText]) -> tuple[str, ...]:
         """Return what the texts cite, each reference once, as a line of sources names it: "1", "Wu et al., 2021"."""
         keys = dict.fromkeys(item.key for text in texts for citation in text.citations for item in citation.items)
-        printed = (self._citations.inlines_of(Citation((CitationItem(key),))) for key in keys)
+        printed = (self._print(Citation((CitationItem(key),))) for key in keys)
         labels = [plain_text(inlines).strip("()[]") for inlines in printed if inlines]
         return tuple(sorted(labels, key=lambda label: int(label) if label.isdigit() else 0))
+
+    def _print(self, citation: Citation) -> tuple[Inline, ...]:
+        if citation not in self._printed:
+            self._printed[citation] = self._citations.inlines_of(citation)
+        return self._printed[citation]

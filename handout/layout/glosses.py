@@ -32,7 +32,10 @@ class Glosses:
 
     def _place(self, entry: GlossaryEntry, texts: list[RichText]) -> None:
         word = re.compile(rf"(?<!\w){re.escape(entry.term)}(?!\w)", re.IGNORECASE)
+        term = entry.term.casefold()
         for text in texts:
+            if term not in text.source.casefold():
+                continue
             paragraphs = self.explain(text)
             for index, paragraph in enumerate(paragraphs):
                 match = word.search(plain_text(paragraph))

@@ -178,7 +178,7 @@ class TableSlide(SlideKind, frozen=True, kw_only=True):
     """A table."""
 
     table: Placeholder
-    caption: Placeholder
+    caption: Placeholder | None = None
     side_padding: Length
     """Beside the text of a cell."""
     row_padding: tuple[Length, Length]
@@ -197,7 +197,7 @@ class ChartSlide(SlideKind, frozen=True, kw_only=True):
     """A chart."""
 
     chart: Placeholder
-    caption: Placeholder
+    caption: Placeholder | None = None
     gap: Annotated[int, Meta(ge=0, le=500)]
     """The space between bars in per cent of a bar."""
     line: Size
@@ -217,7 +217,7 @@ class FigureSlide(SlideKind, frozen=True, kw_only=True):
     """A picture."""
 
     picture: Placeholder
-    caption: Placeholder
+    caption: Placeholder | None = None
 
 
 class ReferencesSlide(SlideKind, frozen=True, kw_only=True):
@@ -226,6 +226,15 @@ class ReferencesSlide(SlideKind, frozen=True, kw_only=True):
     body: Placeholder
     address: Placeholder
     qr: BoxNumbers
+
+
+KindName: TypeAlias = Literal[
+    "disclosures", "objectives", "message", "term_rows", "term_list", "two_cards", "three_cards",
+    "two_icon_cards", "three_icon_cards", "two_nodes", "three_nodes", "four_nodes", "two_frames",
+    "three_frames", "four_frames", "three_node_cycle", "four_node_cycle", "five_node_cycle", "six_node_cycle",
+    "one_array", "two_arrays", "three_arrays", "references",
+]  # fmt: skip
+"""The kinds of slides that a deck can do without."""
 
 
 class SlideKinds(LayoutStruct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from handout.layout.layout_structs import LayoutStruct, Length, Size
 from handout.layout.palette import Colors
-from handout.layout.slide_kinds import Art, BoxNumbers, FramesSlide, Placeholder, SlideKind, SlideKinds
+from handout.layout.slide_kinds import Art, BoxNumbers, FramesSlide, KindName, Placeholder, SlideKind, SlideKinds
 from handout.layout.slide_type import SlideFonts, SlideType, StyleName, TextStyle
 
 
@@ -64,6 +64,8 @@ class SlideLayout(LayoutStruct, frozen=True, kw_only=True):
     sources: Placeholder
     """The line of sources."""
     slides: SlideKinds
+    without: tuple[KindName, ...] = ()
+    """Kinds of slides that the deck does without: what they would show becomes a list."""
 
     def style(self, name: StyleName) -> TextStyle:
         """Return a style of the type scale."""
@@ -74,6 +76,10 @@ class SlideLayout(LayoutStruct, frozen=True, kw_only=True):
         """Return a kind of slide; with `lead` the form of it that has room for a lead line."""
         kind: SlideKind = getattr(self.slides, name)
         return lowered_kind(kind, self.lead) if lead else kind
+
+    def has(self, kind: str) -> bool:
+        """Return whether the deck may have slides of a kind."""
+        return kind not in self.without
 
     def title_of(self, kind: SlideKind) -> Placeholder:
         """Return the title placeholder of a kind of slide."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from handout.typography.faces import MilliEm, ShapedRun
 from handout.typography.font_stack import FontFamily, FontStack
 from handout.typography.line_breaking import BREAKERS, Breaking
-from handout.typography.spans import Span, begins_freely, ends_freely, pieces
+from handout.typography.spans import Span, begins_freely, ends_freely, is_plain, pieces
 
 
 class Segment(NamedTuple):
@@ -141,6 +141,10 @@ class _Composer:
         for span in spans:
             stack = self.family.stack(_bold(span, self.bold), span.italic or self.italic)
             self.text._cuts.append(_Cut(len(self.text._runs), self.pen, span))
+            words = span.text.strip(" ")
+            if words and not span.keep and not self.tracking and is_plain(words):
+                self._plain(stack, span, words)
+                continue
             parts = (span.text,) if span.keep else pieces(span.text)
             for piece in parts:
                 if piece == "\u200b":
@@ -149,6 +153,37 @@ class _Composer:
                     self._space(stack, span.scale)
                 elif piece:
                     self._word(stack, piece, span.scale)
+
+    def _plain(self, stack: FontStack, span: Span, words: str) -> None:
+        """Append a span of words with single spaces between, and perhaps at its ends."""
+        if span.text[0] == " ":
+            self._space(stack, span.scale)
+        if self.joins:
+            first, _, words = words.partition(" ")
+            self._word(stack, first, span.scale)
+            if words:
+                self._space(stack, span.scale)
+        if words:
+            self._words(stack, words.split(" "), span.scale)
+        if span.text[-1] == " ":
+            self._space(stack, span.scale)
+
+    def _words(self, stack: FontStack, words: list[str], scale: float) -> None:
+        """Append words with spaces between: most text is this, so in as few steps as can be."""
+        text, space = self.text, stack.space
+        shaped = [stack.shape(word) for word in words]
+        widths = [sum([run.width for run in runs]) * scale for runs in shaped]
+        flat, starts = text._runs, text._starts
+        for runs in shaped:
+            starts.append(len(flat))
+            flat += runs
+            flat.append(space)
+        flat.pop()
+        text.widths += widths
+        text.gaps += [space.width * scale] * (len(words) - 1)
+        text.gaps.append(0.0)
+        self.pen += sum(widths) + space.width * scale * (len(words) - 1)
+        self.joins = True
 
     def _space(self, stack: FontStack, scale: float) -> None:
         if self.joins:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 # A break may follow a hyphen between letters; runs of spaces are pieces of their own.
 _PIECES = re.compile(r"[^ \n\u200b]*?[^\W\d_]-(?=[^\W\d_])|[^ \n\u200b]+|[ \n]+|\u200b")
 _IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_NOT_PLAIN = re.compile(r"^ |^$| $|  |[\n\u200b\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\W\d_]-[^\W\d_]")
 _NO_LINE_START = frozenset("、。，．：；！？）」』】〉》”’)]")
 _NO_LINE_END = frozenset("（「『【〈《“‘([")
 
@@ -31,6 +32,11 @@ class Span(NamedTuple):
     underline: bool = False
     keep: bool = False
     """Whether its spaces hold it on one line, as in a journal's abbreviation."""
+
+
+def is_plain(text: str) -> bool:
+    """Return whether `text` is words with single spaces between, and a line may break nowhere else."""
+    return not _NOT_PLAIN.search(text)
 
 
 @lru_cache(16384)

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Final
 
 from handout.bibliography.style import Style
-from handout.content.document import StyleName
+from handout.content.style_name import StyleName
 
 
 class StyleTable(Mapping[StyleName, Style]):

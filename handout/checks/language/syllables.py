@@ -75,6 +75,18 @@ def by_spelling(word: str) -> int:
     return max(groups + len(_PARTED.findall(letters)), 1)
 
 
+def is_known_word(word: str) -> bool:
+    """Return whether the dictionary has a word, whatever its capitals; acronyms among its words are not counted."""
+    return word.lower() in _dictionary() and word.lower() not in _LETTERS
+
+
+_LETTERS: Final = frozenset(
+    "mri ct bp ecg ekg adhd hiv std sti copd ibs uti icu er or iv gp ed md rn np pa hr ct ms ra bmi ldl hdl tb ptsd ocd "
+    "nhs fda cdc who nih aha ama va hmo ppo otc".split()
+) - {"or", "who", "er"}
+"""Acronyms that the dictionary, which was read from the web, may hold as words."""
+
+
 @lru_cache(1)
 def _dictionary() -> dict[str, int]:
     """Return syllapy's words with their syllables; a few that it has wrong are put right."""

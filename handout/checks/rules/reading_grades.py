@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from handout.checks.findings import Finding
@@ -22,21 +23,13 @@ _ALLOWANCE: Final = 3.0
 
 def _flesch_kincaid(subject: Subject) -> Iterator[Finding]:
     if base_language(subject.document.language) != "en":
-        if not is_measured(subject.document.language):
-            name = subject.document.language
-            message = f"not measured: there is no formula here for {name}, so no grade is claimed"
-            yield Finding(("language",), message, name, severity=Severity.INFORMATION)
         return
     for name, part in _parts(subject):
         counts = total(each.counts for each in part)
         grade = counts.flesch_kincaid
         over = grade - _allowance(counts)
-        if over > GOAL and _readable_share(grade):
+        if round(over, 1) > GOAL:
             yield _too_hard(name, part, grade, Severity.ERROR if over > LIMIT else Severity.WARNING)
-
-
-def _readable_share(grade: float) -> bool:
-    return round(grade, 1) > GOAL
 
 
 def _allowance(counts: Counts) -> float:
@@ -72,13 +65,8 @@ def _too_hard(name: str, part: Sequence[Measured], grade: float, severity: Sever
     limit = LIMIT if severity is Severity.ERROR else GOAL
     message = f"{name} reads at grade {grade:.1f}, above {limit:g}; this sentence costs most"
     mend = "shorten it, part it, or use shorter words"
-    return _with(at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend), severity)
-
-
-def _with(finding: Finding, severity: Severity) -> Finding:
-    from dataclasses import replace
-
-    return replace(finding, severity=severity)
+    found = at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend)
+    return replace(found, severity=severity)
 
 
 def _smog(subject: Subject) -> Iterator[Finding]:
@@ -88,20 +76,28 @@ def _smog(subject: Subject) -> Iterator[Finding]:
     if counts.smog > SMOG_LIMIT:
         costly = max(subject.measured, key=lambda each: each.counts.hard_words)
         estimate = "" if counts.sentences >= SMOG_SENTENCES else f" (an estimate from {counts.sentences} sentences)"
-        message = f"the text has a SMOG grade of {counts.smog:.1f}{estimate}, above {SMOG_LIMIT:g}; most long words are here"
+        message = (
+            f"the text has a SMOG grade of {counts.smog:.1f}{estimate}, above {SMOG_LIMIT:g}; most long words are here"
+        )
         mend = "use words of one or two syllables"
         yield at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend)
 
 
 def _inflesz(subject: Subject) -> Iterator[Finding]:
-    if base_language(subject.document.language) != "es":
+    language = subject.document.language
+    if not is_measured(language):
+        message = f"reading ease is not measured: there is no formula here for the language {language}"
+        yield Finding(("language",), message, language, severity=Severity.INFORMATION)
+    if base_language(language) != "es":
         return
     for name, part in _parts(subject):
         counts = total(each.counts for each in part)
         allowance = _allowance(counts) * 5  # a grade is about five points of ease
         if part and counts.inflesz < INFLESZ_LEAST - allowance:
             costly = costliest(part, "inflesz")
-            message = f"{name} has an INFLESZ ease of {counts.inflesz:.0f}, under {INFLESZ_LEAST:g}; this sentence costs most"
+            message = (
+                f"{name} has an INFLESZ ease of {counts.inflesz:.0f}, under {INFLESZ_LEAST:g}; this sentence costs most"
+            )
             mend = "shorten it, part it, or use shorter words"
             yield at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend)
 

@@ -121,7 +121,7 @@ def _finish(composed: _Composed) -> Flow:
         language=document.language,
         title=document.title.plain,
         author=", ".join(document.governance.authors) or document.clinic.name,
-        subject=document.main_message.plain,
+        subject=document.subtitle.plain if document.subtitle else "",
         tightness=setting.tightness,
     )
 

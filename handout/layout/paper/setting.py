@@ -17,7 +17,7 @@ from handout.figures.placement import fitted, recolored
 from handout.layout.apparatus import Apparatus
 from handout.layout.flow import Align, PlacedText
 from handout.layout.glosses import Glosses
-from handout.layout.inline_spans import style_inlines
+from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.layout_structs import Range
 from handout.layout.palette import Palette
 from handout.layout.paper_layout import PaperLayout, StyleName, TypeStyle
@@ -48,11 +48,8 @@ class ResolvedStyle:
     """Points."""
     breaking: Breaking
 
-    @property
-    def baseline(self) -> float:
-        """From the top of a line's box to its base line."""
-        face = self.family.stack(self.bold, self.italic).first
-        return (self.leading + (face.ascent - face.descent) * self.size / 1000) / 2
+    baseline: float
+    """From the top of a line's box to its base line."""
 
 
 class Paragraph(NamedTuple):
@@ -125,15 +122,18 @@ class Setting:
         wanted = style.size - (style.size - minimum) * self.tightness
         size = max(minimum, round(wanted / QUARTER) * QUARTER) if minimum < style.size else style.size
         share = size / style.size
+        family, leading = self.matter.family(style.face), style.leading * share
+        face = family.stack(style.weight == "bold", style.slant == "italic").first
         return ResolvedStyle(
-            family=self.matter.family(style.face),
+            family=family,
             size=size,
-            leading=style.leading * share,
+            leading=leading,
             bold=style.weight == "bold",
             italic=style.slant == "italic",
             color=style.color,
             tracking=style.tracking * share,
             breaking=style.breaking,
+            baseline=(leading + (face.ascent - face.descent) * size / 1000) / 2,
         )
 
     def icon(self, name: str, size: float, role: ColorRole = "accent") -> Drawing:
@@ -213,7 +213,8 @@ class Matter:
         key = id(text)
         if key not in self._resolved:
             explained = self._glosses.explain(text)
-            self._resolved[key] = tuple(self.apparatus.resolve(paragraph) for paragraph in explained)
+            cites = "@" in text.source
+            self._resolved[key] = tuple(map(self.apparatus.resolve, explained)) if cites else explained
         return self._resolved[key]
 
     def inlines(self, text: RichText) -> tuple[Inline, ...]:
@@ -231,7 +232,7 @@ class Matter:
         `keep_names` is for references: short italics, such as a journal's abbreviation, stay on one line, and links
         look like the text around them.
         """
-        styled = style_inlines((Text(inlines),) if isinstance(inlines, str) else inlines)
+        styled = StyledInlines((Span(inlines),), ()) if isinstance(inlines, str) else style_inlines(inlines)
         spans = tuple(map(_kept_name, styled.spans)) if keep_names else styled.spans
         tracking = style.tracking / style.size * 1000
         shaped = shaped_text(style.family, spans, style.bold, style.italic, tracking)

@@ -9,9 +9,9 @@ from handout.layout.slides.fitting import fitted_text
 from handout.layout.slides.matter import Matter
 
 
-def caption_items(matter: Matter, caption: RichText | None, placeholder: Placeholder) -> tuple[FittedText, ...]:
+def caption_items(matter: Matter, caption: RichText | None, placeholder: Placeholder | None) -> tuple[FittedText, ...]:
     """Return a caption in its placeholder, or nothing; FitError where it is too long."""
-    if not caption:
+    if not caption or placeholder is None:
         return ()
     room = matter.measure.room(placeholder)
     return (fitted_text(matter.measure, "caption", (matter.paragraph(caption),), room),)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, Segment, Shape
 from handout.layout.palette import Palette
+from handout.renderers.pdf.objects import COMPRESSION, ArchivalDocument, Handle
 from handout.renderers.pdf.syntax import number
 
 
@@ -15,28 +17,68 @@ def color_operands(color: str) -> str:
     return " ".join(number(int(color[at : at + 2], 16) / 255, 3) for at in (1, 3, 5))
 
 
-def drawing_operators(drawing: Drawing, x: float, y: float, page_height: float, palette: Palette) -> str:
-    """Return a drawing whose top left corner lies at x and y, from the page's top left."""
-    return f"q 1 0 0 -1 {number(x)} {number(page_height - y)} cm 1 J 1 j {_shapes(drawing, palette)} Q"
+class DrawingBook:
+    """The drawings of a document. A small one is written where it stands, a large one once as a form of its own."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self._forms: dict[int, tuple[str, _Drawn]] = {}
+
+    def operators(self, drawing: Drawing, x: float, y: float, page_height: float) -> str:
+        """Return the operators that draw it with its top left corner at x and y, from the page's top left."""
+        drawn = _drawn(drawing, self.palette)
+        matrix = f"1 0 0 -1 {number(x)} {number(page_height - y)} cm"
+        if not drawn.form:
+            return f"q {matrix} {drawn.operators} Q"
+        name, _ = self._forms.setdefault(id(drawing), (f"D{len(self._forms)}", drawn))
+        return f"q {matrix} /{name} Do Q"
+
+    def embed(self, document: ArchivalDocument) -> dict[str, Handle]:
+        """Return the forms by their name in the page resources."""
+        return {name: _form(document, drawn) for name, drawn in self._forms.values()}
 
 
-_kept: dict[tuple[int, int], tuple[Drawing, Palette, str]] = {}
-"""Operators by the identity of drawing and palette: icons and rules come again, and hashing them costs more."""
+class _Drawn(NamedTuple):
+    """A drawing as operators, and deflated as a form where it is large."""
+
+    drawing: Drawing
+    palette: Palette
+    operators: str
+    form: bytes
+
+
+LARGE = 3000
+"""From so many bytes on, deflating a drawing anew for each document costs more than a form of its own."""
 
 MOST_KEPT = 4096
 
+_kept: dict[tuple[int, int], _Drawn] = {}
+"""By the identity of drawing and palette: icons and rules come again, and hashing them would cost more."""
 
-def _shapes(drawing: Drawing, palette: Palette) -> str:
+
+def _drawn(drawing: Drawing, palette: Palette) -> _Drawn:
     key = id(drawing), id(palette)
     kept = _kept.get(key)
-    if kept is None or kept[0] is not drawing or kept[1] is not palette:
+    if kept is None or kept.drawing is not drawing or kept.palette is not palette:
         pen = _Pen(palette)
         for shape in drawing.shapes:
             pen.draw(shape)
+        operators = f"1 J 1 j {pen.finish()}"
+        form = zlib.compress(operators.encode("latin-1"), COMPRESSION) if len(operators) > LARGE else b""
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
-        kept = _kept[key] = drawing, palette, pen.finish()
-    return kept[2]
+        kept = _kept[key] = _Drawn(drawing, palette, operators, form)
+    return kept
+
+
+def _form(document: ArchivalDocument, drawn: _Drawn) -> Handle:
+    """Return a form XObject; its box leaves room for lines that stand out of the drawing's."""
+    width, height = drawn.drawing.width, drawn.drawing.height
+    box = " ".join(number(edge) for edge in (-MARGIN, -MARGIN, width + MARGIN, height + MARGIN))
+    return document.add_stream(drawn.form, f"/Type /XObject /Subtype /Form /BBox [{box}]", compressed=True)
+
+
+MARGIN = 12.0
 
 
 class _Pen:

@@ -100,12 +100,31 @@ def _widths(face: Face, glyphs: Iterable[int]) -> str:
 
 
 def _to_unicode(texts: tuple[tuple[int, str], ...]) -> bytes:
-    rows = [f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in texts]
+    """Return the CMap from codes to text; alphabets that stand in a row in the font are one range each."""
+    ranges: list[tuple[int, int, str]] = []
+    for glyph, text in texts:
+        if ranges and _continues(ranges[-1], glyph, text):
+            ranges[-1] = ranges[-1][0], glyph, ranges[-1][2]
+        else:
+            ranges.append((glyph, glyph, text))
+    rows = [f"<{first:04x}><{last:04x}><{text.encode('utf-16-be').hex()}>" for first, last, text in ranges]
     blocks = (rows[start : start + MAPPINGS_IN_BLOCK] for start in range(0, len(rows), MAPPINGS_IN_BLOCK))
-    body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+    body = "".join(f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange\n" for block in blocks)
     return (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo <</Registry (Adobe)"
         " /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def /CMapType 2 def"
         f" 1 begincodespacerange <0000> <ffff> endcodespacerange\n{body}"
         "endcmap CMapName currentdict /CMap defineresource pop end end"
     ).encode()
+
+
+def _continues(run: tuple[int, int, str], glyph: int, text: str) -> bool:
+    """Return whether a glyph and its character are next in a range; a range never leaves a block of 256 (9.10.3)."""
+    first, last, start = run
+    return (
+        glyph == last + 1
+        and glyph >> 8 == first >> 8
+        and len(start) == len(text) == 1
+        and ord(text) == ord(start) + glyph - first
+        and ord(text) >> 8 == ord(start) >> 8
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,14 +65,11 @@ class FontUse:
 class FontBook:
     """The faces that a document uses, and how each of its runs is shown."""
 
-    def __init__(self, runs: Iterable[ShapedRun]) -> None:
-        seen = dict.fromkeys(runs)
+    def __init__(self, seen: Collection[ShapedRun]) -> None:
         readings: dict[Face, set[tuple[int, str]]] = {}
         for run in seen:
             readings.setdefault(run.face, set()).update(run.readings)
-        self.uses = {
-            face: FontUse(face, f"F{number}", found) for number, (face, found) in enumerate(readings.items())
-        }
+        self.uses = {face: FontUse(face, f"F{number}", found) for number, (face, found) in enumerate(readings.items())}
         """In the order of first use."""
         doubtful = {face for face, found in readings.items() if len(found) > len(self.uses[face].texts)}
         self._misread = {run for run in seen if not run.exact or (run.face in doubtful and not self._agrees(run))}

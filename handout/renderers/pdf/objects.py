@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
 OBJECTS_IN_STREAM = 200
-COMPRESSION = 6
+COMPRESSION = 5
 """Of zlib; 9 takes twice the time and saves a hundredth of the bytes."""
 
 
@@ -31,8 +31,7 @@ class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]
         return self.body
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(NamedTuple):
     """An indirect object."""
 
     raw: RawObject
@@ -50,9 +49,15 @@ class ArchivalDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def reserve(self) -> Handle:
         """Return an object to be filled later."""
+        # What ReportLab's own Reference does, without its search for an object that cannot be there yet.
         raw = RawObject()
-        reference = self.Reference(raw)
-        return Handle(raw, self.idToObjectNumberAndVersion[reference.name][0])
+        self.objectcounter += 1
+        number = self.objectcounter
+        name = raw.__InternalName__ = f"R{number}"
+        self.idToObjectNumberAndVersion[name] = number, 0
+        self.numberToId[number] = name
+        self.idToObject[name] = raw
+        return Handle(raw, number)
 
     def add(self, body: str) -> Handle:
         """Return a new object; `body` is Latin-1."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 from handout.layout.flow import Flow, Page, PlacedDrawing, PlacedPicture, PlacedText
 from handout.layout.structure import Element
-from handout.renderers.pdf.drawings import color_operands, drawing_operators
+from handout.renderers.pdf.drawings import DrawingBook, color_operands
 from handout.renderers.pdf.glyph_runs import FontBook, operands
 from handout.renderers.pdf.pictures import PictureBook
 from handout.renderers.pdf.syntax import number
@@ -36,13 +35,16 @@ class PaintedPage(NamedTuple):
     links: tuple[LinkArea, ...]
 
 
-def _runs(flow: Flow) -> Iterator[ShapedRun]:
+def _runs(flow: Flow) -> dict[ShapedRun, None]:
+    """Return each run of the flow once, in the order of first use."""
+    runs: dict[ShapedRun, None] = {}
     for page in flow.pages:
         for thing in page.placed:
             if isinstance(thing, PlacedText):
                 for line in thing.lines:
                     for segment in line.segments:
-                        yield from segment.runs
+                        runs.update(dict.fromkeys(segment.runs))
+    return runs
 
 
 class Painter:
@@ -52,6 +54,7 @@ class Painter:
         self.flow = flow
         self.height = flow.size[1]
         self.fonts = FontBook(_runs(flow))
+        self.drawings = DrawingBook(flow.palette)
         self.pictures = PictureBook()
         self.marking = Marking()
         self.bounds: dict[Element, str] = {}
@@ -66,7 +69,7 @@ class Painter:
                 case PlacedText():
                     painting.text(thing)
                 case PlacedDrawing():
-                    operators = drawing_operators(thing.drawing, thing.x, thing.y, self.height, self.flow.palette)
+                    operators = self.drawings.operators(thing.drawing, thing.x, thing.y, self.height)
                     box = thing.x, thing.y, thing.drawing.width, thing.drawing.height
                     painting.figure(operators, thing.element, box)
                 case PlacedPicture():
@@ -115,8 +118,9 @@ class _PagePainting:
             self.underlines.clear()
 
     def _line(self, placed: PlacedText, line: Line, baseline: float) -> None:
-        slack = placed.width - line.width
-        left = placed.x + {"left": 0.0, "right": slack, "center": slack / 2}[placed.align]
+        left = placed.x
+        if placed.align != "left":
+            left += (placed.width - line.width) * (1.0 if placed.align == "right" else 0.5)
         moved = False
         for segment in line.segments:
             self._segment_mark(placed, segment)

@@ -46,8 +46,8 @@ def render_pdf(flow: Flow, *, created: datetime.date, producer: str = PRODUCER) 
 
 def _resources(document: ArchivalDocument, painter: Painter) -> Handle:
     fonts = " ".join(f"/{use.name} {embed_font(document, use.face, use.texts)}" for use in painter.fonts.uses.values())
-    pictures = painter.pictures.embed(document)
-    images = " ".join(f"/{name} {handle}" for name, handle in pictures.items())
+    painted = {**painter.pictures.embed(document), **painter.drawings.embed(document)}
+    images = " ".join(f"/{name} {handle}" for name, handle in painted.items())
     return document.add(f"<</Font <<{fonts}>>{f' /XObject <<{images}>>' if images else ''}>>")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 LEVEL = 6
@@ -38,12 +37,6 @@ def pack(name: str, content: str | bytes) -> Part:
     key, checksum = name.encode("ascii"), zlib.crc32(data)
     head = _LOCAL.pack(b"PK\3\4", VERSION, 0, DEFLATED, 0, DAY, checksum, len(packed), len(data), len(key), 0)
     return Part(key, checksum, len(packed), len(data), head + key + packed)
-
-
-@lru_cache(512)
-def pack_kept(name: str, content: str) -> Part:
-    """Return a part that many decks share; packed once."""
-    return pack(name, content)
 
 
 def archive(parts: Iterable[Part]) -> bytes:

@@ -41,7 +41,14 @@ class TreeWriter:
 
     def _write(self, element: Element, parent: Handle) -> Handle | None:
         """Return the element's object; None where neither it nor its children hold content."""
+        marks = self.marking.kids.get(element)
+        if not element.children and not marks:
+            return None
         handle = self.document.reserve()
+        if marks and len(marks) == 1 and not element.children and isinstance(only := marks[0], Mark):
+            # Most elements are one mark on one page.
+            self._fill(element, handle, parent, only.page, str(only.identifier))
+            return handle
         page: int | None = None
         parts: list[str] = []
         for kid in self._kids(element):
@@ -51,12 +58,14 @@ class TreeWriter:
                 parts.append(part)
         if not parts:
             return None
+        self._fill(element, handle, parent, page, parts[0] if len(parts) == 1 else f"[{' '.join(parts)}]")
+        return handle
+
+    def _fill(self, element: Element, handle: Handle, parent: Handle, page: int | None, kids: str) -> None:
         self.handles[element] = handle
-        kids = parts[0] if len(parts) == 1 else f"[{' '.join(parts)}]"
         where = "" if page is None else f" /Pg {self.pages[page]} 0 R"
         body = f"<</S /{element.role} /P {parent}{where} /K {kids}{self._attributes(element)}>>"
         handle.raw.body = body.encode("latin-1")
-        return handle
 
     def _kids(self, element: Element) -> list[Kid]:
         """Return the element's marks in painting order, then the children that have no place among them."""

@@ -1,0 +1,142 @@
+"""Verbs: whether an English sentence tells the reader what to do, states something, or hides who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from handout.checks.language.inflections import verb_forms
+from handout.checks.language.word_lists import data_lines
+from handout.checks.language.words import Word
+
+_AUXILIARIES: Final = frozenset(
+    "am is are was were be been being isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't "
+    "doesn't didn't can can't cannot could couldn't may might must mustn't shall should shouldn't will won't would "
+    "wouldn't i'm you're we're they're it's that's there's he's she's what's who's i'll you'll we'll they'll it'll".split()
+)
+_BE: Final = frozenset("am is are was were be been being isn't aren't wasn't weren't you're we're they're it's".split())
+_GET: Final = frozenset("get gets got gotten getting".split())
+_BEFORE_IMPERATIVE: Final = frozenset(
+    "please always never also then next first second third last now just only again don't do not gently slowly carefully "
+    "and or but so to try".split()
+)
+_CONDITIONS: Final = frozenset(
+    "if when while before after until once at in on during for with every each unless as by within from".split()
+)
+_NEGATIONS: Final = frozenset(
+    "not never also often always already first still now only usually mostly partly well n't".split()
+)
+_ADJECTIVES: Final = frozenset(
+    "aged advanced allowed accredited armed ashamed attached bored balanced confused concerned connected crowded dated "
+    "depressed detailed determined disabled disappointed divided dried educated embarrassed excited experienced "
+    "frightened frustrated gifted hundred infected inspired interested involved isolated kindred limited located "
+    "married mixed motivated naked need needed obliged opposed organized pleased prepared qualified red related relaxed "
+    "relieved retired sacred satisfied scared shared shocked skilled sacred speed stressed supposed surprised swollen "
+    "talented tired trained troubled unexpected unlimited used valued varied wicked worried indeed bed feed seed need "
+    "exceed proceed succeed blessed bleed breed".split()
+)
+"""Words in -ed that after a form of "be" mostly tell how somebody is."""
+_NOUN_AFTER: Final = frozenset(
+    "a an the this that these those my your his her its our their some any no every each".split()
+)
+
+
+class Passive(NamedTuple):
+    """A verb in the passive voice."""
+
+    start: int
+    end: int
+    by_whom: bool
+    """Whether the sentence says who acts."""
+
+
+@cache
+def base_verbs() -> frozenset[str]:
+    """Return the verbs of the list in their base form."""
+    return frozenset(data_lines("verbs.txt"))
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Return the irregular past participles."""
+    return frozenset(data_lines("participles.txt"))
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(form for verb in base_verbs() for form in (verb, *verb_forms(verb)[:2])) | _PAST
+
+
+_PAST: Final = frozenset(
+    "became began bent bled blew bought broke brought built came caught chose cost cut dealt did drank drew drove ate "
+    "fed fell felt fought found froze gave got grew had heard held hurt kept knew laid led left lent let lost made meant "
+    "met paid put ran read rose said sat saw sent set shook shown shrank slept spent spoke spread stood stuck swam swelled "
+    "swept took taught told thought threw understood went were woke won wore wrote".split()
+)
+
+
+def states_something(words: Sequence[Word]) -> bool:
+    """Return whether words hold a verb that makes them a sentence: an auxiliary, or a verb of the list in the open."""
+    keys = [word.key for word in words]
+    for index, key in enumerate(keys):
+        if key in _AUXILIARIES:
+            return True
+        after_article = index > 0 and keys[index - 1] in _NOUN_AFTER
+        is_last = index == len(keys) - 1
+        if key in _finite() and not after_article and (index > 0 or not is_last) and not (is_last and index < 2):
+            return True
+    return False
+
+
+def is_imperative(words: Sequence[Word]) -> bool:
+    """Return whether words begin with what to do: "Take …", "Do not …", "If …, call …"."""
+    keys = [word.key for word in words]
+    while keys and keys[0] in _BEFORE_IMPERATIVE - {"to", "try"}:
+        if keys[0] == "do" and keys[1:2] not in (["not"], ["n't"]):
+            return True
+        keys = keys[1:]
+    if not keys or keys[0] not in base_verbs():
+        return False
+    # "Rest is good": what could be an order is a noun where an auxiliary follows.
+    return keys[1:2] == [] or keys[1] not in _AUXILIARIES - {"do", "does"}
+
+
+def begins_with_condition(words: Sequence[Word]) -> bool:
+    """Return whether words begin with when or where something is to be done."""
+    return bool(words) and words[0].key in _CONDITIONS
+
+
+def passives(words: Sequence[Word]) -> Iterator[Passive]:
+    """Yield the verbs in the passive voice: a form of "be" or "get", and a participle after it."""
+    for index, word in enumerate(words):
+        if word.key in _BE | _GET:
+            end = _participle(words, index + 1, word.key in _GET)
+            if end:
+                last = words[end]
+                following = [each.key for each in words[end + 1 : end + 2]]
+                yield Passive(word.start, last.start + len(last.text), following == ["by"])
+
+
+def _participle(words: Sequence[Word], index: int, after_get: bool) -> int:
+    """Return the index of a participle after a form of "be"; 0 where none follows."""
+    while index < len(words) and (words[index].key in _NEGATIONS or _is_adverb(words[index].key)):
+        index += 1
+    if index >= len(words):
+        return 0
+    key = words[index].key
+    following = words[index + 1].key if index + 1 < len(words) else ""
+    if after_get and (key in _ADJECTIVES or following in _NOUN_AFTER):
+        return 0
+    if key in _ADJECTIVES and not (key in _SOMETIMES and following in ("by", "to", "for", "as", "in", "with")):
+        return 0
+    regular = key.endswith("ed") and len(key) > 4 and not key.endswith("eed")
+    return index if regular or key in participles() else 0
+
+
+_SOMETIMES: Final = frozenset({"used", "trained", "infected", "allowed", "needed"})
+"""Of these, those that are verbs where "by", "to" and the like follow."""
+
+
+def _is_adverb(key: str) -> bool:
+    return key.endswith("ly") and len(key) > 4

@@ -1,0 +1,28 @@
+"""Questions: what only a person can judge, asked by `handout sign`."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Question(NamedTuple):
+    """One question for a person."""
+
+    id: str
+    """What `[[sign_off]]` calls it."""
+    words: str
+    source: str
+    """The items of the published tools that it stands for."""
+
+
+QUESTIONS: Final = (
+    Question("purpose", "Is it plain at a glance what the page is for?", "PEMAT 1"),
+    Question("focus", "Does everything on the page serve that purpose, with nothing to distract?", "PEMAT 2"),
+    Question("order", "Does the information come in the order in which a reader needs it?", "PEMAT 10; CCI 10"),
+    Question("numbers", "Are the numbers that are given easy to understand, and needed?", "PEMAT 6; CCI 16-17"),
+    Question("pictures", "Do the pictures help to understand the text, without clutter?", "PEMAT 15, 17-18; CCI 4"),
+    Question("doable", "Can the readers do what the page asks, with what they have?", "PEMAT 21, 24; CCI 13"),
+    Question("true", "Is everything that is said true to its sources and up to date?", "DISCERN 4-6; CCI 11"),
+    Question("fair", "Is it balanced, free of bias, and respectful of those who read it?", "DISCERN 6; CCI 18"),
+)
+"""Eight questions, in the order in which they are asked."""

@@ -1,0 +1,177 @@
+"""For readers who cannot see, or not well: A01 to A03, L03."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from handout.checks.findings import Finding
+from handout.checks.material import PaperView
+from handout.checks.offsets import paragraph_offsets
+from handout.checks.passages import located_blocks
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.subject import Subject, at
+from handout.content.blocks import Block, Chart, Diagram, Figure, Table
+from handout.content.inlines import Emphasis, Inline, Link, RichText, plain_text, walk
+from handout.content.reading_order import SourcePath
+from handout.diagnostics import Severity
+
+MOST_WORDS: Final = 2
+_FILE_NAME: Final = re.compile(r"^\s*[\w\-. ]*\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp|pdf)\s*$|^\s*(?:img|image|dsc|pic|picture|figure|photo|screenshot|untitled|scan)[\s_-]*\d*\s*$", re.IGNORECASE)  # fmt: skip
+
+
+def _blocks(subject: Subject) -> Iterator[tuple[SourcePath, Block]]:
+    for index, section in enumerate(subject.document.sections):
+        yield from located_blocks(section, ("section", index))
+
+
+def _alt_text(subject: Subject) -> Iterator[Finding]:
+    for path, block in _blocks(subject):
+        if not isinstance(block, Figure | Diagram | Chart):
+            continue
+        decorative = isinstance(block, Figure) and block.decorative
+        if not block.alt.strip() and not decorative:
+            yield Finding(path, "this picture has no alt text", suggestion='write alt = "what it shows"')
+        elif _FILE_NAME.match(block.alt):
+            mend = "say what the picture shows"
+            yield Finding(
+                (*path, "alt"), f'"{block.alt}" is a name, not what the picture shows', block.alt, mend, offset=0
+            )
+
+
+_EMPTY_LINKS: Final = frozenset(
+    "click here|here|this|this link|link|read more|more|learn more|more info|more information|see here|this page|page|"
+    "website|this website|web page|click|go|details|read this|follow this link|click this link|aquí|haga clic aquí|"
+    "más información|leer más|ici|cliquez ici|hier|hier klicken|mehr".split("|")
+)
+
+
+def _link_text(subject: Subject) -> Iterator[Finding]:
+    for path, text in subject.texts:
+        for index, paragraph in enumerate(text.paragraphs):
+            for link in (each for each in walk(paragraph) if isinstance(each, Link)):
+                words = plain_text(link.children).strip()
+                if words.lower().strip(" .!:»>") in _EMPTY_LINKS:
+                    yield _link(path, text, index, link, f'the link "{words}" does not say what it opens')
+                elif len(words) > _LONGEST_ADDRESS and re.match(r"(?:https?://|www\.)\S+$", words):
+                    yield _link(path, text, index, link, "this link shows a long bare address")
+
+
+_LONGEST_ADDRESS: Final = 30
+
+
+def _link(path: SourcePath, text: RichText, index: int, link: Link, message: str) -> Finding:
+    words = plain_text(link.children)
+    place = _place_of(text.paragraphs[index], link)
+    offset = paragraph_offsets(text)[index][place]
+    return Finding(path, message, words, "name what it opens: [how to use your inhaler](https://…)", offset=offset)
+
+
+def _place_of(paragraph: Iterable[Inline], wanted: Inline) -> int:
+    """Return where an inline's characters begin in the plain text of its paragraph."""
+    place = 0
+    for inline in walk(paragraph):
+        if inline is wanted:
+            return place
+        place += len(plain_text((inline,))) if not hasattr(inline, "children") else 0
+    return place
+
+
+def _table_header(subject: Subject) -> Iterator[Finding]:
+    for path, block in _blocks(subject):
+        if not isinstance(block, Table):
+            continue
+        if not block.caption.plain.strip():
+            yield Finding((*path, "caption"), "this table has no caption", suggestion="say what it shows")
+        empty = [index for index, cell in enumerate(block.header) if not cell.plain.strip()]
+        # The corner above the row headers may stay empty.
+        if [index for index in empty if index > 0] or len(empty) == len(block.header):
+            message = "this table has no header over " + (
+                "any column" if len(empty) == len(block.header) else "a column"
+            )
+            yield Finding((*path, "header"), message, suggestion="name what each column holds")
+
+
+_CAPITALS: Final = re.compile(r"(?<![\w])(?:[A-Z][A-Z’'-]*[A-Z]|[AI])(?:[\s,;]+(?:[A-Z][A-Z’'-]*[A-Z]|[AI])(?![\w]))+")
+
+
+def _emphasis(subject: Subject) -> Iterator[Finding]:
+    for passage in subject.passages:
+        paragraph = passage.text.paragraphs[passage.paragraph]
+        for inline in walk(paragraph):
+            if isinstance(inline, Emphasis):
+                words = plain_text(inline.children)
+                if len(words.split()) > MOST_WORDS:
+                    message = f"{len(words.split())} words in italics: more than {MOST_WORDS} are hard to read"
+                    yield at(passage, _place_of(paragraph, inline), message, words, "use bold, or none")
+        for match in _CAPITALS.finditer(passage.plain):
+            count = len(match[0].split())
+            if count > MOST_WORDS and sum(len(word) > 1 for word in match[0].split()) > MOST_WORDS:
+                message = f"{count} words in capitals: more than {MOST_WORDS} are hard to read"
+                yield at(passage, match.start(), message, match[0], "write them small, in bold if they must stand out")
+
+
+def _italic_styles(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    scale: Any = view.layout.type
+    for name in scale.__struct_fields__:
+        if getattr(scale, name).slant == "italic" and name != "reference":
+            message = f"the layout {view.name} sets {name.replace('_', ' ')} in italics"
+            yield Finding((), message, suggestion=f'write slant = "upright" under [type.{name}]')
+
+
+def _section(text: str) -> str:
+    return f'[[section]]\nheading = "What can you do at home?"\n{text}\nsteps = ["Rest."]\n'
+
+
+_DIAGRAM: Final = '[section.diagram]\nkind = "chain"\nnodes = ["Rest", "Sleep"]\nalt = "{alt}"\n'
+_TABLE: Final = '[section.table]\ncaption = "When to rest"\nheader = {header}\nrows = [["Day", "At noon"]]\n'
+
+RULES = (
+    Rule(
+        id="A01",
+        name="alt-text",
+        severity=Severity.ERROR,
+        what="A picture has no alternative text and is not marked as decoration, or its text is a file name.",
+        why="Who cannot see the picture hears its text.",
+        source="WCAG 2.2, 1.1.1",
+        bad=Example(_section("") + _DIAGRAM.format(alt="IMG_0042.png")),
+        good=Example(_section("") + _DIAGRAM.format(alt="Two steps in a row: rest, then sleep.")),
+        in_source=_alt_text,
+    ),
+    Rule(
+        id="A02",
+        name="link-text",
+        severity=Severity.WARNING,
+        what='A link says "click here", or shows a long bare address.',
+        why="Screen readers list links by their words; on paper “click here” opens nothing.",
+        source="WCAG 2.2, 2.4.4",
+        bad=Example(_section('text = "To learn about rest, [click here](https://example.org/rest)."')),
+        good=Example(_section('text = "Learn [how to rest](https://example.org/rest)."')),
+        in_source=_link_text,
+    ),
+    Rule(
+        id="A03",
+        name="table-header",
+        severity=Severity.ERROR,
+        what="A table has no header over a column, or no caption.",
+        why="A cell means nothing to who cannot see what stands above it.",
+        source="PEMAT 19; WCAG 2.2, 1.3.1",
+        bad=Example(_section("") + _TABLE.format(header='["", ""]')),
+        good=Example(_section("") + _TABLE.format(header='["What", "When"]')),
+        in_source=_table_header,
+    ),
+    Rule(
+        id="L03",
+        name="emphasis",
+        severity=Severity.WARNING,
+        what=f"More than {MOST_WORDS} words in italics or capitals, references apart; a layout that sets a style in italics.",
+        why="Capitals and slanted letters hide the shapes of words by which we read.",
+        source="RNIB Clear Print",
+        reads=(Reads.SOURCE, Reads.PAPER),
+        bad=Example(_section('text = "DO NOT EVER STOP on your own."')),
+        good=Example(_section('text = "**Never** stop on your own."')),
+        in_source=_emphasis,
+        on_paper=_italic_styles,
+    ),
+)

@@ -1,0 +1,251 @@
+"""What a handout has to say: C01 to C07."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from handout.checks.findings import Finding
+from handout.checks.material import PaperView
+
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.subject import Subject
+from handout.checks.language.sentences import split_sentences
+from handout.content.blocks import Points, Prose, Steps, Table
+from handout.content.document import Covers, Kind, Section
+
+from handout.diagnostics import Severity
+
+MOST_SENTENCES: Final = 3
+_MAY_STAND_BEFORE: Final = frozenset({"header", "title", "subtitle", "main_message"})
+
+
+def _main_message(subject: Subject) -> Iterator[Finding]:
+    text = subject.document.main_message
+    count = sum(1 for _ in split_sentences(text.plain))
+    if count > MOST_SENTENCES:
+        message = f"the main message has {count} sentences, more than {MOST_SENTENCES}"
+        yield Finding(
+            ("main_message",), message, text.plain, "keep the one thing the reader should take home", offset=0
+        )
+
+
+def _main_message_first(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    order = view.layout.order
+    path = ("main_message",)
+    if "main_message" not in order:
+        yield Finding(path, f"the layout {view.name} does not print the main message", at_key=True)
+        return
+    before = [part for part in order[: order.index("main_message")] if part not in _MAY_STAND_BEFORE]
+    if before:
+        message = f"the layout {view.name} prints {before[0]} before the main message"
+        yield Finding(path, message, suggestion="put main_message right after title in `order`", at_key=True)
+
+
+def _summary(subject: Subject) -> Iterator[Finding]:
+    nutshell = subject.document.nutshell
+    if nutshell is None or not nutshell.lines:
+        yield Finding((), "there is no summary", suggestion="add [nutshell] with one to three points")
+
+
+def _actions(subject: Subject) -> Iterator[Finding]:
+    numbered = covered = False
+    for index, section in enumerate(subject.document.sections):
+        if section.on_paper:
+            has_steps = any(isinstance(block, Steps) for block in section.blocks)
+            numbered |= has_steps
+            if Covers.ACTIONS in section.covers:
+                covered = True
+                if not has_steps:
+                    message = "the actions of this section are not in numbered steps"
+                    yield Finding(("section", index), message, section.heading.plain, "write them as steps = [ … ]")
+    if not numbered and not covered:
+        mend = 'add a section with covers = ["actions"] and steps = [ … ]'
+        yield Finding((), "the handout asks the reader to do nothing", suggestion=mend)
+
+
+def _when_to_call(subject: Subject) -> Iterator[Finding]:
+    urgent = subject.document.urgent
+    if urgent is None:
+        yield Finding(
+            (), "the handout does not say when to get help", suggestion="add [urgent] with signs and emergency"
+        )
+        return
+    wanted = (
+        (urgent.signs, "names no signs", "add signs = [ … ]"),
+        (urgent.call or subject.document.clinic.phone, "has no number to call", "add call, or phone in [clinic]"),
+        (urgent.emergency, "has no emergency number", 'add emergency = "911", or the number where you are'),
+    )
+    for value, lack, mend in wanted:
+        if not value:
+            yield Finding(("urgent",), f"the urgent box {lack}", suggestion=mend)
+
+
+_OWED: Final = (Covers.BENEFITS, Covers.RISKS, Covers.ALTERNATIVES, Covers.NO_TREATMENT, Covers.UNKNOWNS)
+_WORDS: Final = {
+    Covers.BENEFITS: "benefits", Covers.RISKS: "risks", Covers.ALTERNATIVES: "other choices",
+    Covers.NO_TREATMENT: "what happens without treatment", Covers.UNKNOWNS: "what is not known",
+}  # fmt: skip
+_UNKNOWN: Final = re.compile(
+    r"\b(not (?:yet )?know|unknown|unclear|uncertain|still (?:ask|stud)|not sure|no one knows)", re.I
+)
+
+
+def _balance(subject: Subject) -> Iterator[Finding]:
+    if subject.document.kind is not Kind.TREATMENT:
+        return
+    for aspect in _OWED:
+        sections = [
+            (index, section)
+            for index, section in enumerate(subject.document.sections)
+            if section.on_paper and aspect in section.covers
+        ]
+        if not sections:
+            mend = f'write a section about it and give it covers = ["{aspect.value}"]'
+            yield Finding(
+                ("kind",), f"a treatment owes its reader {_WORDS[aspect]}: no section covers it", suggestion=mend
+            )
+        elif not any(is_told(section, aspect) for _, section in sections):
+            index, section = sections[0]
+            message = f"asked, not told: {_WORDS[aspect]} stands here only as questions for the care team"
+            yield Finding(("section", index, "covers"), message, section.heading.plain, severity=Severity.INFORMATION)
+
+
+def is_told(section: Section, aspect: Covers) -> bool:
+    """Return whether a section tells something of an aspect, rather than asking the reader to ask."""
+    items = [item.text for block in section.blocks if isinstance(block, Points) for item in block.items]
+    if not items or not all(item.plain.rstrip().endswith(("?", "？")) for item in items):
+        return True
+    prose = [block.text for block in section.blocks if isinstance(block, Prose)]
+    if aspect is Covers.UNKNOWNS:
+        return any(_UNKNOWN.search(text.plain) for text in prose)
+    alone = len([each for each in section.covers if each in _OWED]) == 1
+    return alone and any(any(True for _ in text.citations) for text in prose)
+
+
+def _tool(subject: Subject) -> Iterator[Finding]:
+    document = subject.document
+    if document.questions and document.questions.lines:
+        return
+    for section in document.sections:
+        if section.on_paper and any(isinstance(block, Table) and is_log(block) for block in section.blocks):
+            return
+    mend = "add [questions] with lines, or a table with empty cells to fill in"
+    yield Finding((), "there is no checklist, log or line to write on", suggestion=mend)
+
+
+def is_log(table: Table) -> bool:
+    """Return whether a table has cells for the reader to fill in."""
+    return any(not text.plain.strip() for row in table.rows for text in row)
+
+
+def _teach_back(subject: Subject) -> Iterator[Finding]:
+    if not subject.document.teach_back:
+        mend = 'add teach_back = ["In your own words, …?"]'
+        yield Finding((), "there are no questions to ask back what was understood", suggestion=mend)
+
+
+_NO_STEPS: Final = '[[section]]\nheading = "What is it?"\ntext = "Your skin is dry."\n'
+_TREATMENT: Final = """kind = "treatment"
+[[section]]
+heading = "What can it do for you?"
+covers = ["benefits"]
+text = "It may help you sleep."
+[[section]]
+heading = "What could go wrong?"
+covers = ["risks"]
+text = "It may make your mouth dry."
+{more}
+[[section]]
+heading = "Your next steps"
+steps = ["Rest."]
+"""
+_MORE: Final = """[[section]]
+heading = "What else could help?"
+covers = ["alternatives", "no-treatment", "unknowns"]
+text = "You could also walk more. Without care the pain may go on. We do not know how long it lasts."
+"""
+
+RULES = (
+    Rule(
+        id="C01",
+        name="main-message",
+        severity=Severity.ERROR,
+        what=f"The main message is longer than {MOST_SENTENCES} sentences, or the layout does not print it first.",
+        why="Who reads one thing should read the thing that counts.",
+        source="CDC Clear Communication Index 1-3, 10",
+        bad=Example('main_message = "Rest. Drink water. Call us if you feel ill. Come back in a week."\n'),
+        good=Example('main_message = "Rest. Drink water. Call us if you feel ill."\n'),
+        reads=(Reads.SOURCE, Reads.PAPER),
+        in_source=_main_message,
+        on_paper=_main_message_first,
+    ),
+    Rule(
+        id="C02",
+        name="summary",
+        severity=Severity.ERROR,
+        what="There is no nutshell.",
+        why="What stands twice is kept: the summary says the main points again.",
+        source="PEMAT 11",
+        bad=Example(without=("nutshell",)),
+        good=Example('[nutshell]\npoints = ["Rest a lot."]\n'),
+        in_source=_summary,
+    ),
+    Rule(
+        id="C03",
+        name="action",
+        severity=Severity.ERROR,
+        what="The handout names no action, or actions are not in numbered steps.",
+        why="A handout that asks for nothing changes nothing; steps are followed one by one.",
+        source="CDC Clear Communication Index 5; PEMAT 20, 22",
+        bad=Example(_NO_STEPS),
+        good=Example(_NO_STEPS + 'steps = ["Use your cream."]\n'),
+        in_source=_actions,
+    ),
+    Rule(
+        id="C04",
+        name="when-to-call",
+        severity=Severity.ERROR,
+        what="No urgent box, or one without signs, a phone number or an emergency number.",
+        why="The reader alone at night has to know when to call, and whom.",
+        source="CDC Clear Communication Index 14",
+        bad=Example('[urgent]\nsigns = []\nemergency = ""\n'),
+        good=Example('[urgent]\nsigns = ["You cannot breathe well."]\nemergency = "911"\n'),
+        in_source=_when_to_call,
+    ),
+    Rule(
+        id="C05",
+        name="balance",
+        severity=Severity.ERROR,
+        what="A treatment does not cover benefits, risks, alternatives, no treatment and unknowns (error), or covers one "
+        "of them only with questions to ask: asked, not told (information).",
+        why="Nobody can choose who hears one side only.",
+        source="DISCERN 8-14; CDC Clear Communication Index 11, 19",
+        bad=Example(_TREATMENT.format(more="")),
+        good=Example(_TREATMENT.format(more=_MORE)),
+        in_source=_balance,
+    ),
+    Rule(
+        id="C06",
+        name="tool",
+        severity=Severity.WARNING,
+        what="There is no checklist, log or line to write on.",
+        why="What readers write down themselves they bring along and do.",
+        source="PEMAT 23",
+        bad=Example(without=("questions",)),
+        good=Example("[questions]\nlines = 3\n"),
+        in_source=_tool,
+    ),
+    Rule(
+        id="C07",
+        name="teach-back",
+        severity=Severity.INFORMATION,
+        what="There are no teach-back questions.",
+        why="Whether something was understood shows when it is said back.",
+        source="AHRQ Health Literacy Toolkit, tools 5 and 14",
+        bad=Example(without=("teach_back",)),
+        good=Example('teach_back = ["In your own words, what will you do first?"]\n'),
+        in_source=_teach_back,
+    ),
+)

@@ -1,0 +1,201 @@
+"""Who stands behind a text, and until when: G01 to G05."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Final
+
+from handout.checks.findings import Finding
+from handout.checks.questions import QUESTIONS
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.subject import Subject
+from handout.content.document import Governance, SignOff
+from handout.content.reading_order import SourcePath
+from handout.diagnostics import Severity
+
+MOST_YEARS: Final = 3
+
+
+def _review_date(subject: Subject) -> Iterator[Finding]:
+    governance = subject.document.governance
+    for key in ("published", "reviewed", "review_by"):
+        if getattr(governance, key) is None:
+            yield Finding(
+                ("governance",), f"there is no `{key}` date", suggestion=f"add {key} = 2026-11-01, say, to [governance]"
+            )
+    if governance.review_by is not None:
+        yield from _next_review(governance, governance.review_by, subject.circumstances.today)
+
+
+def _next_review(governance: Governance, review_by: datetime.date, today: datetime.date) -> Iterator[Finding]:
+    path: SourcePath = ("governance", "review_by")
+    start = governance.reviewed or governance.published or today
+    if review_by > _years_after(start, MOST_YEARS):
+        message = f"the next review, {review_by}, is more than {MOST_YEARS} years after {start}"
+        yield Finding(path, message, str(review_by), f"review it by {_years_after(start, MOST_YEARS)}")
+    if review_by < today:
+        yield Finding(path, f"the review was due on {review_by}: the text has expired", str(review_by), EXPIRED_MEND)
+
+
+EXPIRED_MEND: Final = "review the text, then set reviewed and review_by"
+
+
+def is_expiry(finding: Finding) -> bool:
+    """Return whether a finding says that the text has expired: then a build may still go on."""
+    return finding.suggestion == EXPIRED_MEND
+
+
+def _years_after(date: datetime.date, years: int) -> datetime.date:
+    try:
+        return date.replace(year=date.year + years)
+    except ValueError:  # 29 February
+        return date.replace(year=date.year + years, day=28)
+
+
+def _sources(subject: Subject) -> Iterator[Finding]:
+    document = subject.document
+    if not document.governance.authors and not document.clinic.name:
+        yield Finding(
+            ("governance",), "nobody is named as author or producer", suggestion="add authors to [governance]"
+        )
+    if not document.governance.funding:
+        mend = 'add funding to [governance]: "No outside funding." where there was none'
+        yield Finding(("governance",), "it is not said who paid for it", suggestion=mend)
+    cited = {item.key: path for path, text in subject.texts for each in text.citations for item in each.items}
+    known = {reference.id for reference in document.references}
+    for key, path in cited.items():
+        if key not in known:
+            yield Finding(path, f'no reference "{key}"', key, "add a [[reference]] with this id")
+    for index, reference in enumerate(document.references):
+        if reference.id not in cited:
+            message = f'the reference "{reference.id}" is never cited'
+            mend = f"cite it as [@{reference.id}], or delete it"
+            yield Finding(("reference", index, "id"), message, reference.id, mend, offset=0, severity=Severity.WARNING)
+
+
+def _contact(subject: Subject) -> Iterator[Finding]:
+    clinic = subject.document.clinic
+    if not clinic.feedback:
+        mend = 'add feedback = "Was something not clear? Tell us at …" to [clinic]'
+        yield Finding(("clinic",), "there is no contact for feedback", suggestion=mend)
+    if not clinic.other_formats:
+        mend = 'add other_formats = "Ask us for large print or another language." to [clinic]'
+        yield Finding(("clinic",), "there is no line about other formats", suggestion=mend)
+
+
+def _stale_translation(subject: Subject) -> Iterator[Finding]:
+    translation, hashes = subject.document.translation, subject.circumstances.original_hashes
+    if translation is None:
+        return
+    for key in ("translator", "reviewer"):
+        if not getattr(translation, key):
+            yield Finding(
+                ("translation",), f"no {key} of the translation is named", suggestion=f"add {key} to [translation]"
+            )
+    path: SourcePath = ("translation", "source_sha256")
+    if hashes is None:
+        yield Finding(("translation", "of"), f'the original "{translation.of}" was not found', translation.of, offset=0)
+    elif not translation.source_sha256:
+        yield Finding(path, "it is not said which text was translated", suggestion=f'write "{min(hashes)}"')
+    elif translation.source_sha256.lower() not in hashes:
+        message = f'"{translation.of}" has changed since it was translated'
+        mend = f'translate what has changed, then write source_sha256 = "{min(hashes)}"'
+        yield Finding(path, message, translation.source_sha256, mend, offset=0)
+
+
+def _sign_off(subject: Subject) -> Iterator[Finding]:
+    signed = subject.document.sign_offs
+    wanted = subject.circumstances.text_hash
+    current = {each.item for each in signed if not wanted or each.sha256 == wanted}
+    open_items = [question.id for question in QUESTIONS if question.id not in current]
+    if not signed:
+        message = f"the {len(QUESTIONS)} questions that only a person can judge are not signed"
+        yield Finding((), message, suggestion="read them with --evidence, then run handout sign")
+    elif open_items:
+        stale = [each for each in signed if each.item in open_items]
+        yield _unsigned(open_items, stale)
+
+
+def _unsigned(open_items: list[str], stale: list[SignOff]) -> Finding:
+    items = ", ".join(open_items)
+    if not stale:
+        return Finding(("sign_off",), f"not signed: {items}", suggestion="run handout sign")
+    message = f"signed by {stale[0].by} on {stale[0].date} for an older text: {items}"
+    return Finding(("sign_off", 0), message, suggestion="read what has changed, then run handout sign again")
+
+
+_TRANSLATION: Final = """[translation]
+of = "content.toml"
+source_sha256 = "{hash}"
+translator = "A. Example"
+reviewer = "B. Sample"
+"""
+_DATES: Final = "[governance]\npublished = 2026-01-01\nreviewed = 2026-01-01\nreview_by = {review_by}\n"
+SAMPLE_HASH: Final = "0" * 64
+"""The hash that examples take for that of the text, and of the original of a translation."""
+_SIGNED: Final = "".join(
+    f'[[sign_off]]\nitem = "{question.id}"\nanswer = "yes"\nby = "A. Example"\ndate = 2026-01-02\nsha256 = "{{0}}"\n'
+    for question in QUESTIONS
+)
+
+RULES = (
+    Rule(
+        id="G01",
+        name="review-date",
+        severity=Severity.ERROR,
+        what=f"No date of publication, review or next review; a next review more than {MOST_YEARS} years ahead; or one "
+        "that is past, which stops `handout check` and warns in `handout build`.",
+        why="Old advice can harm. A reader must see how old it is.",
+        source="PIF TICK",
+        bad=Example(_DATES.format(review_by="2031-01-01")),
+        good=Example(_DATES.format(review_by="2028-01-01")),
+        in_source=_review_date,
+    ),
+    Rule(
+        id="G02",
+        name="sources",
+        severity=Severity.ERROR,
+        what="Nobody is named as author or producer, no funding is told, or a citation has no reference (errors); a "
+        "[[reference]] is never cited (warning).",
+        why="Readers judge a text by who wrote it, who paid for it and what it rests on.",
+        source="DISCERN 4",
+        bad=Example('[governance]\nfunding = ""\n'),
+        good=Example('[governance]\nfunding = "No outside funding."\n'),
+        in_source=_sources,
+    ),
+    Rule(
+        id="G03",
+        name="contact",
+        severity=Severity.WARNING,
+        what="No contact for feedback, or no line about other formats.",
+        why="Who cannot read the page must be able to ask for one that they can.",
+        source="PIF TICK",
+        bad=Example('[clinic]\nother_formats = ""\n'),
+        good=Example('[clinic]\nother_formats = "Ask us for large print."\n'),
+        in_source=_contact,
+    ),
+    Rule(
+        id="G04",
+        name="stale-translation",
+        severity=Severity.ERROR,
+        what="The source of a translation has changed, or its translator or reviewer is not named.",
+        why="A translation that lags behind tells some readers what is no longer so.",
+        source="45 CFR 92 (Section 1557)",
+        bad=Example(_TRANSLATION.format(hash="1" * 64)),
+        good=Example(_TRANSLATION.format(hash=SAMPLE_HASH)),
+        in_source=_stale_translation,
+    ),
+    Rule(
+        id="G05",
+        name="sign-off",
+        severity=Severity.WARNING,
+        what="The questions that only a person can judge are not signed, or were signed for an older text.",
+        why="No program can say whether a text is true, kind and fit for its readers.",
+        source="PEMAT: the items for a rater",
+        reads=(Reads.PERSON,),
+        bad=Example(_SIGNED.format("1" * 64)),
+        good=Example(_SIGNED.format(SAMPLE_HASH)),
+        in_source=_sign_off,
+    ),
+)

@@ -1,0 +1,111 @@
+"""Words that need an explanation: R08."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from handout.checks.findings import Finding
+from handout.checks.language.syllables import is_known_word
+from handout.checks.passages import Passage, Role
+from handout.checks.rule import Example, Rule
+from handout.checks.subject import Subject, at
+from handout.diagnostics import Severity
+
+_ACRONYM: Final = re.compile(r"(?<![\w-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?:s|’s|'s)?(?![\w])")
+_KNOWN: Final = frozenset(
+    "US USA UK EU UN OK TV ID AM PM DVD CD PC FAQ PDF QR GPS SMS USB LED ZIP PO AC BBQ CEO ATM SUV II III IV VI VII VIII "
+    "IX XI XII AD BC EST PST GMT DNA COVID SARS AIDS NASA NATO".split()
+) - {"IV"}
+"""Acronyms that everybody knows, and Roman numbers."""
+_MEDICAL: Final = frozenset("CAT PET CARE ACE COPE MAP PIN STI AID".split()) - {"CARE", "COPE", "AID", "MAP"}
+"""Acronyms that are words too."""
+_EXPLAINS: Final = re.compile(
+    r"\s*(\((?!\d)|:|–|—|,\s+(an?|the|or|which|your|short for|also|une?|el|la|los|las|ein|eine|der|die|das)\b"
+    r"|(is|are|means|mean|stands for|es|son|significa|est|sont|signifie|ist|sind|bedeutet)\s+(an?|the|short|when|what|"
+    r"your|how|un|una|el|la|une|le|ein|eine|der|die|das)\b)",
+    re.IGNORECASE,
+)
+"""What follows a word that its own sentence explains."""
+_GLOSSED: Final = frozenset({Role.MAIN_MESSAGE, Role.NUTSHELL, Role.PROSE, Role.POINT, Role.TERM, Role.STEP,
+                             Role.LABEL, Role.CAPTION, Role.CELL})  # fmt: skip
+"""Where the handout itself prints a term's plain words after it."""
+
+
+def _undefined_terms(subject: Subject) -> Iterator[Finding]:
+    passages = [each for each in subject.passages if each.role is not Role.HEADING]
+    glossary = {entry.term for entry in subject.document.glossary}
+    yield from _acronyms(passages, {term.upper() for term in glossary})
+    for entry in subject.document.glossary:
+        yield from _term(passages, entry.term, entry.plain)
+
+
+def _acronyms(passages: list[Passage], explained: set[str]) -> Iterator[Finding]:
+    seen = set(explained)
+    for passage in passages:
+        for match in _ACRONYM.finditer(passage.plain):
+            word = re.sub(r"(?:s|’s|'s)$", "", match[0])
+            if word in seen or word in _KNOWN or _is_shouted(passage.plain, match):
+                continue
+            seen.add(word)
+            if not _is_explained(passage.plain, match):
+                message = f'"{word}" is not explained where it first appears'
+                mend = f'write it out, or add it to the glossary: term = "{word}", plain = "…"'
+                yield at(passage, match.start(), message, word, mend)
+
+
+def _is_shouted(text: str, match: re.Match[str]) -> bool:
+    """Return whether capitals are emphasis: a common word, or one of several words in capitals."""
+    word = match[0]
+    if is_known_word(word) and word not in _MEDICAL:
+        return True
+    around = re.findall(r"[^\W\d_]+", text[max(0, match.start() - 12) : match.start()])[-1:]
+    around += re.findall(r"[^\W\d_]+", text[match.end() : match.end() + 12])[:1]
+    return any(len(each) > 3 and each.isupper() for each in around)
+
+
+def _is_explained(text: str, match: re.Match[str]) -> bool:
+    """Return whether the words around an acronym say what it means."""
+    if _EXPLAINS.match(text, match.end()):
+        return True
+    # "magnetic resonance imaging (MRI)", "imaging, or MRI", "imaging, called MRI"
+    before = text[: match.start()]
+    return bool(
+        re.search(
+            r"[^\W\d_]{3,}\s*(\((?:[^)]*\s)?|,\s+or\s+(?:an?\s+)?|,?\s+(?:also\s+)?called\s+(?:an?\s+)?)$", before
+        )
+    )
+
+
+def _term(passages: list[Passage], term: str, plain: str) -> Iterator[Finding]:
+    """Yield a finding where a glossary term first appears in a text to which the handout adds no explanation."""
+    word = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE)
+    for passage in passages:
+        match = word.search(passage.plain)
+        if match:
+            said = bool(_EXPLAINS.match(passage.plain, match.end())) or plain.casefold() in passage.plain.casefold()
+            if passage.role not in _GLOSSED and not said:
+                message = f'the glossary term "{term}" is not explained where it first appears'
+                yield at(passage, match.start(), message, match[0], f'write "{match[0]} ({plain})"')
+            return
+
+
+def _section(text: str) -> str:
+    return f'[[section]]\nheading = "What can you do at home?"\ntext = "{text}"\nsteps = ["Rest."]\n'
+
+
+RULES = (
+    Rule(
+        id="R08",
+        name="undefined-term",
+        severity=Severity.WARNING,
+        what="An acronym is not explained where it first appears in prose, or a glossary term first appears in a "
+        "question or a sign, where the handout adds no explanation. Headings are exempt.",
+        why="A reader who meets an unknown word does not get past it.",
+        source="PEMAT 4; CDC Clear Communication Index 7",
+        bad=Example(_section("You may have an MRI before the visit.")),
+        good=Example(_section("You may have an MRI (pictures of the inside of your body) before the visit.")),
+        in_source=_undefined_terms,
+    ),
+)

@@ -1,0 +1,151 @@
+"""The choice of words: R07, R10, R12."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from handout.checks.findings import Finding
+from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, Match, matches, word_list
+from handout.checks.passages import Passage, Role
+from handout.checks.rule import Example, Rule
+from handout.checks.subject import Subject, at
+from handout.diagnostics import Severity
+
+_NAMES: Final = frozenset({("multiple", "sclerosis"), ("multiple", "myeloma"), ("vital", "signs"), ("chronic", "care")})
+"""Two words that are the name of something, whatever one of them means alone."""
+
+
+def _jargon(subject: Subject) -> Iterator[Finding]:
+    if not subject.is_english:
+        return
+    explained = {entry.term.lower() for entry in subject.document.glossary}
+    for passage in subject.passages:
+        for match in matches(passage.words, word_list(PLAIN_WORDS)):
+            words = passage.plain[match.start : match.end]
+            if words.lower() in explained or _is_name(passage, match) or _is_explained(passage, match):
+                continue
+            mend = _offer(match)
+            yield at(passage, match.start, f'"{words}" has a plain substitute', words, mend)
+
+
+def _offer(match: Match) -> str:
+    """Return the substitutes as a mend."""
+    if match.entry.instead == (LEAVE_OUT,):
+        return "leave it out"
+    quoted = [f'"{each}"' for each in match.entry.instead]
+    return "write " + (", ".join(quoted[:-1]) + " or " if quoted[1:] else "") + quoted[-1]
+
+
+def _is_name(passage: Passage, match: Match) -> bool:
+    after = re.match(r"\s+([^\W\d_]+)", passage.plain[match.end :])
+    return bool(after) and (match.entry.words[-1], after[1].lower()) in _NAMES  # type: ignore[index]
+
+
+def _is_explained(passage: Passage, match: Match) -> bool:
+    """Return whether the word is explained on the spot, or stands beside its substitute: "high blood pressure (…)"."""
+    before, after = passage.plain[: match.start], passage.plain[match.end :]
+    if re.match(r"\s*\((?!s\))\w", after):
+        return True
+    return bool(re.search(r"[^\W\d_]+\s*\((?:also called|or|called)?\s*$", before)) and ")" in after[:30]
+
+
+_GENERIC: Final = frozenset((
+    "about", "about this handout", "about this page", "additional information", "advice", "an introduction", "an
+    overview", "background", "background information", "basic information", "basics", "brief overview",
+    "conclusion", "conclusions", "content", "contents", "context", "definition", "definitions", "description",
+    "details", "discussion", "einleitung", "facts", "further information", "general", "general advice", "general
+    information", "general notes", "general overview", "generalidades", "généralités", "heading", "important
+    information", "información", "información general", "information", "informationen", "informations",
+    "introducción", "introduction", "key facts", "key information", "key points", "main points", "miscellaneous",
+    "more", "more information", "notes", "other", "other information", "overview", "patient information", "points",
+    "preface", "purpose", "remarks", "resources", "resumen", "scope", "section", "section 1", "summary", "text",
+    "the basics", "the facts", "things to know", "topic", "useful information", "what to know", "überblick",
+))  # fmt: skip
+"""Headings that could stand over anything, in lower case."""
+
+
+def _generic_headings(subject: Subject) -> Iterator[Finding]:
+    for passage in subject.passages:
+        words = re.sub(r"[^\w\s]", "", passage.plain).strip().lower()
+        if passage.role is Role.HEADING and words in _GENERIC:
+            message = f'the heading "{passage.plain}" does not say what the section tells'
+            yield at(passage, 0, message, passage.plain, "ask what the reader asks, or say what the section says")
+
+
+def _stigma(subject: Subject) -> Iterator[Finding]:
+    if not subject.is_english:
+        return
+    entries = word_list(PERSON_FIRST)
+    for passage in subject.passages:
+        for match in matches(passage.words, entries):
+            words = passage.plain[match.start : match.end]
+            if not _is_fair(match, passage.plain):
+                offered = " or ".join(f'"{each}"' for each in match.entry.instead)
+                yield at(passage, match.start, f'"{words}" can hurt', words, f"put the person first: write {offered}")
+
+
+_GROUP: Final = re.compile(r"\s+(?:\w+\s+)?(people|persons?|patients?|adults|child|children|community|man|woman|men|women)\b")
+_THING: Final = re.compile(
+    r"\s+(foot|feet|eye|eyes|ketoacidosis|shoes?|diet|retinopathy|neuropathy|ulcers?|care|nurse|clinic|supplies|test|"
+    r"inhaler|attack|attacks|symptoms|seizures?|fit|fits|spot|spots|school|drink|drinks|hours|driving|driver)\b"
+)
+
+
+def _is_fair(match: Match, text: str) -> bool:
+    """Return whether the words say something of a thing ("diabetic shoes"), or name a group that bears a noun."""
+    after = text[match.end :].lower()
+    if match.entry.words[0] == "the" and len(match.entry.words) == 2:
+        # "the blind person" is no group; "the poor circulation" is none either.
+        following = re.match(r"\s+([^\W\d_]+)", after)
+        return bool(following) and following[1] not in _VERBS_AFTER_GROUP  # type: ignore[index]
+    return bool(_THING.match(after)) and len(match.entry.words) == 1
+
+
+_VERBS_AFTER_GROUP: Final = frozenset(
+    "is are was were can may must should will would and or who have has need needs often with in at to of do does get "
+    "live feel use take if when".split()
+)
+
+
+def _section(text: str) -> str:
+    return f'[[section]]\nheading = "What can you do at home?"\ntext = "{text}"\nsteps = ["Rest."]\n'
+
+
+RULES = (
+    Rule(
+        id="R07",
+        name="jargon",
+        severity=Severity.WARNING,
+        what="A word has a plain substitute, which is offered. A word of the glossary, or one that is explained right "
+        "after it in brackets, is no fault.",
+        why="Readers know the short, old words best. A word that has to be looked up stops them.",
+        source="plainlanguage.gov; CDC Everyday Words; lists of retext-simplify (MIT) and of handout",
+        bad=Example(_section("Discontinue the tablets prior to surgery.")),
+        good=Example(_section("Stop the tablets before surgery.")),
+        in_source=_jargon,
+    ),
+    Rule(
+        id="R10",
+        name="generic-heading",
+        severity=Severity.WARNING,
+        what='A heading such as "Introduction", "Overview" or "Information" that could stand over anything.',
+        why="Readers skim headings to find their question. A heading that names none helps nobody.",
+        source="PEMAT 1, 9",
+        bad=Example('[[section]]\nheading = "Overview"\nsteps = ["Rest."]\n'),
+        good=Example('[[section]]\nheading = "How does it help you sleep?"\nsteps = ["Rest."]\n'),
+        in_source=_generic_headings,
+    ),
+    Rule(
+        id="R12",
+        name="stigma",
+        severity=Severity.WARNING,
+        what="A word that labels or blames people; wording that puts the person first is offered.",
+        why="People who feel judged stay away from care. A person has a condition and is not the condition.",
+        source="Person-first guides; lists of retext-equality (MIT) and of handout",
+        bad=Example(_section("Diabetics can join our walking group.")),
+        good=Example(_section("People with diabetes can join our walking group.")),
+        in_source=_stigma,
+    ),
+)

@@ -1,0 +1,134 @@
+"""On a template: the layout of a deck whose look is an institution's own, not ours."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from handout.layout.slide_kinds import (
+    ChartSlide,
+    FigureSlide,
+    Placeholder,
+    PlaceholderType,
+    SlideKinds,
+    TableSlide,
+    TextSlide,
+)
+from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_template import SlideTemplate, TemplatePlaceholder
+from handout.layout.slide_type import SlideType, StyleName, TextStyle
+from handout.layout.slides.template_mapping import KINDS, TEXT_KINDS, Match, TemplateMap, map_template
+
+LEAST_TITLE, LEAST_TEXT, LEAST_REFERENCE = 28.0, 18.0, 14.0
+"""Points that type does not shrink below, unless the template itself is smaller."""
+
+LEVELS: dict[str, tuple[StyleName, ...]] = {
+    "title": ("subtitle",), "closing": ("contact",), "disclosures": ("prose",), "message": ("message",),
+    "prose": ("prose",), "points": ("point",), "term_list": ("term", "term_text"), "steps": ("step",),
+    "nutshell": ("nutshell",), "discussion": ("point",), "more_references": ("reference",),
+}  # fmt: skip
+"""The styles of each kind's body."""
+
+Mark = Literal["none", "disc", "number"]
+
+
+@lru_cache(32)
+def layout_on_template(layout: SlideLayout, template: SlideTemplate) -> SlideLayout:
+    """Return a layout with the places and the type of a template; kinds that it cannot show are left out.
+
+    FitError where the template has no layout for text.
+    """
+    found = map_template(template)
+    kinds: dict[str, object] = {
+        kind: _text_kind(kind, found.matches[kind]) for kind in ("title", "closing", *TEXT_KINDS)
+    }
+    kinds["statement"] = msgspec.structs.replace(
+        layout.slides.statement, title=_title(found.matches["statement"]), sources=False, lead=False, art=()
+    )
+    for kind in ("table", "chart", "figure"):
+        kinds[kind] = _object_kind(kind, layout, found.matches[kind])
+    fonts = msgspec.structs.replace(layout.fonts, headings=template.headings, text=template.text)
+    return msgspec.structs.replace(
+        layout,
+        name=template.name,
+        size=template.size,
+        fonts=fonts,
+        type=_type(layout.type, found),
+        slides=msgspec.structs.replace(layout.slides, **kinds),
+        without=tuple(kind for kind in SlideKinds.__struct_fields__ if kind not in KINDS),
+    )
+
+
+def _text_kind(kind: str, match: Match) -> TextSlide:
+    assert match.body is not None
+    return TextSlide(
+        name=match.layout.name, title=_title(match, kind), body=_placeholder(match.body, LEVELS[kind]),
+        footer=match.layout.footer is not None, master_art=True,
+    )  # fmt: skip
+
+
+def _object_kind(kind: str, layout: SlideLayout, match: Match) -> TableSlide | ChartSlide | FigureSlide:
+    """Return our own kind with its object where the template has it; captions are said in the notes."""
+    assert match.body is not None
+    field, level = {"table": ("table", "table"), "chart": ("chart", "chart"), "figure": ("picture", "caption")}[kind]
+    place = _placeholder(match.body, (level,))  # type: ignore[arg-type]
+    changes = {field: place, "title": _title(match), "caption": None, "sources": False, "lead": False, "art": ()}
+    own: TableSlide | ChartSlide | FigureSlide = getattr(layout.slides, kind)
+    return msgspec.structs.replace(own, **changes)
+
+
+def _title(match: Match, kind: str = "") -> Placeholder:
+    return _placeholder(match.title, ("display" if kind in ("title", "closing") else "title",), "title")
+
+
+def _placeholder(
+    place: TemplatePlaceholder, levels: tuple[StyleName, ...], kind: PlaceholderType = "body"
+) -> Placeholder:
+    box = place.box
+    return Placeholder(
+        name=place.name, boxes=((box.x, box.y, box.width, box.height),), levels=levels, type=kind, inset=place.inset
+    )
+
+
+def _type(own: SlideType, found: TemplateMap) -> SlideType:
+    """Return our type scale with the template's sizes, spaces and bullets."""
+    matches = found.matches
+    points, title = _levels(matches["points"]), _levels_of_title(matches["points"])
+    first, second = points[0], points[min(1, len(points) - 1)]
+    plain = _marked(first, "none", 0.0)
+    hang = round(first.size * 1.6, 1)
+    opening, closing = _levels(matches["title"])[0], _levels(matches["closing"])[0]
+    return msgspec.structs.replace(
+        own,
+        title=_least(title, LEAST_TITLE),
+        display=_least(_levels_of_title(matches["title"]), LEAST_TITLE),
+        subtitle=_least(_marked(opening, "none", 0.0), LEAST_TEXT),
+        contact=_least(_marked(closing, "none", 0.0), LEAST_TEXT),
+        message=_least(plain, LEAST_TEXT),
+        prose=_least(plain, LEAST_TEXT),
+        point=_least(first, LEAST_TEXT),
+        step=_least(_marked(first, "number", hang), LEAST_TEXT),
+        nutshell=_least(_levels(matches["nutshell"])[0], LEAST_TEXT),
+        term=_least(msgspec.structs.replace(first, bold=True), LEAST_TEXT),
+        term_text=_least(second, LEAST_TEXT),
+        reference=_least(_marked(_levels(matches["more_references"])[0], "none", hang), LEAST_REFERENCE),
+    )
+
+
+def _levels(match: Match) -> tuple[TextStyle, ...]:
+    assert match.body is not None
+    return match.body.styles
+
+
+def _levels_of_title(match: Match) -> TextStyle:
+    return match.title.styles[0]
+
+
+def _marked(style: TextStyle, bullet: Mark, hang: float) -> TextStyle:
+    return msgspec.structs.replace(style, bullet=bullet, left=hang, hang=hang)
+
+
+def _least(style: TextStyle, minimum: float) -> TextStyle:
+    return msgspec.structs.replace(style, minimum=min(minimum, style.size))
