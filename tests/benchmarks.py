@@ -97,7 +97,7 @@ def typst_source(document: Document) -> str:
                     yield from (f"- {rich(node.label)}" for node in block.nodes)
 
     head = f"{words(clinic.name)} | {words(document.title.plain)} #h(1fr) {words(clinic.phone)}"
-    foot = f"Version 1.0 | Reviewed November 2026 | Next review November 2028 #h(1fr) Page #context counter(page).display()"
+    foot = "Version 1.0 | Reviewed November 2026 | Next review November 2028 #h(1fr) Page #context counter(page).display()"
     lines = [
         '#set document(title: "Example", author: "Example", date: datetime(year: 2026, month: 11, day: 1))',
         f'#set page("us-letter", margin: 54pt, header: [{head}], footer: [{foot}])',

@@ -13,6 +13,7 @@ from handout.figures.pictures import Artwork, Picture
 from handout.layout.palette import Palette
 from handout.layout.slide_kinds import SlideKind
 from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_template import SlideTemplate
 from handout.typography.spans import Span
 
 SourcePath: TypeAlias = tuple[str | int, ...]
@@ -177,6 +178,8 @@ class Slide(DeckStruct, frozen=True):
     source: SourcePath
     with_lead: bool = False
     """Whether it is the form of its kind with room for a lead line."""
+    footer: str = ""
+    """What its footer says; empty: it has none."""
 
     @property
     def texts(self) -> Iterator[FittedText]:
@@ -232,6 +235,8 @@ class Deck(DeckStruct, frozen=True):
     sections: tuple[DeckSection, ...]
     """Their slides add up to all slides."""
     right_to_left: bool = False
+    template: SlideTemplate | None = None
+    """The institution's own template that it stands on; None: on one made from its layout."""
 
     def kind(self, slide: Slide) -> SlideKind:
         """Return the kind of a slide, with its placeholders where they stand on it."""

@@ -21,8 +21,8 @@ class Master(LayoutStruct, frozen=True, kw_only=True):
     body: Placeholder
     footer: Placeholder
     number: Placeholder
-    icon: BoxNumbers
-    """Where a section's icon stands."""
+    icon: BoxNumbers | None = None
+    """Where a section's icon stands; None: nowhere."""
     art: tuple[Art, ...] = ()
 
 

@@ -7,15 +7,17 @@ from handout.reading.clinics import LoadedClinic, load_clinic, read_clinic
 from handout.reading.decoding import Decoded, decode
 from handout.reading.discovery import Found, find_sources
 from handout.reading.document_schema import document_schema, schema_markdown
-from handout.reading.documents import Loaded, load_document, parse_document, read_document
+from handout.reading.documents import Loaded, load_document, load_in_part, parse_document, read_document
 from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, Scalar, Shorthand
 from handout.reading.layouts import Layout, read_layout
 from handout.reading.markup import read_rich_text
+from handout.reading.reference_files import SUFFIXES as REFERENCE_SUFFIXES
 from handout.reading.reference_files import read_reference_file
 from handout.reading.sources import Source, parse_source, read_source
 
 __all__ = [
+    "REFERENCE_SUFFIXES",
     "ArtworkRead",
     "Decoded",
     "Fault",
@@ -32,6 +34,7 @@ __all__ = [
     "find_sources",
     "load_clinic",
     "load_document",
+    "load_in_part",
     "parse_document",
     "parse_source",
     "read_artwork",

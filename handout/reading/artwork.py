@@ -47,9 +47,9 @@ def read_artwork(value: Document | Clinic, folder: Path) -> ArtworkRead:
         try:
             artwork[name] = _read(find_picture(folder, name), drawing=path[-1] == "icon")
         except FileFault as fault:
-            faults.append(Fault(path, fault.message, fault.mend))
+            faults.append(Fault(path, fault.message, fault.mend, offset=0))
         except RenderError as fault:
-            faults.append(Fault(path, f'"{name}": {fault}'))
+            faults.append(Fault(path, f'"{name}": {fault}', offset=0))
     return ArtworkRead(artwork, tuple(faults))
 
 

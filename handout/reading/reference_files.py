@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from handout.content.document import Document
 from handout.content.reading_order import locate_strings, texts_of
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SUFFIXES = (".bib", ".ris", ".nbib", ".json")
 """The endings of reference files."""
 
+ReferencePlaces: TypeAlias = Mapping[str, Span]
+"""Where references stand, by their ids."""
+
 
 @dataclass
 class ReferenceFiles:
@@ -31,6 +34,8 @@ class ReferenceFiles:
 
     references: dict[str, Reference] = field(default_factory=dict)
     """The cited references by their ids, in the order of the files."""
+    places: dict[str, Span] = field(default_factory=dict)
+    """Where the entries of these references begin."""
     faults: list[Fault] = field(default_factory=list)
     """Files that the document lists and cannot have."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -93,6 +98,7 @@ def _add_file(found: ReferenceFiles, path: Path, wanted: set[str]) -> tuple[Diag
             found.diagnostics.append(warning(Span(str(path)), message, "the first one is used: delete the other"))
         elif reference.id in wanted:
             found.references[reference.id] = reference
+            found.places[reference.id] = read.places[reference.id]
             found.diagnostics += _unprintable(reference, str(path))
     return read.diagnostics
 

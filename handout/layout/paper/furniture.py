@@ -32,10 +32,13 @@ def header(setting: Setting, root: Element) -> Furniture:
     clinic, look, top = setting.document.clinic, setting.layout.header, setting.layout.margins.top
     if not (clinic.name or clinic.phone):
         return Furniture((), top)
-    right, right_width, right_height = _reach(setting, root)
+    # Read after the clinic's name, but set first: the name takes the width that is left.
+    reach = Element("Document")
+    right, right_width, right_height = _reach(setting, reach)
     logo, logo_width = logo_at(setting, root, top)
     start = logo_width + look.gap if logo else 0.0
     left, left_height = _identity(setting, root, start, setting.width - right_width - 2 * look.gap)
+    root.children += reach.children
     height = max(left_height, right_height, look.logo if logo else 0.0)
     placed = [*logo, *_centred(left, top, height, left_height), *_centred(right, top, height, right_height)]
     y = top + height + look.above_rule

@@ -8,11 +8,11 @@ from typing import NamedTuple, assert_never
 from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
 from handout.content.document import Section
 from handout.content.inlines import Inline, plain_text
-from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.flow import Placed, PlacedDrawing, PlacedText
 from handout.layout.paper.charts import chart_pieces
 from handout.layout.paper.diagrams import diagram_pieces
 from handout.layout.paper.pictures import figure_pieces
-from handout.layout.paper.pieces import Piece, prose_pieces, rule, tagged
+from handout.layout.paper.pieces import TOGETHER, Piece, prose_pieces, rule, tagged
 from handout.layout.paper.points import point_pieces, step_pieces
 from handout.layout.paper.setting import Setting
 from handout.layout.paper.tables import table_pieces
@@ -29,7 +29,7 @@ class SectionStart(NamedTuple):
 
     def with_body(self, body: Sequence[Piece]) -> list[Piece]:
         """Return the section's pieces: the heading stands beside the first one, or above it."""
-        layout = self.setting.layout
+        layout, body = self.setting.layout, _kept_together(body)
         line = rule(0, 0, self.setting.width, layout.section.rule, "rule")
         start = Piece(
             self.height,
@@ -50,6 +50,18 @@ class SectionStart(NamedTuple):
             height=body[0].height, placed=(*self.heading, *body[0].placed), keep=body[0].keep, side=self.height
         )
         return [beside, *body[1:]]
+
+
+def _kept_together(body: Sequence[Piece]) -> list[Piece]:
+    """Return a section's text with enough of its beginning on one page that the heading stands with two lines."""
+    kept = list(body)
+    lines = 0
+    for index, piece in enumerate(kept[:-1]):
+        lines += sum(len(thing.lines) for thing in piece.placed if isinstance(thing, PlacedText))
+        if lines >= TOGETHER:
+            break
+        kept[index] = piece._replace(keep=True)
+    return kept
 
 
 def begin_section(

@@ -26,7 +26,7 @@ def card_body(matter: Matter, points: Sequence[Point], with_lead: bool) -> Body 
     """Return points as cards; None where they are too many, too long or without terms."""
     icons = all(point.icon for point in points)
     kind = KINDS.get((len(points), icons))
-    if kind is None or not all(point.term for point in points):
+    if kind is None or not matter.layout.has(kind) or not all(point.term for point in points):
         return None
     look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, CardsSlide)

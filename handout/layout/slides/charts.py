@@ -15,6 +15,7 @@ from handout.layout.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.slides.captions import caption_items
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import fitted_together, shortened
+from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.typography.spans import Span
 
@@ -28,8 +29,10 @@ def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
     """Return a chart; counts of more than three categories go on to further slides."""
     if chart.kind is not ChartKind.ICON_ARRAY:
         return [_native(matter, chart, with_lead)]
-    most = max(ARRAYS)
     categories = range(len(chart.categories))
+    most = max((count for count, kind in ARRAYS.items() if matter.layout.has(kind)), default=0)
+    if most < max(ARRAYS) and most < len(categories):
+        return text_bodies(matter, "points", [(_said(matter, chart, category),) for category in categories], with_lead)
     runs = [categories[start : start + most] for start in range(0, len(categories), most)]
     return [_arrays(matter, chart, run, with_lead) for run in runs]
 
@@ -77,6 +80,12 @@ def _arrays(matter: Matter, chart: Chart, run: Sequence[int], with_lead: bool) -
     for index, category in enumerate(run):
         items += [labels[index], _figures(chart, category, _dots(look, index), chart.alt if index == 0 else "")]
     return Body(kind, (*items, *caption_items(matter, chart.caption, look.caption)))
+
+
+def _said(matter: Matter, chart: Chart, category: int) -> Paragraph:
+    """Return "3 in 10 people: who smoke" as a point of a list."""
+    count, counted = _label(matter, chart, category)
+    return Paragraph(spans=(*count.spans, Span(": ", bold=True, color="accent"), *counted.spans))
 
 
 def _dots(look: IconArraySlide, index: int) -> Box:

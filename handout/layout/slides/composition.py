@@ -26,11 +26,13 @@ from handout.layout.deck import (
 )
 from handout.layout.palette import derive_palette
 from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_template import SlideTemplate
 from handout.layout.slides.draft import Draft
 from handout.layout.slides.ending import ending_drafts
 from handout.layout.slides.fitting import placed_text, shared_scale
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.mirroring import mirrored_layout
+from handout.layout.slides.on_template import layout_on_template
 from handout.layout.slides.opening import opening_drafts
 from handout.layout.slides.sections import shown_sections
 from handout.typography.spans import Span
@@ -41,26 +43,35 @@ DEFAULT_COVER = "waves"
 """What stands on the first slide where the topic names no cover."""
 
 
-def lay_out_deck(document: Document, layout: SlideLayout, artwork: Mapping[str, Artwork] = NO_ARTWORK) -> Deck:
+def lay_out_deck(
+    document: Document,
+    layout: SlideLayout,
+    artwork: Mapping[str, Artwork] = NO_ARTWORK,
+    template: SlideTemplate | None = None,
+) -> Deck:
     """Return the talk: every text fitted to its placeholder, or continued on a further slide.
 
-    `artwork` holds the pictures that the document names, by file name as the document has it. FitError, naming the
-    slide, for what fits neither way.
+    `artwork` holds the pictures that the document names, by file name as the document has it; `template` is an
+    institution's own, whose look stands in for the layout's. FitError, naming the slide, for what fits neither way.
     """
     right_to_left = is_right_to_left(document.language)
-    layout = mirrored_layout(layout) if right_to_left else layout
+    if template:
+        layout = layout_on_template(layout, template)
+    elif right_to_left:
+        layout = mirrored_layout(layout)
     matter = Matter(document, layout, artwork)
     drafts = list(chain(opening_drafts(matter), shown_sections(matter), ending_drafts(matter)))
     return Deck(
         layout=layout,
         palette=derive_palette(layout.colors, document.clinic.color),
-        brand=_brand(matter),
+        brand=Brand(clinic=document.clinic.name) if template else _brand(matter),
         properties=_properties(document),
         slides=tuple(
             _slide(matter, draft, title) for draft, title in zip(drafts, _titles(matter, drafts), strict=True)
         ),
         sections=_sections(drafts),
         right_to_left=right_to_left,
+        template=template,
     )
 
 
@@ -91,10 +102,13 @@ def _slide(matter: Matter, draft: Draft, title: Paragraph) -> Slide:
         items.append(body.lead)
     items += body.items
     items += _icon(matter, draft)
-    items += _sources(matter, draft)
+    sources = _sources(matter, draft.sources)
+    beside = matter.layout.kind(body.kind).sources
+    items += sources if beside else ()
+    footer = [matter.document.clinic.name, *(line.paragraphs[0].text for line in sources if not beside)]
     return Slide(
         kind=body.kind, title=title.text, items=tuple(items), notes=draft.notes, source=draft.source,
-        with_lead=body.lead is not None,
+        with_lead=body.lead is not None, footer=" | ".join(part for part in footer if part),
     )  # fmt: skip
 
 
@@ -111,24 +125,21 @@ def _title(matter: Matter, draft: Draft, title: Paragraph) -> FittedText:
 
 
 def _icon(matter: Matter, draft: Draft) -> Iterable[PlacedDrawing]:
-    if draft.icon:
+    if draft.icon and matter.layout.master.icon:
         box = Box(*matter.layout.master.icon)
         yield PlacedDrawing(name="Section Icon", box=box, drawing=matter.icon(draft.icon, box.width))
 
 
-def _sources(matter: Matter, draft: Draft) -> Iterable[FittedText]:
-    """Yield the line of sources; labels that no longer fit give way to an ellipsis, for the notes have them all."""
-    if not draft.sources or not matter.layout.kind(draft.body.kind).sources:
-        return
-    joint = ", " if all(label.isdigit() for label in draft.sources) else "; "
+def _sources(matter: Matter, labels: Sequence[str]) -> list[FittedText]:
+    """Return the line of sources; labels that no longer fit give way to an ellipsis, for the notes have them all."""
+    joint = ", " if all(label.isdigit() for label in labels) else "; "
     room = matter.measure.room(matter.layout.sources)
-    for count in range(len(draft.sources), 0, -1):
-        left_out = "…" if count < len(draft.sources) else ""
-        labels = joint.join((*draft.sources[:count], *([left_out] if left_out else [])))
-        line = (plain(matter.phrases.sources.format(numbers=labels)),)
+    for count in range(len(labels), 0, -1):
+        left_out = ["…"] if count < len(labels) else []
+        line = (plain(matter.phrases.sources.format(numbers=joint.join([*labels[:count], *left_out]))),)
         if matter.measure.extent(line, room).height <= room.height:
-            yield placed_text(matter.measure, "sources", line, room, 1.0)
-            return
+            return [placed_text(matter.measure, "sources", line, room, 1.0)]
+    return []
 
 
 def _sections(drafts: Sequence[Draft]) -> tuple[DeckSection, ...]:

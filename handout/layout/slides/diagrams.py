@@ -32,10 +32,11 @@ def diagram_bodies(matter: Matter, diagram: Diagram, with_lead: bool) -> list[Bo
     """Return a diagram; one with more stations than boxes fit becomes a numbered list."""
     count = len(diagram.nodes)
     cycle = diagram.kind is DiagramKind.CYCLE
-    if not cycle and count in FRAMES and _is_drawn(matter, diagram):
-        return [_with_frames(matter, diagram, FRAMES[count], with_lead)]
+    frames = FRAMES.get(count) if not cycle and _is_drawn(matter, diagram) else None
+    if frames and matter.layout.has(frames):
+        return [_with_frames(matter, diagram, frames, with_lead)]
     kind = (CYCLES if cycle else NODES).get(count)
-    if kind is None:
+    if kind is None or not matter.layout.has(kind):
         return _as_steps(matter, diagram, with_lead)
     return [_with_nodes(matter, diagram, kind, with_lead)]
 

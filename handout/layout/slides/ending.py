@@ -14,11 +14,11 @@ from handout.figures.boxes import Box
 from handout.figures.qr import qr
 from handout.layout.deck import Item, Paragraph, PlacedDrawing
 from handout.layout.slides.draft import Body, Draft
-from handout.layout.slides.fitting import fit_units, fitted_text, naming, placed_text
+from handout.layout.slides.fitting import Unit, fit_units, fitted_text, naming, placed_text
 from handout.layout.slides.lists import question_bodies, text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
-from handout.layout.slides.opening import clinic_line, standing
+from handout.layout.slides.opening import framing_items, standing
 from handout.typography.spans import Span
 
 NO_BREAK_SPACE = "\u00a0"
@@ -95,8 +95,11 @@ def _references(matter: Matter) -> Iterator[Draft]:
 def _reference_bodies(matter: Matter, target: CodeTarget | None) -> Iterator[Body]:
     """Yield the references, none parted; the first slide has the code, the others the whole width."""
     slides = matter.layout.slides
+    units: list[Unit] = [(_reference(matter, reference),) for reference in matter.apparatus.references]
+    if target and not matter.layout.has("references"):
+        units.append((_address(matter, target),))
+        target = None
     first = slides.references.body if target else slides.more_references.body
-    units = [(_reference(matter, reference),) for reference in matter.apparatus.references]
     fits = fit_units(matter.measure, units, matter.measure.room(first)) if units else []
     if not fits and target:
         yield Body("references", _code(matter, target))
@@ -106,6 +109,16 @@ def _reference_bodies(matter: Matter, target: CodeTarget | None) -> Iterator[Bod
         text = placed_text(matter.measure, "body", fit.paragraphs, room, fit.scale)
         code = _code(matter, target) if target and number == 0 else ()
         yield Body(kind, (text, *code))
+
+
+def _address(matter: Matter, target: CodeTarget) -> Paragraph:
+    """Return the address in print, for a slide without the code."""
+    label = Span(f"{target.label or matter.phrases.read_more}: ", bold=True)
+    return Paragraph(spans=(label, Span(_printed(target.url), mark=1)), links=(target.url,))
+
+
+def _printed(url: str) -> str:
+    return url.partition("://")[2] or url
 
 
 def _reference(matter: Matter, reference: FormattedReference) -> Paragraph:
@@ -126,7 +139,7 @@ def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:
     lines = [Paragraph(spans=(Span(matter.phrases.read_more, bold=True),))]
     if target.label:
         lines.append(plain(target.label, 1))
-    printed = Span(target.url.partition("://")[2] or target.url, mark=1)
+    printed = Span(_printed(target.url), mark=1)
     lines.append(Paragraph(spans=(printed,), links=(target.url,), level=2))
     text = fitted_text(matter.measure, "address", lines, matter.measure.room(look.address))
     box = Box(*look.qr)
@@ -135,17 +148,15 @@ def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:
 
 
 def _closing(matter: Matter) -> Draft:
-    document, look = matter.document, matter.layout.slides.closing
-    items: list[Item] = [*clinic_line(matter, look.clinic)]
-    if document.talk.closing:
-        room = matter.measure.room(look.subtitle)
-        items.append(fitted_text(matter.measure, "subtitle", (matter.paragraph(document.talk.closing),), room))
-    contacts = _contacts(matter)
-    if contacts:
-        items.append(fitted_text(matter.measure, "contacts", contacts, matter.measure.room(look.contacts)))
-    if said := standing(matter):
-        room = matter.measure.room(look.version)
-        items.append(fitted_text(matter.measure, "version", (plain(" | ".join(said)),), room))
+    document, look = matter.document, matter.layout.kind("closing")
+    closing, said = document.talk.closing, standing(matter)
+    parts = {
+        "clinic": (plain(document.clinic.name),) if document.clinic.name else (),
+        "subtitle": (matter.paragraph(closing),) if closing else (),
+        "contacts": _contacts(matter),
+        "version": (plain(" | ".join(said)),) if said else (),
+    }
+    items = framing_items(matter, look, parts)
     clinic = document.clinic
     notes = plain_notes(clinic.team, clinic.hours, clinic.address)
     return Draft(
@@ -168,6 +179,6 @@ def _contacts(matter: Matter) -> tuple[Paragraph, ...]:
     email = talk.email or clinic.email
     addresses = [(email, f"mailto:{email}")] if email else []
     if clinic.url:
-        addresses.append((clinic.url.partition("://")[2], clinic.url))
+        addresses.append((_printed(clinic.url), clinic.url))
     lines += [Paragraph(spans=(Span(words, mark=1),), links=(url,)) for words, url in addresses]
     return tuple(lines)

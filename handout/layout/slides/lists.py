@@ -24,7 +24,9 @@ def prose_bodies(matter: Matter, text: RichText, with_lead: bool = False) -> lis
 def point_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
     """Return points: terms with their texts where every point has a term, else bullets."""
     if all(point.term for point in points):
-        return _term_bodies(matter, points, with_lead)
+        bodies = _row_bodies(matter, points, with_lead) or _term_bodies(matter, points, with_lead)
+        if bodies:
+            return bodies
     return text_bodies(matter, "points", [(_run_in(matter, point),) for point in points], with_lead)
 
 
@@ -65,21 +67,29 @@ def _run_in(matter: Matter, point: Point) -> Paragraph:
     return matter.paragraph(point.text, before=(*_bold(term), Span(f"{stop} ", bold=True)))
 
 
-def _term_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
-    """Return terms beside their texts where the column of terms holds each on one line, else above them."""
+def _row_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
+    """Return terms beside their texts; nothing where the column of terms cannot hold each of them on one line."""
     row = matter.layout.style("row")
     terms = [matter.paragraph(point.term) for point in points if point.term]
     bold = [Paragraph(spans=_bold(term)) for term in terms]
-    if all(matter.measure.natural_width(term, row) <= row.hang * 0.94 for term in bold):
-        rows: list[Unit] = [
-            (matter.paragraph(point.text, before=(*_bold(term, "accent"), Span("\t"))),)
-            for term, point in zip(terms, points, strict=True)
-        ]
-        return text_bodies(matter, "term_rows", rows, with_lead)
-    stacked: list[Unit] = [
-        (term, matter.paragraph(point.text, level=1)) for term, point in zip(terms, points, strict=True)
+    fits = all(matter.measure.natural_width(term, row) <= row.hang * 0.94 for term in bold)
+    if not fits or not matter.layout.has("term_rows"):
+        return []
+    units: list[Unit] = [
+        (matter.paragraph(point.text, before=(*_bold(term, "accent"), Span("\t"))),)
+        for term, point in zip(terms, points, strict=True)
     ]
-    return text_bodies(matter, "term_list", stacked, with_lead)
+    return text_bodies(matter, "term_rows", units, with_lead)
+
+
+def _term_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
+    """Return terms above their texts."""
+    if not matter.layout.has("term_list"):
+        return []
+    units: list[Unit] = [
+        (matter.paragraph(point.term), matter.paragraph(point.text, level=1)) for point in points if point.term
+    ]
+    return text_bodies(matter, "term_list", units, with_lead)
 
 
 def _bold(term: Paragraph, color: str = "") -> tuple[Span, ...]:

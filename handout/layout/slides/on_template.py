@@ -56,6 +56,7 @@ def layout_on_template(layout: SlideLayout, template: SlideTemplate) -> SlideLay
         size=template.size,
         fonts=fonts,
         type=_type(layout.type, found),
+        master=msgspec.structs.replace(layout.master, icon=None),
         slides=msgspec.structs.replace(layout.slides, **kinds),
         without=tuple(kind for kind in SlideKinds.__struct_fields__ if kind not in KINDS),
     )

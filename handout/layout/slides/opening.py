@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from handout.content.inlines import RichText
 from handout.errors import FitError
 from handout.figures import outlines
 from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing, Shape
-from handout.layout.deck import FittedText, Item, Paragraph, PlacedDrawing
-from handout.layout.slide_kinds import Placeholder, RowsSlide
+from handout.layout.deck import Item, Paragraph, PlacedDrawing
+from handout.layout.slide_kinds import RowsSlide, SlideKind, TextSlide
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import fitted_text, fitted_together, naming, shortened
 from handout.layout.slides.lists import text_bodies
@@ -44,27 +44,33 @@ def title_of(matter: Matter) -> RichText:
 
 
 def _title(matter: Matter) -> Draft:
-    document = matter.document
-    look = matter.layout.slides.title
+    document, look = matter.document, matter.layout.kind("title")
     subtitle = document.talk.subtitle or document.subtitle
-    items: list[Item] = [*clinic_line(matter, look.clinic)]
-    if subtitle:
-        room = matter.measure.room(look.subtitle)
-        items.append(fitted_text(matter.measure, "subtitle", (matter.paragraph(subtitle),), room))
-    speaker = _speaker(matter)
-    if speaker:
-        items.append(fitted_text(matter.measure, "presenter", speaker, matter.measure.room(look.presenter)))
+    parts = {
+        "clinic": (plain(document.clinic.name),) if document.clinic.name else (),
+        "subtitle": (matter.paragraph(subtitle),) if subtitle else (),
+        "presenter": _speaker(matter),
+    }
+    items = framing_items(matter, look, parts)
     notes = plain_notes(document.title.plain, *standing(matter))
     return Draft(
         matter.paragraph(title_of(matter)), Body("title", tuple(items)), ("talk",), section_name(matter), notes
     )
 
 
-def clinic_line(matter: Matter, placeholder: Placeholder) -> Iterator[FittedText]:
-    """Yield the clinic's name in the placeholder beside its logo."""
-    name = matter.document.clinic.name
-    if name:
-        yield fitted_text(matter.measure, "clinic", (plain(name),), matter.measure.room(placeholder))
+def framing_items(matter: Matter, look: SlideKind, parts: Mapping[str, Sequence[Paragraph]]) -> list[Item]:
+    """Return the texts of the first or the last slide, each in its own placeholder.
+
+    A layout that has but one placeholder takes all of them there, without the clinic's name: it has its own logo.
+    """
+    if isinstance(look, TextSlide):
+        said = [paragraph for key, paragraphs in parts.items() if key != "clinic" for paragraph in paragraphs]
+        parts = {"body": said}
+    return [
+        fitted_text(matter.measure, key, paragraphs, matter.measure.room(look.placeholders[key]))
+        for key, paragraphs in parts.items()
+        if paragraphs
+    ]
 
 
 def _speaker(matter: Matter) -> tuple[Paragraph, ...]:
@@ -91,18 +97,28 @@ def standing(matter: Matter) -> tuple[str, ...]:
 def _disclosures(matter: Matter, text: RichText) -> Iterator[Draft]:
     units = [(each,) for each in matter.paragraphs(text)]
     notes = (*text_notes(matter, text), *plain_notes(matter.document.governance.funding))
-    for body in text_bodies(matter, "disclosures", units, False):
+    kind = "disclosures" if matter.layout.has("disclosures") else "prose"
+    for body in text_bodies(matter, kind, units, False):
         yield Draft(plain(matter.phrases.disclosures), body, ("talk", "disclosures"), section_name(matter), notes)
 
 
 def _objectives(matter: Matter, objectives: Sequence[RichText]) -> Iterator[Draft]:
-    look = matter.layout.slides.objectives
-    slides = -(-len(objectives) // len(look.row.boxes))
-    each = -(-len(objectives) // slides) if slides else 1
     notes = tuple(list_notes(matter, objectives))
-    for start in range(0, len(objectives), each):
-        body = _rows(matter, look, objectives[start : start + each], start + 1)
+    for body in _objective_bodies(matter, objectives):
         yield Draft(plain(matter.phrases.objectives), body, ("talk", "objectives"), section_name(matter), notes)
+
+
+def _objective_bodies(matter: Matter, objectives: Sequence[RichText]) -> Iterator[Body]:
+    """Yield the objectives in rows, as many on one slide as on the next, or as a list."""
+    look = matter.layout.slides.objectives
+    if not objectives or not matter.layout.has("objectives"):
+        units = [(matter.paragraph(text),) for text in objectives]
+        yield from text_bodies(matter, "points", units, False) if units else ()
+        return
+    slides = -(-len(objectives) // len(look.row.boxes))
+    each = -(-len(objectives) // slides)
+    for start in range(0, len(objectives), each):
+        yield _rows(matter, look, objectives[start : start + each], start + 1)
 
 
 def _rows(matter: Matter, look: RowsSlide, texts: Sequence[RichText], first: int) -> Body:
@@ -136,7 +152,8 @@ def _numbers(matter: Matter, look: RowsSlide, count: int, first: int) -> PlacedD
 def _message(matter: Matter) -> Iterator[Draft]:
     text = matter.document.main_message
     notes = (*text_notes(matter, text), *source_notes(matter, [text]))
-    for body in text_bodies(matter, "message", [(each,) for each in matter.paragraphs(text)], False):
+    kind = "message" if matter.layout.has("message") else "prose"
+    for body in text_bodies(matter, kind, [(each,) for each in matter.paragraphs(text)], False):
         yield Draft(
             plain(matter.phrases.main_message), body, ("main_message",), section_name(matter), notes,
             matter.apparatus.labels([text]),

@@ -62,7 +62,7 @@ class TemplateMap(NamedTuple):
 def map_template(template: SlideTemplate) -> TemplateMap:
     """Return which layout of a template shows which kind of slide; FitError where it has none for text."""
     content = _content(template)
-    matches = {kind: content for kind in (*TEXT_KINDS, *OBJECT_KINDS)}
+    matches = dict.fromkeys((*TEXT_KINDS, *OBJECT_KINDS), content)
     matches |= {kind: _own(template, _BODIES, _NAMES[kind]) or content for kind in ("nutshell", "more_references")}
     matches |= {kind: _object(template, own) or content for kind, own in OBJECT_KINDS.items()}
     matches["title"] = _opening(template) or content

@@ -27,6 +27,8 @@ class ReferencesRead:
     """The references in the order of the file, each key once."""
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong with the file: an error for each entry that is lost, a warning for each that lost something."""
+    places: Mapping[str, Span]
+    """Where the entry of each reference begins, by its key."""
 
 
 class Collection:
@@ -35,6 +37,7 @@ class Collection:
     def __init__(self, file: str) -> None:
         self._file = file
         self._references: dict[str, Reference] = {}
+        self._places: dict[str, Span] = {}
         self._diagnostics: list[Diagnostic] = []
         self._next_letter: dict[str, int] = {}
 
@@ -62,11 +65,14 @@ class Collection:
             return
         name = key or self._free_key(author_year_key(found))
         self._references[name] = Reference(id=name, type=type_, **found)
+        self._places[name] = span
 
     def read(self) -> ReferencesRead:
         """Return everything taken so far, the diagnostics in the order of their places."""
         return ReferencesRead(
-            tuple(self._references.values()), tuple(sorted(self._diagnostics, key=lambda each: each.span))
+            tuple(self._references.values()),
+            tuple(sorted(self._diagnostics, key=lambda each: each.span)),
+            self._places,
         )
 
     def _checked(self, fields: Mapping[str, Any], span: Span) -> dict[str, Any]:

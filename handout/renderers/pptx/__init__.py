@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from handout.renderers.pptx.rendering import render_pptx
+from handout.renderers.pptx.template_reading import read_template
 
-__all__ = ["render_pptx"]
+__all__ = ["read_template", "render_pptx"]

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from handout.layout.slide_kinds import Placeholder, PlaceholderType, SlideKind
 from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_template import SlideTemplate, TemplatePlaceholder
+from handout.layout.slides.template_mapping import map_template
 
 FIRST_INDEX = 13
 """The first number of a layout's own placeholders; below stand date, footer and slide number."""
@@ -37,12 +39,14 @@ class Seat(NamedTuple):
     placeholder: Placeholder
     number: int
     """What ties a slide's placeholder to its layout's; 0: only its type does."""
+    own_tag: str = ""
+    """The tag that an institution's template gives it."""
 
     @property
     def tag(self) -> str:
         """The element that says which placeholder it is, but for its end."""
         index = f' idx="{self.number}"' if self.number else ""
-        return f"<p:ph {_TYPES[self.placeholder.type]}{index}"
+        return self.own_tag or f"<p:ph {_TYPES[self.placeholder.type]}{index}"
 
 
 @lru_cache(256)
@@ -75,6 +79,22 @@ def _placeholders(layout: SlideLayout, kind: SlideKind, with_lead: bool) -> list
 def seats_by_key(layout: SlideLayout, name: str, with_lead: bool) -> dict[tuple[str, int], Seat]:
     """Return the placeholders of a kind of slide by key and index."""
     return {(seat.key, seat.place): seat for seat in seats(layout, name, with_lead)}
+
+
+@lru_cache(256)
+def template_seats(layout: SlideLayout, template: SlideTemplate, name: str) -> dict[tuple[str, int], Seat]:
+    """Return the placeholders of a kind of slide on an institution's template, by key and index."""
+    match, kind = map_template(template).matches[name], layout.kind(name)
+    found = {("title", 0): _template_seat("title", layout.title_of(kind), match.title)}
+    if match.body:
+        found |= {(key, 0): _template_seat(key, each, match.body) for key, each in kind.placeholders.items()}
+    return found
+
+
+def _template_seat(key: str, placeholder: Placeholder, place: TemplatePlaceholder) -> Seat:
+    kind = "" if place.type == "obj" else f' type="{place.type}"'
+    index = "" if place.index is None else f' idx="{place.index}"'
+    return Seat(key, 0, place.name, placeholder, place.index or 0, f"<p:ph{kind}{index}")
 
 
 def placeholder_xml(identity: str, tag: str, properties: str, body: str) -> str:

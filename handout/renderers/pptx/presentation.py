@@ -35,7 +35,7 @@ def presentation_parts(deck: Deck) -> tuple[str, str]:
         f'<p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst><p:sldIdLst>{slides}</p:sldIdLst>'
         f'<p:sldSz cx="{width}" cy="{height}"/><p:notesSz cx="{emu(PAGE[0])}" cy="{emu(PAGE[1])}"/>'
         f"<p:defaultTextStyle>{other_levels(deck.layout.style('point'), 18)}</p:defaultTextStyle>"
-        f"{_sections(deck)}</p:presentation>"
+        f"{sections_xml(deck)}</p:presentation>"
     )
     return xml, relationships.xml
 
@@ -48,8 +48,8 @@ _PROPERTIES = {
 }
 
 
-def _sections(deck: Deck) -> str:
-    """Return the list of sections; their ids follow from their names, so that they stay the same."""
+def sections_xml(deck: Deck) -> str:
+    """Return the extension that lists the sections; their ids follow from their names, so that they stay the same."""
     written, first = "", FIRST_SLIDE_ID
     for index, section in enumerate(deck.sections):
         digest = hashlib.sha256(f"{index} {section.name}".encode(errors="replace")).hexdigest().upper()

@@ -8,6 +8,7 @@ from handout.layout.deck import Deck, NativeChart, Slide
 from handout.layout.slide_kinds import ChartSlide
 from handout.renderers.pptx.archive import Part, archive, pack
 from handout.renderers.pptx.charts import chart_parts
+from handout.renderers.pptx.institution import institution_template, notes_master_of, presentation_on
 from handout.renderers.pptx.markup import HEAD
 from handout.renderers.pptx.notes import notes_xml
 from handout.renderers.pptx.presentation import presentation_parts
@@ -41,7 +42,7 @@ class _Package:
 
     def __init__(self, deck: Deck, created: datetime.date) -> None:
         self.deck, self.created = deck, created
-        self.template: Template = template_of(deck)
+        self.template: Template = institution_template(deck.template) if deck.template else template_of(deck)
         self.media = Media(self.template.media)
         self.parts: list[Part] = []
         self.overrides: list[str] = []
@@ -51,7 +52,8 @@ class _Package:
         """Return the package."""
         for number, slide in enumerate(self.deck.slides, 1):
             self._slide(number, slide)
-        xml, relationships = presentation_parts(self.deck)
+        own = self.deck.template
+        xml, relationships = presentation_on(own, self.deck) if own else presentation_parts(self.deck)
         self._add("ppt/presentation.xml", xml, "presentationml.presentation.main+xml")
         self._add("ppt/_rels/presentation.xml.rels", relationships)
         self._add("docProps/core.xml", core_xml(self.deck, self.created))
@@ -78,7 +80,8 @@ class _Package:
 
     def _notes(self, number: int, slide: Slide) -> None:
         relationships = Relationships(self.media)
-        relationships.add("notesMaster", "../notesMasters/notesMaster1.xml")
+        master = notes_master_of(self.deck.template) if self.deck.template else "notesMaster1.xml"
+        relationships.add("notesMaster", f"../notesMasters/{master}")
         relationships.add("slide", f"../slides/slide{number}.xml")
         text = TextWriter(self.deck.properties.language, self.deck.right_to_left, relationships)
         direction = ' rtl="1" algn="r"' if self.deck.right_to_left else ""

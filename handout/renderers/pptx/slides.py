@@ -17,16 +17,18 @@ from handout.layout.deck import (
     Slide,
 )
 from handout.layout.slide_kinds import TableSlide
+from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx.charts import frame_xml
 from handout.renderers.pptx.diagrams import diagram_xml
 from handout.renderers.pptx.drawings import drawing_xml, numbers
 from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, escape, non_visual
 from handout.renderers.pptx.master import NUMBER_FIELD
 from handout.renderers.pptx.pictures import picture_xml
-from handout.renderers.pptx.placeholders import FOOTER, NUMBER, Seat, placeholder_xml, seats_by_key
+from handout.renderers.pptx.placeholders import FOOTER, NUMBER, Seat, placeholder_xml, seats_by_key, template_seats
 from handout.renderers.pptx.relationships import Relationships
 from handout.renderers.pptx.tables import TableWriter
 from handout.renderers.pptx.text import TextWriter
+from handout.renderers.pptx.theme import BUILT_IN_TABLE_STYLE, TABLE_STYLE
 
 COLOR_MAP_AS_MASTER = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
@@ -40,7 +42,10 @@ class SlideWriter:
         self.deck, self.slide, self.layout = deck, slide, deck.layout
         self.relationships = relationships
         self.text = TextWriter(deck.properties.language, deck.right_to_left, relationships)
-        self._seats = seats_by_key(deck.layout, slide.kind, slide.with_lead)
+        if deck.template:
+            self._seats = template_seats(deck.layout, deck.template, slide.kind)
+        else:
+            self._seats = seats_by_key(deck.layout, slide.kind, slide.with_lead)
         self._add_chart = add_chart
         self._free = numbers()
         self._shapes: dict[tuple[str, int], int] = {}
@@ -82,7 +87,9 @@ class SlideWriter:
     def _text(self, item: FittedText) -> str:
         seat, number = self._seat(item.placeholder, item.index)
         styles = [self.layout.style(name) for name in seat.placeholder.levels]
-        body = self.text.body(item, styles, seat.placeholder.inset[0 if self.deck.right_to_left else 2])
+        far_inset = seat.placeholder.inset[0 if self.deck.right_to_left else 2]
+        known = self.deck.template is None or item.placeholder == "title"
+        body = self.text.body(item, styles, far_inset, marks_inherited=known)
         return placeholder_xml(non_visual(number, seat.name), f"{seat.tag}/>", "<p:spPr/>", body)
 
     def _table(self, item: FittedTable) -> str:
@@ -90,20 +97,30 @@ class SlideWriter:
         look = self.deck.kind(self.slide)
         assert isinstance(look, TableSlide)
         head, body = self.layout.style("table_head"), self.layout.style("table")
-        return TableWriter(item, look, head, body, self.text).xml(number, seat.name, f"{seat.tag}/>")
+        style = TABLE_STYLE if self.deck.template is None else BUILT_IN_TABLE_STYLE
+        return TableWriter(item, look, head, body, self.text, style).xml(number, seat.name, f"{seat.tag}/>")
 
     def _furniture(self, number: int) -> str:
-        if not self.deck.kind(self.slide).footer:
-            return ""
+        """Return the footer and the slide's number, where its layout has them."""
         master, lang = self.layout.master, f' lang="{self.text.language}"'
+        footer, counter = self._furniture_tags()
         written = ""
-        if self.deck.brand.clinic:
-            run = f"<a:p><a:r><a:rPr{lang}/><a:t>{escape(self.deck.brand.clinic)}</a:t></a:r></a:p>"
-            written = self._line(master.footer.name, FOOTER, run)
+        if footer and self.slide.footer:
+            run = f"<a:p><a:r><a:rPr{lang}/><a:t>{escape(self.slide.footer)}</a:t></a:r></a:p>"
+            written = self._line(master.footer.name, footer, run)
         field = f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr{lang}/><a:t>{number}</a:t></a:fld></a:p>'
-        return written + self._line(master.number.name, NUMBER, field)
+        return written + (self._line(master.number.name, counter, field) if counter else "")
+
+    def _furniture_tags(self) -> tuple[str, str]:
+        """Return the tags of the footer and the number; empty where there is none."""
+        if not self.deck.kind(self.slide).footer:
+            return "", ""
+        if self.deck.template is None:
+            return FOOTER, NUMBER
+        layout = map_template(self.deck.template).matches[self.slide.kind].layout
+        footer = "" if layout.footer is None else f'<p:ph type="ftr" idx="{layout.footer}"/>'
+        return footer, "" if layout.number is None else f'<p:ph type="sldNum" idx="{layout.number}"/>'
 
     def _line(self, name: str, tag: str, content: str) -> str:
-        return placeholder_xml(
-            non_visual(next(self._free), name), tag, "<p:spPr/>", f"<a:bodyPr/><a:lstStyle/>{content}"
-        )
+        body = f"<a:bodyPr/><a:lstStyle/>{content}"
+        return placeholder_xml(non_visual(next(self._free), name), tag, "<p:spPr/>", body)

@@ -16,9 +16,12 @@ class TableWriter:
     """Writes one table."""
 
     def __init__(
-        self, table: FittedTable, look: TableSlide, head: TextStyle, body: TextStyle, text: TextWriter
+        self, table: FittedTable, look: TableSlide, head: TextStyle, body: TextStyle, text: TextWriter, style: str
     ) -> None:
         self.table, self.look, self.text = table, look, text
+        self.style = style
+        self.dressed = style == TABLE_STYLE
+        """Whether cells have the deck's own look; the style of a template has another."""
         self.styles = head, body
 
     def xml(self, number: int, name: str, tag: str) -> str:
@@ -27,7 +30,7 @@ class TableWriter:
         columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.columns)
         rows = "".join(self._row(index, row) for index, row in enumerate(table.rows))
         flags = f'{self.text.direction} firstRow="1" firstCol="1"'
-        properties = f"<a:tblPr{flags}><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>"
+        properties = f"<a:tblPr{flags}><a:tableStyleId>{self.style}</a:tableStyleId></a:tblPr>"
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(number, name, table.alt)}<p:cNvGraphicFramePr>"
             f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{tag}</p:nvPr></p:nvGraphicFramePr>'
@@ -45,7 +48,7 @@ class TableWriter:
         style = self.styles[0 if row == 0 else 1]
         size = round(style.size * self.table.scale)
         bold = f' b="{int(style.bold or (row > 0 and (column == 0 or focus)))}"'
-        fill = solid("paper" if focus and row == 0 else style.color)
+        fill = solid("paper" if focus and row == 0 else style.color) if self.dressed else ""
         properties = f"<a:pPr{self.text.align}>{spacing('lnSpc', style.leading * self.table.scale)}</a:pPr>"
         paragraph = self.text.paragraph(cell, properties, f' sz="{hundredths(size)}"{bold}', fill)
         return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraph}</a:txBody>{self._looks(row, column)}</a:tc>"
@@ -56,10 +59,10 @@ class TableWriter:
         side, above = self.look.side_padding, table.padding
         anchor = "b" if row == 0 else "ctr"
         # The first column stands flush with the title.
-        near = 0.0 if column == 0 and table.focus != 0 else side
+        near = 0.0 if self.dressed and column == 0 and table.focus != 0 else side
         left, right = (side, near) if self.text.direction else (near, side)
         margins = f'marL="{emu(left)}" marR="{emu(right)}" marT="{emu(above)}" marB="{emu(above)}" anchor="{anchor}"'
-        if column != table.focus:
+        if column != table.focus or not self.dressed:
             return f"<a:tcPr {margins}/>"
         frame = line("accent", self.look.frame)
         sides = "".join(frame.replace("a:ln", tag) for tag in ("a:lnL", "a:lnR"))

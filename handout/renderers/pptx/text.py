@@ -73,8 +73,13 @@ class TextWriter:
         self._far = "lIns" if right_to_left else "rIns"
         self._lang = f" lang={quote(language)}" + ("" if language.lower().startswith("en") else ' altLang="en-US"')
 
-    def body(self, text: FittedText, styles: Sequence[TextStyle], far_inset: float) -> str:
-        """Return the content of a placeholder whose own inset where lines end is `far_inset` points."""
+    def body(
+        self, text: FittedText, styles: Sequence[TextStyle], far_inset: float, *, marks_inherited: bool = True
+    ) -> str:
+        """Return the content of a placeholder whose own inset where lines end is `far_inset` points.
+
+        `marks_inherited` says whether its layout knows what stands before its paragraphs.
+        """
         inset = f' {self._far}="{emu(far_inset + text.narrowed)}"' if text.narrowed else ""
         fit = f"<a:bodyPr{inset}/>"
         # PowerPoint shrinks what is too high, and only that: other text keeps a smaller size only where it says so.
@@ -84,27 +89,17 @@ class TextWriter:
         for index, each in enumerate(text.paragraphs):
             style = styles[min(each.level, len(styles) - 1)]
             size = f' sz="{hundredths(shown_size(style, text.scale))}"' if text.fixed else ""
-            written += self.paragraph(each, self._properties(each, style, text.scale, index == 0), size)
+            indents, mark = _mark(each, style, marks_inherited)
+            properties = self._properties(each.level, indents, _spaces(style, text.scale, index == 0) + mark)
+            written += self.paragraph(each, properties, size)
         return f"{fit}<a:lstStyle/>{written}"
 
-    def _properties(self, paragraph: Paragraph, style: TextStyle, scale: float, first: bool) -> str:
+    def _properties(self, level: int, indents: str, inside: str) -> str:
         """Return what sets a paragraph apart from its level's style on the layout."""
-        level = f' lvl="{paragraph.level}"' if paragraph.level else ""
-        unmarked = paragraph.unmarked and style.bullet != "none"
-        if unmarked:
-            level = f' marL="0" indent="0"{level}'
-        # PowerPoint shrinks the type of a shrunk text, but not an exact leading.
-        inside = spacing("lnSpc", style.leading * scale) if scale < 1 else ""
-        if first and style.before:
-            inside += spacing("spcBef", 0)
-        if unmarked:
-            inside += "<a:buNone/>"
-        elif style.bullet == "number" and paragraph.start > 1:
-            inside += bullet(style, paragraph.start)
-        if not (level or self.direction or inside):
-            return ""
-        attributes = f"{level}{self.direction}"
-        return f"<a:pPr{attributes}>{inside}</a:pPr>" if inside else f"<a:pPr{attributes}/>"
+        attributes = indents + (f' lvl="{level}"' if level else "") + self.direction
+        if not inside:
+            return f"<a:pPr{attributes}/>" if attributes else ""
+        return f"<a:pPr{attributes}>{inside}</a:pPr>"
 
     def paragraph(self, paragraph: Paragraph, properties: str = "", run: str = "", fill: str = "") -> str:
         """Return a paragraph; `run` and `fill` are attributes and colour that all its runs take."""
@@ -130,3 +125,19 @@ class TextWriter:
             looks += f' baseline="{RAISED if span.rise > 0 else LOWERED}"'
         properties = f"<a:rPr{self._lang}{looks}>{inside}</a:rPr>" if inside else f"<a:rPr{self._lang}{looks}/>"
         return f"<a:r>{properties}<a:t>{escape(span.text)}</a:t></a:r>"
+
+
+def _spaces(style: TextStyle, scale: float, first: bool) -> str:
+    """Return the leading of shrunk text, and that the first paragraph has no space above."""
+    # PowerPoint shrinks the type of a shrunk text, but not an exact leading.
+    leading = spacing("lnSpc", style.leading * scale) if scale < 1 else ""
+    return leading + (spacing("spcBef", 0) if first and style.before else "")
+
+
+def _mark(paragraph: Paragraph, style: TextStyle, inherited: bool) -> tuple[str, str]:
+    """Return the indents and the mark that a paragraph does not have from its layout."""
+    if paragraph.unmarked and style.bullet != "none":
+        return ' marL="0" indent="0"', "<a:buNone/>"
+    if not inherited and style.bullet != "disc":
+        return f' marL="{emu(style.left)}" indent="{-emu(style.hang)}"', bullet(style, paragraph.start)
+    return "", bullet(style, paragraph.start) if style.bullet == "number" and paragraph.start > 1 else ""

@@ -10,6 +10,9 @@ from handout.renderers.pptx.markup import DRAWING, HEAD, line, quote
 TABLE_STYLE = "{7A5C1E0B-3D4F-4B6A-9C8E-2F1D0A6B4C3E}"
 """Names the deck's own table style."""
 
+BUILT_IN_TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
+"""Names the table style that PowerPoint takes by default; it follows the theme of an institution's template."""
+
 COLOR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'

@@ -1,0 +1,92 @@
+"""Citing: the references of files, gathered for a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from handout.bibliography import cited_references
+from handout.bibliography.title_case import title_case_warning
+from handout.content.reading_order import texts_in_reading_order
+from handout.content.reference import Reference
+from handout.content.style_name import StyleName
+from handout.diagnostics import Diagnostic, Severity, Span, error, warning
+from handout.errors import SourceError
+from handout.reading import REFERENCE_SUFFIXES, Loaded, load_in_part, read_reference_file
+
+TOPIC_SUFFIX = ".toml"
+
+
+class Gathering:
+    """Takes the references of one file after the other, and keeps what is wrong with the files.
+
+    Of a topic it takes what its texts cite, in the order of citation, or everything where they cite nothing; of a
+    reference file everything.
+    """
+
+    def __init__(self) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        """What is wrong with the files, in order."""
+        self.style: StyleName | None = None
+        """The style that the first topic asks for; None where no topic is among the files."""
+        self._references: dict[str, Reference] = {}
+        self._places: dict[str, Span] = {}
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The references in the order of the files, each key once."""
+        return tuple(self._references.values())
+
+    @property
+    def failed(self) -> bool:
+        """Whether something could not be read."""
+        return any(each.severity is Severity.ERROR for each in self.diagnostics)
+
+    def take(self, paths: Iterable[Path]) -> None:
+        """Take the references of files; what cannot be read is noted in `diagnostics`."""
+        for path in dict.fromkeys(paths):
+            try:
+                self._take(path)
+            except SourceError as fault:
+                self.diagnostics += fault.diagnostics
+
+    def title_warnings(self, style: StyleName) -> list[Diagnostic]:
+        """Return a warning for each title that stands in Title Case."""
+        found = (title_case_warning(each, style, self._places[each.id]) for each in self.references)
+        return [each for each in found if each]
+
+    def _take(self, path: Path) -> None:
+        suffix = path.suffix.lower()
+        if suffix == TOPIC_SUFFIX:
+            self._take_topic(path)
+        elif suffix in REFERENCE_SUFFIXES:
+            read = read_reference_file(path)
+            self.diagnostics += read.diagnostics
+            for reference in read.references:
+                self._add(reference, read.places[reference.id])
+        else:
+            kinds = ", ".join((TOPIC_SUFFIX, *REFERENCE_SUFFIXES))
+            self.diagnostics.append(
+                error(Span(str(path)), "this is no file of references", f"its name has to end in one of {kinds}")
+            )
+
+    def _take_topic(self, path: Path) -> None:
+        loaded = load_in_part(path)
+        self.diagnostics += loaded.warnings
+        self.style = self.style or loaded.document.bibliography.style
+        for reference in _cited(loaded):
+            self._add(reference, loaded.reference_place(reference))
+
+    def _add(self, reference: Reference, place: Span) -> None:
+        taken = self._references.setdefault(reference.id, reference)
+        self._places.setdefault(reference.id, place)
+        if taken != reference:
+            message = f'the key "{reference.id}" stands for another reference in {self._places[reference.id].file}'
+            self.diagnostics.append(warning(place, message, "the first one is used: give this one another key"))
+
+
+def _cited(loaded: Loaded) -> tuple[Reference, ...]:
+    document = loaded.document
+    texts = texts_in_reading_order(document)
+    citations = [citation for text in texts for citation in text.citations]
+    return cited_references(citations, document.references) if citations else document.references

@@ -1,0 +1,129 @@
+"""Checking: a document, its pages and its slides against the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from handout.checks.findings import Finding
+from handout.checks.language.grades import SMOG_SENTENCES, base_language, is_measured, total
+from handout.checks.material import PaperView, SlideView
+from handout.checks.profiles import weighed
+from handout.checks.rule import Rule
+from handout.checks.subject import Circumstances, Subject
+from handout.checks.table import RULES
+from handout.content.document import Document, Ignore
+from handout.diagnostics import Severity
+
+__all__ = ["Circumstances", "Grades", "Outcome", "RuleFinding", "Suppressed", "check_document"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFinding:
+    """A finding with its rule and what it weighs."""
+
+    rule: Rule
+    finding: Finding
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the author exempts, with the reason."""
+
+    found: RuleFinding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """How hard the text is to read, as far as there is a formula for its language."""
+
+    flesch_kincaid: float | None = None
+    smog: float | None = None
+    is_estimate: bool = False
+    """Whether SMOG rests on fewer sentences than it was made for."""
+    inflesz: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check found."""
+
+    found: tuple[RuleFinding, ...]
+    suppressed: tuple[Suppressed, ...]
+    idle: tuple[Ignore, ...]
+    """Exemptions that exempt nothing."""
+    grades: Grades
+
+
+def check_document(
+    document: Document,
+    circumstances: Circumstances,
+    papers: Sequence[PaperView] = (),
+    decks: Sequence[SlideView] = (),
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> Outcome:
+    """Return what falls short in a document, its pages and its slides.
+
+    `select` are the ids of the rules to ask, none: all of the profile; `ignore` those to leave out.
+    """
+    subject = Subject(document, circumstances)
+    rules = [rule for rule in RULES if _is_wanted(rule, subject, select, ignore)]
+    everything = [found for rule in rules for found in _ask(rule, subject, papers, decks)]
+    exempt = document.checks.ignore
+    suppressed = [(found, reason) for found in everything if (reason := _reason(found, exempt)) is not None]
+    hidden = {id(found) for found, _ in suppressed}
+    return Outcome(
+        tuple(found for found in everything if id(found) not in hidden),
+        tuple(Suppressed(found, reason) for found, reason in suppressed),
+        tuple(each for each in exempt if not any(_holds_for(each, found) for found in everything)),
+        grades_of(subject),
+    )
+
+
+def _is_wanted(rule: Rule, subject: Subject, select: Collection[str], ignore: Collection[str]) -> bool:
+    if rule.id in ignore:
+        return False
+    return rule.id in select if select else subject.circumstances.profile in rule.profiles
+
+
+def _ask(rule: Rule, subject: Subject, papers: Sequence[PaperView], decks: Sequence[SlideView]) -> Iterator[RuleFinding]:
+    """Yield what a rule finds, each thing once."""
+    said: dict[Finding, None] = {}
+    if rule.in_source:
+        said |= dict.fromkeys(rule.in_source(subject))
+    if rule.on_paper:
+        said |= {finding: None for view in papers for finding in rule.on_paper(subject, view)}
+    if rule.on_slides:
+        said |= {finding: None for view in decks for finding in rule.on_slides(subject, view)}
+    for finding in said:
+        severity = weighed(finding.severity or rule.severity, subject.circumstances.profile)
+        yield RuleFinding(rule, replace(finding, severity=severity), severity)
+
+
+def _reason(found: RuleFinding, exempt: Sequence[Ignore]) -> str | None:
+    return next((each.reason for each in exempt if _holds_for(each, found)), None)
+
+
+def _holds_for(ignore: Ignore, found: RuleFinding) -> bool:
+    """Return whether an exemption is for a finding: by its rule, and by its words where it names some."""
+    if ignore.id.lower() not in (found.rule.id.lower(), found.rule.name):
+        return False
+    where = " ".join(ignore.where.split()).casefold()
+    excerpt, message = (" ".join(each.split()).casefold() for each in (found.finding.excerpt, found.finding.message))
+    return not where or where in excerpt or where in message or (bool(excerpt) and excerpt.rstrip("…") in where)
+
+
+def grades_of(subject: Subject) -> Grades:
+    """Return the grades of a document's text."""
+    language = subject.document.language
+    if not is_measured(language) or not subject.measured:
+        return Grades()
+    counts = total(each.counts for each in subject.measured)
+    if base_language(language) == "es":
+        return Grades(inflesz=round(counts.inflesz, 1))
+    is_estimate = counts.sentences < SMOG_SENTENCES
+    return Grades(round(counts.flesch_kincaid, 1), round(counts.smog, 1), is_estimate)

@@ -1,0 +1,70 @@
+"""Printed: the words on laid-out pages, and where they come from in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from handout.checks.subject import Subject
+from handout.content.phrases import phrases_for
+from handout.content.reading_order import SourcePath, locate_strings
+from handout.layout.flow import Flow, PlacedText
+from handout.layout.structure import Element
+from handout.typography.shaped_text import Line
+
+BEGINNING = 24
+"""The most characters by which a printed line is looked for in the source."""
+
+
+def line_text(line: Line) -> str:
+    """Return the characters of a line, without the space at its end."""
+    return "".join(run.text for segment in line.segments for run in segment.runs).rstrip()
+
+
+def text_of(placed: PlacedText) -> str:
+    """Return the characters of a paragraph as its lines have them, joined by spaces."""
+    return " ".join(line_text(line) for line in placed.lines)
+
+
+class PagedText(NamedTuple):
+    """A paragraph and its page, counted from 0."""
+
+    page: int
+    text: PlacedText
+
+
+def texts_on(flow: Flow) -> Iterator[PagedText]:
+    """Yield the paragraphs of all pages, in painting order."""
+    for number, page in enumerate(flow.pages):
+        for placed in page.placed:
+            if isinstance(placed, PlacedText):
+                yield PagedText(number, placed)
+
+
+def place_of(subject: Subject, words: str) -> tuple[SourcePath, int | None]:
+    """Return where printed words stand in the source; the document as a whole where they stand nowhere."""
+    beginning = " ".join(words.split())[:BEGINNING].strip()
+    if beginning:
+        for path, text in locate_strings(subject.document):
+            offset = text.find(beginning)
+            if offset >= 0:
+                return path, offset
+    return (), None
+
+
+def reference_elements(flow: Flow, language: str) -> frozenset[int]:
+    """Return the identities of the elements of the list of references."""
+    heading = phrases_for(language).references
+    headed = {id(text.element) for _, text in texts_on(flow) if text.element and text_of(text) == heading}
+    found: set[int] = set()
+    for section in flow.root.children:
+        if any(id(child) in headed for child in section.children):
+            found |= {id(each) for each in descendants(section)}
+    return frozenset(found)
+
+
+def descendants(element: Element) -> Iterator[Element]:
+    """Yield an element and all below it, parents first."""
+    yield element
+    for child in element.children:
+        yield from descendants(child)

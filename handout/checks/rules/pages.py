@@ -1,0 +1,214 @@
+"""Pages: L06 to L09."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from handout.checks.findings import Finding, shortened
+from handout.checks.material import PaperView
+from handout.checks.printed import PagedText, place_of, text_of, texts_on
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.subject import Subject
+from handout.content.reading_order import locate_strings
+from handout.diagnostics import Severity
+from handout.errors import FitError, GlyphError
+from handout.layout.flow import Flow, Placed, PlacedDrawing, PlacedPicture, PlacedText
+from handout.layout.structure import Element
+
+SAFE: Final = 18.0
+"""A quarter of an inch, in points: what office printers leave white."""
+_ROUNDING: Final = 0.05
+
+
+def _page_budget(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if isinstance(view.fault, FitError):
+        path = ("max_pages",) if subject.document.max_pages is not None else ()
+        message = f"the text does not fit the layout {view.name}: {view.fault}"
+        yield Finding(path, message, suggestion="shorten the text, or raise max_pages")
+    elif view.flow is not None:
+        budget = view.layout.max_pages if subject.document.max_pages is None else subject.document.max_pages
+        if budget and len(view.flow.pages) > budget:
+            yield Finding((), f"{len(view.flow.pages)} pages in the layout {view.name}, more than {budget}")
+
+
+def _stranded(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if view.flow is None:
+        return
+    pages = _pages_of(view.flow)
+    for page, text in texts_on(view.flow):
+        if text.element is not None and text.element.role in ("H1", "H2", "H3"):
+            following = _following(view.flow.root, text.element)
+            if following and page not in {each for item in following for each in pages.get(id(item), ())}:
+                yield _at(
+                    subject,
+                    view,
+                    PagedText(page, text),
+                    "this heading stands alone at the foot of",
+                    "keep it with its text",
+                )
+    yield from _split_boxes(subject, view, pages)
+
+
+def _following(root: Element, heading: Element) -> list[Element]:
+    """Return the first element after a heading, with all below it."""
+    order = list(_descendants(root))
+    place = next((index for index, each in enumerate(order) if each is heading), len(order))
+    inside = {id(each) for each in _descendants(heading)}
+    rest = [each for each in order[place + 1 :] if id(each) not in inside]
+    return rest[:1] and list(_descendants(rest[0]))
+
+
+def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) -> Iterator[Finding]:
+    """Yield a finding for each row of a table, and each box, whose parts stand on two pages."""
+    assert view.flow is not None
+    for element in _descendants(view.flow.root):
+        if element.role in ("TR", "Aside"):
+            on = {page for each in _descendants(element) for page in pages.get(id(each), ())}
+            first = next((each for each in texts_on(view.flow) if _is_in(each.text, element)), None)
+            if len(on) > 1 and first is not None:
+                what = (
+                    "this row is parted by the end of" if element.role == "TR" else "this box is parted by the end of"
+                )
+                yield _at(subject, view, first, what, "shorten what stands before it")
+
+
+def _is_in(text: PlacedText, element: Element) -> bool:
+    return text.element is not None and any(text.element is each for each in _descendants(element))
+
+
+def _at(subject: Subject, view: PaperView, place: PagedText, what: str, mend: str) -> Finding:
+    words = text_of(place.text)
+    path, offset = place_of(subject, words)
+    return Finding(path, f"{what} page {place.page + 1} of {view.name}", shortened(words), mend, offset=offset)
+
+
+def _pages_of(flow: Flow) -> dict[int, set[int]]:
+    """Return the pages that each element has something on, by the element's identity."""
+    found: dict[int, set[int]] = {}
+    for number, page in enumerate(flow.pages):
+        for placed in page.placed:
+            if placed.element is not None:
+                found.setdefault(id(placed.element), set()).add(number)
+    return found
+
+
+def _descendants(element: Element) -> Iterator[Element]:
+    yield element
+    for child in element.children:
+        yield from _descendants(child)
+
+
+def _safe_area(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if view.flow is None:
+        return
+    width, height = view.flow.size
+    for number, page in enumerate(view.flow.pages):
+        for placed in page.placed:
+            left, top, right, bottom = bounds(placed)
+            room = min(left, top, width - right, height - bottom)
+            if right > left and room < SAFE - _ROUNDING:
+                words = text_of(placed) if isinstance(placed, PlacedText) else ""
+                path, offset = place_of(subject, words)
+                what = f'"{shortened(words, 40)}"' if words else "a drawing"
+                message = (
+                    f"{what} on page {number + 1} of {view.name} stands {room / 72:.2f} in from the edge, under 0.25"
+                )
+                yield Finding(path, message, shortened(words), "widen the margins of the layout", offset=offset)
+                break
+
+
+def bounds(placed: Placed) -> tuple[float, float, float, float]:
+    """Return the left, top, right and bottom of what a placed thing paints, in points of its page."""
+    match placed:
+        case PlacedText():
+            widest = max((line.width for line in placed.lines), default=0.0)
+            slack = {"left": 0.0, "right": placed.width - widest, "center": (placed.width - widest) / 2}[placed.align]
+            return placed.x + slack, placed.y, placed.x + slack + widest, placed.y + placed.height
+        case PlacedDrawing():
+            return placed.x, placed.y, placed.x + placed.drawing.width, placed.y + placed.drawing.height
+        case PlacedPicture():
+            return placed.x, placed.y, placed.x + placed.width, placed.y + placed.height
+
+
+def _missing_glyphs(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if not isinstance(view.fault, GlyphError):
+        return
+    found = False
+    for path, text in locate_strings(subject.document):
+        for character in view.fault.characters:
+            offset = text.find(character)
+            if offset >= 0:
+                found = True
+                yield _missing(view, character, path, offset)
+    if not found:
+        for character in view.fault.characters:
+            yield _missing(view, character, (), None)
+
+
+def _missing(view: PaperView, character: str, path: tuple[str | int, ...], offset: int | None) -> Finding:
+    message = f"no font of the layout {view.name} has {character} (U+{ord(character):04X})"
+    return Finding(path, message, character, "write it in words", offset=offset)
+
+
+_SECTION: Final = '[[section]]\nheading = "What can you do at home?"\ntext = "{0}"\nsteps = ["Rest."]\n'
+_MANY: Final = "Rest a lot. " * 700
+_TWO: Final = """[[section]]
+heading = "First"
+text = "Rest."
+[[section]]
+heading = "Then"
+text = "Walk."
+steps = ["Rest."]
+"""
+
+RULES = (
+    Rule(
+        id="L06",
+        name="page-budget",
+        severity=Severity.ERROR,
+        what="The text needs more pages than the layout or the topic allows, or a part is higher than a page.",
+        why="A handout is one sheet: what does not fit is left at home.",
+        source="Practice: one to three pages",
+        reads=(Reads.PAPER,),
+        bad=Example(_SECTION.format(_MANY)),
+        good=Example(_SECTION.format("Rest a lot.")),
+        on_paper=_page_budget,
+    ),
+    Rule(
+        id="L07",
+        name="stranded",
+        severity=Severity.WARNING,
+        what="A heading stands at the foot of a page without its text, or a row or box is parted.",
+        why="What belongs together is read together.",
+        source="Practice of typesetting",
+        reads=(Reads.PAPER,),
+        bad=Example(_TWO, parted_after="Then"),
+        good=Example(_TWO),
+        on_paper=_stranded,
+    ),
+    Rule(
+        id="L08",
+        name="safe-area",
+        severity=Severity.ERROR,
+        what="Ink stands within 0.25 in of the paper's edge.",
+        why="Office printers cannot print there: the words are cut off.",
+        source="Practice: office printers",
+        reads=(Reads.PAPER,),
+        bad=Example(paper="[margins]\ntop = 6\n"),
+        good=Example(paper="[margins]\ntop = 30\n"),
+        on_paper=_safe_area,
+    ),
+    Rule(
+        id="L09",
+        name="missing-glyph",
+        severity=Severity.ERROR,
+        what="A character is in no font of the layout; it is named with its code point.",
+        why="It would print as an empty box.",
+        source="PDF/UA-1: every glyph is in the file",
+        reads=(Reads.PAPER,),
+        bad=Example(_SECTION.format("Rest a lot 😀 now.")),
+        good=Example(_SECTION.format("Rest a lot → now.")),
+        on_paper=_missing_glyphs,
+    ),
+)

@@ -1,0 +1,87 @@
+"""Type on slides: P03."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from handout.checks.findings import Finding, shortened
+from handout.checks.material import SlideView
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.subject import Subject
+from handout.diagnostics import Severity
+from handout.layout.deck import Deck, FittedTable, FittedText, Slide
+from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_type import StyleName, shown_size
+
+BODY, CAPTION, REFERENCE = 18.0, 16.0, 12.0
+LEAST: Final[dict[StyleName, float]] = {
+    "title": 28.0, "display": 28.0, "nutshell_title": 28.0, "caption": CAPTION, "caption_quiet": CAPTION,
+    "reference": REFERENCE, "address": REFERENCE, "sources": REFERENCE, "footer": REFERENCE, "number": REFERENCE,
+    "clinic": REFERENCE, "presenter": CAPTION, "contact": CAPTION,
+}  # fmt: skip
+"""The least size in points of a style; all others are body text. The names on the first slide stand like captions."""
+
+
+class ShownText(NamedTuple):
+    """Words on a slide, and the size at which they are shown, in points."""
+
+    words: str
+    style: StyleName
+    size: float
+
+
+def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    if view.deck is None:
+        if view.fault is not None:
+            yield Finding((), f"the text does not fit the layout {view.name}: {view.fault}", suggestion="shorten it")
+        return
+    seen: set[tuple[StyleName, float]] = set()
+    for slide in view.deck.slides:
+        for shown in shown_texts(view.deck, slide):
+            least = LEAST.get(shown.style, BODY)
+            if shown.size < least - 0.01 and (shown.style, shown.size) not in seen:
+                seen.add((shown.style, shown.size))
+                message = (
+                    f"the layout {view.name} shows {shown.style.replace('_', ' ')} at {shown.size:g} points on the slide "
+                    f'"{shortened(slide.title, 40)}", under {least:g}'
+                )
+                yield Finding(slide.source, message, shortened(shown.words), "shorten it, or part it in two slides")
+
+
+def shown_texts(deck: Deck, slide: Slide) -> Iterator[ShownText]:
+    """Yield the texts of a slide paragraph by paragraph, at the size that they are shown at."""
+    layout = deck.layout
+    for item in slide.items:
+        match item:
+            case FittedText():
+                levels = _levels(layout, deck, slide, item.placeholder)
+                for paragraph in item.paragraphs:
+                    name = levels[min(paragraph.level, len(levels) - 1)]
+                    yield ShownText(paragraph.text, name, shown_size(layout.style(name), item.scale))
+            case FittedTable():
+                yield ShownText(item.alt, "table", shown_size(layout.style("table"), item.scale))
+            case _:
+                pass
+
+
+def _levels(layout: SlideLayout, deck: Deck, slide: Slide, name: str) -> tuple[StyleName, ...]:
+    """Return the styles of a placeholder of a slide."""
+    kind = deck.kind(slide)
+    shared = {"title": layout.title_of(kind), "lead": layout.lead.placeholder, "sources": layout.sources}
+    return (shared.get(name) or kind.placeholders[name]).levels
+
+
+SLIDE_TYPE: Final = Rule(
+    id="P03",
+    name="slide-type-size",
+    severity=Severity.ERROR,
+    what="After fitting, a title is under 28 points, body text under 18, captions under 16, references and the footer "
+    "under 12; or a text fits at no legal size.",
+    why="The last row has to read it too.",
+    source="Alley, The Craft of Scientific Presentations",
+    reads=(Reads.SLIDES,),
+    bad=Example(slides="[type.message]\nsize = 14\nleading = 18\nminimum = 14\n"),
+    good=Example(slides="[type.message]\nsize = 30\nleading = 36\nminimum = 20\n"),
+    on_slides=_slide_type,
+)

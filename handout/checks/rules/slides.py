@@ -1,0 +1,294 @@
+"""Slides: P01 to P07."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from handout.checks.findings import Finding, shortened
+from handout.checks.language.verbs import states_something
+from handout.checks.language.words import words_of
+from handout.checks.material import SlideView
+from handout.checks.profiles import ONLY_CME, Profile
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.rules.slide_type import SLIDE_TYPE
+from handout.checks.subject import Subject
+from handout.content.document import Covers
+from handout.content.phrases import phrases_for
+from handout.content.reading_order import SourcePath
+from handout.diagnostics import Severity
+from handout.layout.deck import Deck, Slide
+
+MOST_LINES: Final = 2
+MOST_ITEMS: Final = 4
+
+
+def _content_slides(view: SlideView) -> Iterator[Slide]:
+    """Yield the slides of sections, once each where one goes on over several."""
+    seen: set[SourcePath] = set()
+    for slide in view.deck.slides if view.deck else ():
+        if slide.source[:1] == ("section",) and slide.source not in seen:
+            seen.add(slide.source)
+            yield slide
+
+
+def _title_path(subject: Subject, slide: Slide) -> SourcePath:
+    """Return the path of the title that a slide shows."""
+    path = slide.source
+    if len(path) == 2:
+        return (*path, "heading")
+    assert isinstance(path[1], int)
+    assert isinstance(path[3], int)
+    own = subject.document.sections[path[1]].slide[path[3]].title
+    return (*path, "title") if own else (*path[:2], "heading")
+
+
+def _titles(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    if view.deck is None:
+        return
+    first: dict[str, SourcePath] = {}
+    continued = _continuation(subject)
+    for slide in view.deck.slides:
+        title = continued.sub(r"\1", slide.title)
+        key = " ".join(title.split()).casefold()
+        if not key:
+            yield Finding(slide.source, "this slide has no title", suggestion="say what it shows")
+        elif first.setdefault(key, slide.source) != slide.source:
+            path = _title_path(subject, slide) if slide.source[:1] == ("section",) else slide.source
+            message = "this slide has the title of another one"
+            yield Finding(path, message, title, "say what this one adds", offset=0)
+            first[key] = slide.source
+
+
+def _continuation(subject: Subject) -> re.Pattern[str]:
+    """Return what a title looks like that goes on over several slides; its first group is the title itself."""
+    pattern = re.escape(phrases_for(subject.document.language).continued)
+    for slot, expression in (("title", "(.*)"), ("part", r"\d+"), ("parts", r"\d+")):
+        pattern = pattern.replace(re.escape(f"{{{slot}}}"), expression)
+    return re.compile(f"^{pattern}$", re.DOTALL)
+
+
+def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    if view.deck is None:
+        return
+    continued = _continuation(subject)
+    for slide in _content_slides(view):
+        title = continued.sub(r"\1", slide.title)
+        if subject.is_english and not is_assertion(title):
+            message = "this title does not state a point in a sentence"
+            yield Finding(_title_path(subject, slide), message, title, "say what the slide shows: who does what", offset=0)
+        lines = _title_lines(view.deck, slide)
+        if lines > MOST_LINES:
+            message = f"this title runs over {lines} lines, more than {MOST_LINES}"
+            yield Finding(_title_path(subject, slide), message, shortened(title), "shorten it", offset=0)
+
+
+def is_assertion(title: str) -> bool:
+    """Return whether a title states something: it holds a verb, and does not ask."""
+    words = words_of(title)
+    return not title.rstrip().endswith("?") and len(words) > 2 and states_something(words)
+
+
+def _title_lines(deck: Deck, slide: Slide) -> int:
+    title = next((text for text in slide.texts if text.placeholder == "title"), None)
+    if title is None or not title.extent[1]:
+        return 0
+    style = deck.layout.style(deck.layout.title_of(deck.kind(slide)).levels[0])
+    return round(title.extent[1] / (style.leading * title.scale))
+
+
+_LISTS: Final = frozenset({"points", "steps", "term_rows", "term_list", "nutshell"})
+
+
+def _long_lists(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    for slide in view.deck.slides if view.deck else ():
+        for text in slide.texts:
+            if slide.kind in _LISTS and text.placeholder == "body":
+                items = [each for each in text.paragraphs if each.level == 0]
+                if len(items) > MOST_ITEMS:
+                    message = f'the slide "{shortened(slide.title, 50)}" lists {len(items)} items, more than {MOST_ITEMS}'
+                    yield Finding(slide.source, message, slide.title, "part it in two slides, or keep what matters most")
+
+
+def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    for slide in _content_slides(view):
+        if not any(note.paragraph.text.strip() for note in slide.notes):
+            message = f'the slide "{shortened(slide.title, 50)}" has no notes'
+            yield Finding(slide.source, message, slide.title, "write in notes what the speaker says")
+
+
+def _disclosure(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    if view.deck is None:
+        return
+    kinds = [slide.kind for slide in view.deck.slides]
+    first_content = next(
+        (index for index, slide in enumerate(view.deck.slides) if slide.source[:1] in (("section",), ("main_message",))),
+        len(kinds),
+    )
+    if "disclosures" not in kinds[:first_content]:
+        mend = 'add disclosures = "The presenter has nothing to disclose." to [talk]'
+        yield Finding(("talk",), "no slide discloses the speaker's interests before the content", suggestion=mend)
+    if "objectives" not in kinds[:first_content]:
+        mend = 'add objectives = ["Describe …"] to [talk]'
+        yield Finding(("talk",), "no slide names the objectives before the content", suggestion=mend)
+
+
+def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    for slide in _content_slides(view):
+        section = subject.document.sections[int(slide.source[1])]
+        is_claim = Covers.ACTIONS not in section.covers and not section.steps and is_assertion(slide.title)
+        has_source = any(text.placeholder == "sources" for text in slide.texts)
+        if is_claim and not has_source and not _cites(subject, slide):
+            message = "this slide claims something and cites nothing"
+            yield Finding(_title_path(subject, slide), message, slide.title, "cite its source: [@key]", offset=0)
+
+
+def _cites(subject: Subject, slide: Slide) -> bool:
+    """Return whether the notes of a slide, or what it shows, cite a source."""
+    depth = len(slide.source)
+    return any(True for path, text in subject.texts if path[:depth] == slide.source for _ in text.citations)
+
+
+def _section(title: str, more: str = "") -> str:
+    return f"""main_message = "Rest helps.[@example2020]"
+[[section]]
+heading = "What can you do at home?"
+text = "Rest a lot.[@example2020]"
+steps = ["Rest."]
+[section.slide]
+title = "{title}"
+notes = "Say it slowly."
+{more}
+[[reference]]
+id = "example2020"
+type = "book"
+title = "An example book"
+"""
+
+
+def _claim(cited: str) -> str:
+    return f"""[[section]]
+heading = "What does rest do?"
+text = "Rest a lot.{cited}"
+[section.slide]
+title = "Rest helps the body heal"
+[[section]]
+heading = "Next"
+audience = "patient"
+steps = ["Rest."]
+[[reference]]
+id = "example2020"
+type = "book"
+title = "An example book"
+"""
+
+
+def _points(count: int) -> str:
+    points = ", ".join(f'"Rest {number}"' for number in range(1, count + 1))
+    return _section("Rest helps the body heal", f"points = [{points}]")
+
+
+_TWO: Final = """[[section]]
+heading = "What can you do at home?"
+steps = ["Rest."]
+[section.slide]
+title = "Rest helps the body heal"
+[[section]]
+heading = "What comes next?"
+text = "Walk a little."
+[section.slide]
+title = "{0}"
+"""
+_BARE: Final = """[[section]]
+heading = "What can you do at home?"
+audience = "clinician"
+[section.slide]
+title = "Rest helps the body heal"
+{0}
+[[section]]
+heading = "Next"
+audience = "patient"
+steps = ["Rest."]
+"""
+_PLACES: Final = (Reads.SLIDES,)
+
+RULES = (
+    Rule(
+        id="P01",
+        name="slide-title",
+        severity=Severity.ERROR,
+        what="A slide has no title, or that of another slide.",
+        why="Who cannot see the slides finds their way by the titles.",
+        source="Section 508",
+        reads=_PLACES,
+        bad=Example(_TWO.format("Rest helps the body heal")),
+        good=Example(_TWO.format("Walking keeps the body strong")),
+        on_slides=_titles,
+    ),
+    Rule(
+        id="P02",
+        name="assertion",
+        severity=Severity.WARNING,
+        what=f"The title of a content slide is no sentence, or runs over more than {MOST_LINES} lines.",
+        why="An audience keeps a statement, not a topic.",
+        source="Assertion-evidence design (Alley)",
+        reads=_PLACES,
+        bad=Example(_section("Rest and recovery")),
+        good=Example(_section("Rest helps the body heal")),
+        on_slides=_assertions,
+    ),
+    SLIDE_TYPE,
+    Rule(
+        id="P04",
+        name="slide-list",
+        severity=Severity.WARNING,
+        what=f"A slide lists more than {MOST_ITEMS} items.",
+        why="Who reads a long list does not hear the speaker.",
+        source="Alley, The Craft of Scientific Presentations",
+        reads=_PLACES,
+        bad=Example(_points(5)),
+        good=Example(_points(4)),
+        on_slides=_long_lists,
+    ),
+    Rule(
+        id="P05",
+        name="speaker-notes",
+        severity=Severity.WARNING,
+        what="A content slide has no notes.",
+        why="The next speaker needs the words; who missed the talk reads them.",
+        source="Practice",
+        reads=_PLACES,
+        bad=Example(_BARE.format("")),
+        good=Example(_BARE.format('notes = "Ask who slept well."')),
+        on_slides=_notes,
+    ),
+    Rule(
+        id="P06",
+        name="disclosure",
+        severity=Severity.ERROR,
+        what="With the profile cme: no slide with disclosures, or none with objectives, before the content.",
+        why="Learners must know a speaker's interests before the speaker's views.",
+        source="ACCME Standards for Integrity and Independence",
+        reads=_PLACES,
+        profiles=ONLY_CME,
+        bad=Example('[talk]\nobjectives = ["Say why rest helps"]\n', profile=Profile.CME),
+        good=Example(
+            '[talk]\nobjectives = ["Say why rest helps"]\ndisclosures = "The presenter has nothing to disclose."\n',
+            profile=Profile.CME,
+        ),
+        on_slides=_disclosure,
+    ),
+    Rule(
+        id="P07",
+        name="slide-sources",
+        severity=Severity.WARNING,
+        what="A content slide claims something and cites nothing.",
+        why="Clinicians want to see what a claim rests on.",
+        source="Assertion-evidence design (Alley)",
+        reads=_PLACES,
+        bad=Example(_claim("")),
+        good=Example(_claim("[@example2020]")),
+        on_slides=_slide_sources,
+    ),
+)

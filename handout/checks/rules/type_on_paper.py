@@ -1,0 +1,198 @@
+"""Type on paper: L01, L02, L04, L05."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from handout.checks.findings import Finding, shortened
+from handout.checks.material import PaperView, SlideView
+from handout.checks.printed import line_text, place_of, reference_elements, text_of, texts_on
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.subject import Subject
+from handout.diagnostics import Severity
+from handout.layout.flow import PlacedText
+from handout.layout.palette import Palette, contrast
+from handout.layout.paper_layout import PaperLayout
+
+BODY, CAPTION, FOOTER = 12.0, 10.0, 9.0
+LARGE: Final = {"clear-print": 14.0, "large-print": 18.0}
+"""The least size of everything in layouts for readers with low vision, in points."""
+MOST_CHARACTERS: Final = 70
+_SMALL_STYLES: Final = {"caption": CAPTION, "label": CAPTION, "reference": CAPTION, "footer": FOOTER, "page": FOOTER}
+"""The least size of styles that are no body text; the monogram is a picture of letters."""
+_ROUNDING: Final = 0.01
+
+
+def _type_size(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if view.flow is None:
+        return
+    tightness = view.flow.tightness
+    least_of_all = next((size for name, size in LARGE.items() if name in (view.name, view.layout.extends)), 0.0)
+    scale: Any = view.layout.type
+    for name in (each for each in scale.__struct_fields__ if each != "monogram"):
+        size = printed_size(view.layout, name, tightness)
+        least = max(_SMALL_STYLES.get(name, BODY), least_of_all)
+        if size < least - _ROUNDING:
+            said = next((text_of(text) for _, text in texts_on(view.flow) if abs(text.size - size) < _ROUNDING), "")
+            if said:
+                path, offset = place_of(subject, said)
+                message = f"the layout {view.name} prints {name.replace('_', ' ')} at {size:g} points, under {least:g}"
+                mend = f"raise the size of [type.{name}]; if the text then needs more pages, shorten it"
+                yield Finding(path, message, shortened(said), mend, offset=offset)
+
+
+def printed_size(layout: PaperLayout, name: str, tightness: float) -> float:
+    """Return the size in points at which a style is printed, by how tight the page had to be set."""
+    style = getattr(layout.type, name)
+    minimum = style.size if style.minimum is None else style.minimum
+    wanted = style.size - (style.size - minimum) * tightness
+    size: float = max(minimum, round(wanted * 4) / 4) if minimum < style.size else style.size
+    return size
+
+
+def _alignment(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if view.flow is None:
+        return
+    for page, text in texts_on(view.flow):
+        if is_justified(text):
+            path, offset = place_of(subject, text_of(text))
+            message = f"this paragraph on page {page + 1} of {view.name} is justified"
+            yield Finding(path, message, shortened(text_of(text)), "set it flush left", offset=offset)
+        for word in cut_words(text):
+            path, offset = place_of(subject, word)
+            message = f'"{shortened(word, 40)}" is cut at the end of a line on page {page + 1} of {view.name}'
+            yield Finding(path, message, shortened(word), "use a shorter word, or give it more width", offset=offset)
+
+
+def is_justified(text: PlacedText) -> bool:
+    """Return whether all lines but the last reach both margins: four of them do not by chance."""
+    inner = text.lines[:-1]
+    return len(inner) >= 4 and all(abs(line.width - text.width) < 0.5 for line in inner)
+
+
+def cut_words(text: PlacedText) -> Iterator[str]:
+    """Yield the words that go on on the next line, but for those that have a hyphen there, and web addresses."""
+    lines = ["".join(run.text for segment in line.segments for run in segment.runs) for line in text.lines]
+    for line, following in zip(lines, lines[1:], strict=False):
+        begin, end = line.split(" ")[-1], following.split(" ")[0]
+        if begin and end and line[-1].isalpha() and following[0].isalpha():
+            word = begin + end
+            if not any(sign in word for sign in "/@.") and word.isascii():
+                yield word
+
+
+def _line_length(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if view.flow is None:
+        return
+    references = reference_elements(view.flow, view.flow.language)
+    body = printed_size(view.layout, "body", view.flow.tightness)
+    for page, text in texts_on(view.flow):
+        # What is set smaller than the text belongs to the page's foot, its captions or its references.
+        if text.element is None or id(text.element) in references or text.size < body - _ROUNDING:
+            continue
+        longest = max((line_text(line) for line in text.lines), key=len, default="")
+        if len(longest) > MOST_CHARACTERS:
+            path, offset = place_of(subject, longest)
+            message = (
+                f"a line on page {page + 1} of {view.name} has {len(longest)} characters, more than {MOST_CHARACTERS}"
+            )
+            yield Finding(
+                path, message, shortened(longest), "make the column narrower, or the type larger", offset=offset
+            )
+
+
+_TEXT_PAIRS: Final = (
+    ("ink", "paper", 4.5), ("ink", "tint", 4.5), ("secondary", "paper", 4.5), ("accent", "paper", 4.5),
+    ("accent", "tint", 4.5), ("paper", "accent", 4.5), ("mid", "paper", 3.0),
+)  # fmt: skip
+"""Which colours stand on which, and the least contrast; shapes and large type need 3:1."""
+_APART: Final = 1.3
+"""The least contrast of two colours that tell parts of a chart apart, so that a copy in grey still does."""
+
+
+def _contrast_on_paper(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if view.flow is not None:
+        yield from _contrasts(view.name, view.flow.palette, subject)
+
+
+def _contrast_on_slides(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    if view.deck is not None:
+        yield from _contrasts(view.name, view.deck.palette, subject)
+
+
+def _contrasts(name: str, palette: Palette, subject: Subject) -> Iterator[Finding]:
+    for over, under, least in _TEXT_PAIRS:
+        ratio = contrast(palette.color(over), palette.color(under))
+        if ratio < least:
+            message = (
+                f"the layout {name} has {over.replace('_', ' ')} {palette.color(over)} on {under} {palette.color(under)}: "
+                f"a contrast of {ratio:.1f}:1, under {least:g}:1"
+            )
+            yield Finding(("clinic", "color"), message, palette.color(over), "take a darker or lighter colour")
+    if contrast(palette.accent, palette.mid) < _APART:
+        message = f"the layout {name} has colours that merge in grey: accent {palette.accent}, mid tone {palette.mid}"
+        yield Finding(("clinic", "color"), message, palette.mid, "lower `mid` in [colors]", severity=Severity.WARNING)
+    if palette.darkened:
+        color = subject.document.clinic.color
+        message = f"the clinic's colour {color} was darkened to {palette.accent}, so that text in it can be read"
+        mend = f'write "{palette.accent}", or a darker colour of your own'
+        yield Finding(("clinic", "color"), message, color, mend, offset=0, severity=Severity.WARNING)
+
+
+_SECTION: Final = '[[section]]\nheading = "What can you do at home?"\ntext = "{0}"\nsteps = ["Rest."]\n'
+_LONG: Final = "Rest at home for some days and drink a lot of water at each meal that you have at home."
+
+RULES = (
+    Rule(
+        id="L01",
+        name="type-size",
+        severity=Severity.ERROR,
+        what="Body type under 12 points, captions and references under 10, the footer under 9; in clear print anything "
+        "under 14, in large print anything under 18.",
+        why="Most patients are older than those who write for them, and so are their eyes.",
+        source="APH; RNIB Clear Print; ACB large print",
+        reads=(Reads.PAPER,),
+        bad=Example(paper="[type.body]\nsize = 9\nleading = 12\n"),
+        good=Example(paper="[type.body]\nsize = 13\nleading = 18\n"),
+        on_paper=_type_size,
+    ),
+    Rule(
+        id="L02",
+        name="alignment",
+        severity=Severity.ERROR,
+        what="Text is justified, or a word is cut at the end of a line.",
+        why="Even gaps between words, and whole words, are easier for readers who read word by word.",
+        source="RNIB Clear Print; APH",
+        reads=(Reads.PAPER,),
+        bad=Example(_SECTION.format("Rest " + "verylongword" * 8 + " now.")),
+        good=Example(_SECTION.format("Rest a long while now.")),
+        on_paper=_alignment,
+    ),
+    Rule(
+        id="L04",
+        name="line-length",
+        severity=Severity.WARNING,
+        what=f"A line has more than {MOST_CHARACTERS} characters; references, captions and the footer are exempt.",
+        why="At the end of a long line the eye does not find the next one.",
+        source="RNIB Clear Print",
+        reads=(Reads.PAPER,),
+        bad=Example(_SECTION.format(_LONG), paper="[columns]\nrail = 0\n"),
+        good=Example(_SECTION.format(_LONG)),
+        on_paper=_line_length,
+    ),
+    Rule(
+        id="L05",
+        name="contrast",
+        severity=Severity.ERROR,
+        what="Text with a contrast under 4.5:1 (shapes and large type 3:1); colours that merge in grey, or a clinic's "
+        "colour that had to be darkened (warnings).",
+        why="Pale text is lost on a photocopy, and on tired eyes.",
+        source="WCAG 2.2, 1.4.3",
+        reads=(Reads.PAPER, Reads.SLIDES),
+        bad=Example(paper='[colors]\nsecondary = "#AAAAAA"\n'),
+        good=Example(paper='[colors]\nsecondary = "#444444"\n'),
+        on_paper=_contrast_on_paper,
+        on_slides=_contrast_on_slides,
+    ),
+)
