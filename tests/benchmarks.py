@@ -97,7 +97,8 @@ def typst_source(document: Document) -> str:
                     yield from (f"- {rich(node.label)}" for node in block.nodes)
 
     head = f"{words(clinic.name)} | {words(document.title.plain)} #h(1fr) {words(clinic.phone)}"
-    foot = "Version 1.0 | Reviewed November 2026 | Next review November 2028 #h(1fr) Page #context counter(page).display()"
+    dates = "Version 1.0 | Reviewed November 2026 | Next review November 2028"
+    foot = f"{dates} #h(1fr) Page #context counter(page).display()"
     lines = [
         '#set document(title: "Example", author: "Example", date: datetime(year: 2026, month: 11, day: 1))',
         f'#set page("us-letter", margin: 54pt, header: [{head}], footer: [{foot}])',
@@ -123,7 +124,8 @@ def typst_compiler(folder: Path) -> Callable[[str], bytes]:
     """Return a function that compiles typst source to a tagged, archival PDF file."""
     import typst
 
-    fonts = [Path(find_spec(name).origin).parent / "files" for name in ("fontpkg_atkinson_hyperlegible", "fontpkg_source_sans_3")]  # fmt: skip
+    packages = [find_spec(name) for name in ("fontpkg_atkinson_hyperlegible", "fontpkg_source_sans_3")]
+    fonts = [Path(package.origin).parent / "files" for package in packages if package and package.origin]
     source = folder / "main.typ"
     source.write_text("")
     compiler = typst.Compiler(str(source), font_paths=[str(each) for each in fonts], ignore_system_fonts=True)

@@ -118,7 +118,7 @@ def fit_units(measure: TypeMeasure, units: Sequence[Unit], room: Room) -> list[F
 
 def even_parts(measure: TypeMeasure, units: Sequence[Unit], room: Room, scale: float) -> list[list[Unit]]:
     """Return the units in as few runs as fit the room, the fullest of them as low as may be."""
-    before = [room.styles[min(unit[0].level, len(room.styles) - 1)].before for unit in units]
+    before = [room.styles[min(unit[0].level, len(room.styles) - 1)].before * scale for unit in units]
     heights = [measure.extent(unit, room, scale).height for unit in units]
     return [list(units[start:end]) for start, end in even_runs(heights, before, room.height)]
 

@@ -72,7 +72,7 @@ class TypeMeasure:
             style = style_of(paragraph, room)
             lines = self._lines(paragraph, style, room.width, scale)
             width = max(width, style.left + max(lines))
-            height += len(lines) * style.leading * scale + (style.before if index else 0.0)
+            height += (len(lines) * style.leading + (style.before if index else 0.0)) * scale
         return Extent(width, height)
 
     def narrowing(self, paragraphs: Sequence[Paragraph], room: Room, scale: float = 1.0) -> float:

@@ -21,7 +21,7 @@ from handout.layout.slide_template import SlideTemplate, TemplatePlaceholder
 from handout.layout.slide_type import SlideType, StyleName, TextStyle
 from handout.layout.slides.template_mapping import KINDS, TEXT_KINDS, Match, TemplateMap, map_template
 
-LEAST_TITLE, LEAST_TEXT, LEAST_REFERENCE = 28.0, 18.0, 14.0
+LEAST_TITLE, LEAST_TEXT, LEAST_FRAMING, LEAST_REFERENCE = 28.0, 18.0, 14.0, 14.0
 """Points that type does not shrink below, unless the template itself is smaller."""
 
 LEVELS: dict[str, tuple[StyleName, ...]] = {
@@ -105,8 +105,8 @@ def _type(own: SlideType, found: TemplateMap) -> SlideType:
         own,
         title=_least(title, LEAST_TITLE),
         display=_least(_levels_of_title(matches["title"]), LEAST_TITLE),
-        subtitle=_least(_marked(opening, "none", 0.0), LEAST_TEXT),
-        contact=_least(_marked(closing, "none", 0.0), LEAST_TEXT),
+        subtitle=_least(_marked(opening, "none", 0.0), LEAST_FRAMING),
+        contact=_least(_marked(closing, "none", 0.0), LEAST_FRAMING),
         message=_least(plain, LEAST_TEXT),
         prose=_least(plain, LEAST_TEXT),
         point=_least(first, LEAST_TEXT),

@@ -63,11 +63,10 @@ def map_template(template: SlideTemplate) -> TemplateMap:
     """Return which layout of a template shows which kind of slide; FitError where it has none for text."""
     content = _content(template)
     matches = dict.fromkeys((*TEXT_KINDS, *OBJECT_KINDS), content)
-    matches |= {kind: _own(template, _BODIES, _NAMES[kind]) or content for kind in ("nutshell", "more_references")}
+    matches |= {kind: _own(template, words) or content for kind, words in _NAMES.items()}
     matches |= {kind: _object(template, own) or content for kind, own in OBJECT_KINDS.items()}
     matches["title"] = _opening(template) or content
     matches["statement"] = _typed(template, "titleOnly", ()) or content
-    matches["closing"] = _closing(template) or matches["title"]
     return TemplateMap({kind: matches[kind] for kind in KINDS})
 
 
@@ -88,11 +87,6 @@ def _opening(template: SlideTemplate) -> Match | None:
     )
 
 
-def _closing(template: SlideTemplate) -> Match | None:
-    named = _own(template, ("subTitle", *_BODIES), _NAMES["closing"])
-    return named or _typed(template, "secHead", ("subTitle", *_BODIES))
-
-
 def _object(template: SlideTemplate, own: str) -> Match | None:
     """Return a layout with a placeholder for one kind of object and for nothing else."""
     for layout in template.layouts:
@@ -102,11 +96,11 @@ def _object(template: SlideTemplate, own: str) -> Match | None:
     return None
 
 
-def _own(template: SlideTemplate, bodies: Sequence[str], words: Sequence[str]) -> Match | None:
+def _own(template: SlideTemplate, words: Sequence[str]) -> Match | None:
     """Return a layout whose name says that it is for this kind."""
     for layout in template.layouts:
         if any(word in layout.name.casefold() for word in words):
-            match = _match(layout, bodies, "name")
+            match = _match(layout, ("subTitle", *_BODIES), "name")
             if match:
                 return match
     return None

@@ -128,10 +128,12 @@ class TextWriter:
 
 
 def _spaces(style: TextStyle, scale: float, first: bool) -> str:
-    """Return the leading of shrunk text, and that the first paragraph has no space above."""
-    # PowerPoint shrinks the type of a shrunk text, but not an exact leading.
+    """Return the leading and the space above of shrunk text; the first paragraph has no space above at all."""
+    # PowerPoint shrinks the type of a shrunk text, but not spaces in points.
     leading = spacing("lnSpc", style.leading * scale) if scale < 1 else ""
-    return leading + (spacing("spcBef", 0) if first and style.before else "")
+    if not style.before or (scale == 1 and not first):
+        return leading
+    return leading + spacing("spcBef", 0 if first else style.before * scale)
 
 
 def _mark(paragraph: Paragraph, style: TextStyle, inherited: bool) -> tuple[str, str]:
