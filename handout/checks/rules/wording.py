@@ -52,16 +52,17 @@ def _is_explained(passage: Passage, match: Match) -> bool:
 
 
 _GENERIC: Final = frozenset((
-    "about", "about this handout", "about this page", "additional information", "advice", "an introduction", "an
-    overview", "background", "background information", "basic information", "basics", "brief overview",
+    "about", "about this handout", "about this page", "additional information", "advice", "an introduction",
+    "an overview", "background", "background information", "basic information", "basics", "brief overview",
     "conclusion", "conclusions", "content", "contents", "context", "definition", "definitions", "description",
-    "details", "discussion", "einleitung", "facts", "further information", "general", "general advice", "general
-    information", "general notes", "general overview", "generalidades", "généralités", "heading", "important
-    information", "información", "información general", "information", "informationen", "informations",
-    "introducción", "introduction", "key facts", "key information", "key points", "main points", "miscellaneous",
-    "more", "more information", "notes", "other", "other information", "overview", "patient information", "points",
-    "preface", "purpose", "remarks", "resources", "resumen", "scope", "section", "section 1", "summary", "text",
-    "the basics", "the facts", "things to know", "topic", "useful information", "what to know", "überblick",
+    "details", "discussion", "einleitung", "facts", "further information", "general", "general advice",
+    "general information", "general notes", "general overview", "generalidades", "généralités", "heading",
+    "important information", "información", "información general", "information", "informationen",
+    "informations", "introducción", "introduction", "key facts", "key information", "key points", "main points",
+    "miscellaneous", "more", "more information", "notes", "other", "other information", "overview",
+    "patient information", "points", "preface", "purpose", "remarks", "resources", "resumen", "scope",
+    "section", "section 1", "summary", "text", "the basics", "the facts", "things to know", "topic",
+    "useful information", "what to know", "überblick",
 ))  # fmt: skip
 """Headings that could stand over anything, in lower case."""
 

@@ -120,13 +120,17 @@ def _fitted(matter: Matter, key: str, placeholder: Placeholder, diagram: Diagram
 
 
 def _as_steps(matter: Matter, diagram: Diagram, with_lead: bool) -> list[Body]:
+    """Return the stations as numbered steps; states as points, each after its time."""
+    if diagram.kind is DiagramKind.BEFORE_AFTER:
+        states: list[Unit] = [(_step(matter, node, _mark(matter, diagram, n)),) for n, node in enumerate(diagram.nodes)]
+        return text_bodies(matter, "points", states, with_lead)
     return text_bodies(matter, "steps", [(_step(matter, node),) for node in diagram.nodes], with_lead)
 
 
-def _step(matter: Matter, node: Node) -> Paragraph:
+def _step(matter: Matter, node: Node, mark: Sequence[Span] = ()) -> Paragraph:
     if node.text is None:
-        return matter.paragraph(node.label)
-    label = tuple(span._replace(bold=True, mark=0) for span in matter.paragraph(node.label).spans)
+        return matter.paragraph(node.label, before=mark)
+    label = tuple(span._replace(bold=True, mark=0) for span in matter.paragraph(node.label, before=mark).spans)
     return matter.paragraph(node.text, before=(*label, Span(": ", bold=True)))
 
 

@@ -87,7 +87,9 @@ def _term_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> li
     if not matter.layout.has("term_list"):
         return []
     units: list[Unit] = [
-        (matter.paragraph(point.term), matter.paragraph(point.text, level=1)) for point in points if point.term
+        (Paragraph(spans=_bold(matter.paragraph(point.term))), matter.paragraph(point.text, level=1))
+        for point in points
+        if point.term
     ]
     return text_bodies(matter, "term_list", units, with_lead)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from handout.content.inlines import RichText
 from handout.errors import FitError
 from handout.figures import outlines
@@ -64,13 +66,18 @@ def framing_items(matter: Matter, look: SlideKind, parts: Mapping[str, Sequence[
     A layout that has but one placeholder takes all of them there, without the clinic's name: it has its own logo.
     """
     if isinstance(look, TextSlide):
-        said = [paragraph for key, paragraphs in parts.items() if key != "clinic" for paragraph in paragraphs]
+        said = [_plain_colored(each) for key, paragraphs in parts.items() if key != "clinic" for each in paragraphs]
         parts = {"body": said}
     return [
         fitted_text(matter.measure, key, paragraphs, matter.measure.room(look.placeholders[key]))
         for key, paragraphs in parts.items()
         if paragraphs
     ]
+
+
+def _plain_colored(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph in the one colour of its placeholder."""
+    return msgspec.structs.replace(paragraph, spans=tuple(span._replace(color="") for span in paragraph.spans))
 
 
 def _speaker(matter: Matter) -> tuple[Paragraph, ...]:

@@ -88,8 +88,9 @@ class SlideWriter:
         seat, number = self._seat(item.placeholder, item.index)
         styles = [self.layout.style(name) for name in seat.placeholder.levels]
         far_inset = seat.placeholder.inset[0 if self.deck.right_to_left else 2]
-        known = self.deck.template is None or item.placeholder == "title"
-        body = self.text.body(item, styles, far_inset, marks_inherited=known)
+        own = self.deck.template is None
+        known = own or item.placeholder == "title"
+        body = self.text.body(item, styles, far_inset, marks_inherited=known, exact=own)
         return placeholder_xml(non_visual(number, seat.name), f"{seat.tag}/>", "<p:spPr/>", body)
 
     def _table(self, item: FittedTable) -> str:

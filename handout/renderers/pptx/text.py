@@ -74,11 +74,18 @@ class TextWriter:
         self._lang = f" lang={quote(language)}" + ("" if language.lower().startswith("en") else ' altLang="en-US"')
 
     def body(
-        self, text: FittedText, styles: Sequence[TextStyle], far_inset: float, *, marks_inherited: bool = True
+        self,
+        text: FittedText,
+        styles: Sequence[TextStyle],
+        far_inset: float,
+        *,
+        marks_inherited: bool = True,
+        exact: bool = True,
     ) -> str:
         """Return the content of a placeholder whose own inset where lines end is `far_inset` points.
 
-        `marks_inherited` says whether its layout knows what stands before its paragraphs.
+        `marks_inherited` says whether its layout knows what stands before its paragraphs, `exact` whether its spaces
+        are lengths.
         """
         inset = f' {self._far}="{emu(far_inset + text.narrowed)}"' if text.narrowed else ""
         fit = f"<a:bodyPr{inset}/>"
@@ -90,7 +97,9 @@ class TextWriter:
             style = styles[min(each.level, len(styles) - 1)]
             size = f' sz="{hundredths(shown_size(style, text.scale))}"' if text.fixed else ""
             indents, mark = _mark(each, style, marks_inherited)
-            properties = self._properties(each.level, indents, _spaces(style, text.scale, index == 0) + mark)
+            # Spaces of a template are shares of a line, which shrink by themselves.
+            spaces = _spaces(style, text.scale if exact else 1.0, index == 0)
+            properties = self._properties(each.level, indents, spaces + mark)
             written += self.paragraph(each, properties, size)
         return f"{fit}<a:lstStyle/>{written}"
 

@@ -10,8 +10,8 @@ from handout.layout.flow import PlacedText
 from handout.layout.palette import derive_palette
 from handout.layout.paper.composition import _compose, lay_out_paper
 from handout.layout.paper.setting import Matter
-from handout.reading import read_rich_text
-from tests.topics import example, foot_care
+from handout.reading import read_document, read_rich_text
+from tests.topics import TOPICS, example, foot_care
 
 HANDOUT = read_layout("handout")
 
@@ -141,3 +141,12 @@ def test_a_part_higher_than_a_page_is_an_error_that_names_its_section():
     section = msgspec.structs.replace(document.sections[2], points=(point,))
     with pytest.raises(FitError, match=r'section "Why does it matter\?"'):
         lay_out_paper(msgspec.structs.replace(document, sections=(section,), max_pages=0), HANDOUT)
+
+
+def test_the_words_that_the_design_was_drawn_with_fit_one_sheet():
+    flow = lay_out_paper(read_document(TOPICS / "one-sheet.toml"), HANDOUT)
+    assert len(flow.pages) == HANDOUT.max_pages == 2
+
+
+def test_the_example_fits_two_sheets():
+    assert len(lay_out_paper(example(), HANDOUT).pages) <= 4

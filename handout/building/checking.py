@@ -1,0 +1,126 @@
+"""Checking: sources against the rules, with the place of each finding in its file."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from handout.building.jobs import NamedLayout, Topic
+from handout.building.reading_in import Intake
+from handout.building.text_hash import original_hashes, text_hash
+from handout.checks import Circumstances, Outcome, PaperView, Profile, SlideView, check_document
+from handout.checks.checking import RuleFinding
+from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.diagnostics import Diagnostic, Severity, Span
+from handout.errors import HandoutError
+from handout.layout.paper_layout import PaperLayout
+
+DEFAULT_LAYOUTS = ("handout", "slides")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckOptions:
+    """How to check."""
+
+    today: datetime.date
+    layouts: Sequence[str] = DEFAULT_LAYOUTS
+    """Names or files of the layouts whose pages and slides are looked at."""
+    layout_folders: Sequence[Path] = ()
+    profile: Profile = Profile.PLAIN
+    select: frozenset[str] = frozenset()
+    """Ids of the rules to ask; none: all of the profile."""
+    ignore: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class CheckRun:
+    """What was checked."""
+
+    files: tuple[CheckedFile, ...]
+    """One for each source that could be read, in order."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with the files that were read."""
+    topics: tuple[Topic, ...]
+    """The sources of `files`."""
+    failed: bool
+    """Whether a file could not be read."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether all files could be read and none has a finding of error level."""
+        return not self.failed and not any(each.errors for each in self.files)
+
+
+def check_sources(sources: Sequence[Path], options: CheckOptions) -> CheckRun:
+    """Return what falls short in every source; a source that cannot be read does not stop the others."""
+    intake = Intake()
+    topics = intake.topics(sources, None)
+    folders = [*options.layout_folders, *dict.fromkeys(topic.path.parent / "layouts" for topic in topics)]
+    layouts = intake.layouts(options.layouts, folders)
+    files = tuple(check_topic(topic, layouts, options) for topic in topics)
+    return CheckRun(files, tuple(intake.diagnostics), tuple(topics), intake.failed)
+
+
+def check_topic(topic: Topic, layouts: Iterable[NamedLayout], options: CheckOptions) -> CheckedFile:
+    """Return what falls short in one topic, as these layouts print and show it."""
+    papers: list[PaperView] = []
+    decks: list[SlideView] = []
+    for layout in layouts:
+        if isinstance(layout.layout, PaperLayout):
+            papers.append(_paper(topic, layout.name, layout.layout))
+        else:
+            decks.append(_slides(topic, layout))
+    outcome = check_document(
+        topic.document, circumstances(topic, options), papers, decks, select=options.select, ignore=options.ignore
+    )
+    return _located(topic, outcome)
+
+
+def circumstances(topic: Topic, options: CheckOptions) -> Circumstances:
+    """Return what the check of a topic depends on besides the document."""
+    translation = topic.document.translation
+    hashes = original_hashes(topic.path.parent, translation.of) if translation else None
+    return Circumstances(options.today, options.profile, text_hash(topic.source.data), hashes)
+
+
+def _paper(topic: Topic, name: str, layout: PaperLayout) -> PaperView:
+    from handout.layout.paper.composition import lay_out_paper
+
+    try:
+        return PaperView(name, layout, lay_out_paper(topic.document, layout, topic.artwork))
+    except HandoutError as fault:
+        return PaperView(name, layout, fault=fault)
+
+
+def _slides(topic: Topic, named: NamedLayout) -> SlideView:
+    from handout.layout.slides import lay_out_deck
+
+    assert not isinstance(named.layout, PaperLayout)
+    try:
+        return SlideView(named.name, named.layout, lay_out_deck(topic.document, named.layout, topic.artwork))
+    except HandoutError as fault:
+        return SlideView(named.name, named.layout, fault=fault)
+
+
+def _located(topic: Topic, outcome: Outcome) -> CheckedFile:
+    found = [_finding(topic, each) for each in outcome.found]
+    hidden = [replace(_finding(topic, each.found), reason=each.reason) for each in outcome.suppressed]
+    idle = [
+        Diagnostic(
+            Severity.WARNING, topic.source.span(("checks", "ignore", index)), f'"{each.id}" is ignored and never found',
+            "delete this exemption, or mend its id or its words",
+        )
+        for index, each in enumerate(topic.document.checks.ignore)
+        if each in outcome.idle
+    ]  # fmt: skip
+    return CheckedFile(str(topic.path), tuple(sorted(found)), tuple(sorted(hidden)), tuple(idle), outcome.grades)
+
+
+def _finding(topic: Topic, each: RuleFinding) -> FileFinding:
+    finding = each.finding
+    span = topic.source.span(finding.path, finding.offset, at_key=finding.at_key) if finding.path else Span(str(topic.path))
+    return FileFinding(
+        span, each.rule.id, each.rule.name, each.severity, finding.message, finding.excerpt, finding.suggestion
+    )

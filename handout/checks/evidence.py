@@ -1,0 +1,3 @@
+"""Evidence: stub."""
+def evidence_sheet() -> str:
+    return ""

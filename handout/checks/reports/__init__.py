@@ -1,0 +1,1 @@
+"""Reports: findings as text, JSON, SARIF and annotations for GitHub."""

@@ -1,0 +1,47 @@
+"""Report: the findings of one file with their places, ready to be written in any form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handout.checks.checking import Grades
+from handout.diagnostics import Diagnostic, Severity, Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FileFinding:
+    """One finding with its place."""
+
+    span: Span
+    id: str
+    """The rule's id."""
+    name: str
+    severity: Severity
+    message: str
+    excerpt: str = ""
+    suggestion: str = ""
+    reason: str = ""
+    """Why the author exempts it; empty: it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """What was found in one source."""
+
+    file: str
+    found: tuple[FileFinding, ...]
+    """By place."""
+    ignored: tuple[FileFinding, ...]
+    """Exempted by the author, each with its reason."""
+    idle: tuple[Diagnostic, ...]
+    """Exemptions that exempt nothing."""
+    grades: Grades
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have a severity."""
+        return sum(each.severity is severity for each in self.found)
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return self.count(Severity.ERROR)
