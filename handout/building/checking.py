@@ -120,7 +120,11 @@ def _located(topic: Topic, outcome: Outcome) -> CheckedFile:
 
 def _finding(topic: Topic, each: RuleFinding) -> FileFinding:
     finding = each.finding
-    span = topic.source.span(finding.path, finding.offset, at_key=finding.at_key) if finding.path else Span(str(topic.path))
+    span = (
+        topic.source.span(finding.path, finding.offset, at_key=finding.at_key)
+        if finding.path
+        else Span(str(topic.path))
+    )
     return FileFinding(
         span, each.rule.id, each.rule.name, each.severity, finding.message, finding.excerpt, finding.suggestion
     )

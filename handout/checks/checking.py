@@ -90,7 +90,9 @@ def _is_wanted(rule: Rule, subject: Subject, select: Collection[str], ignore: Co
     return rule.id in select if select else subject.circumstances.profile in rule.profiles
 
 
-def _ask(rule: Rule, subject: Subject, papers: Sequence[PaperView], decks: Sequence[SlideView]) -> Iterator[RuleFinding]:
+def _ask(
+    rule: Rule, subject: Subject, papers: Sequence[PaperView], decks: Sequence[SlideView]
+) -> Iterator[RuleFinding]:
     """Yield what a rule finds, each thing once."""
     said: dict[Finding, None] = {}
     if rule.in_source:

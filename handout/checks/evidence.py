@@ -1,3 +1,5 @@
 """Evidence: stub."""
+
+
 def evidence_sheet() -> str:
     return ""

@@ -32,7 +32,9 @@ _ORDER: Final = "RNDCGLAP"
 """The families in the order in which reports list them."""
 
 RULES: Final[tuple[Rule, ...]] = tuple(
-    sorted(chain.from_iterable(family.RULES for family in _FAMILIES), key=lambda rule: (_ORDER.index(rule.id[0]), rule.id))
+    sorted(
+        chain.from_iterable(family.RULES for family in _FAMILIES), key=lambda rule: (_ORDER.index(rule.id[0]), rule.id)
+    )
 )
 """Every rule of `handout check`."""
 

@@ -31,6 +31,8 @@ def structure(data: bytes) -> str:
         line = "  " * depth + node["/S"][1:]
         if "/Alt" in node:
             line += f" alt={node['/Alt']!r}"
+        if "/Lang" in node:
+            line += f" lang={node['/Lang']}"
         attributes = node.get("/A", {})
         for key in ("/ListNumbering", "/Scope"):
             if key in attributes:

@@ -52,3 +52,18 @@ def test_a_paragraph_over_two_pages_is_one_element(pdf, document):
     lines = [line for line in structure(data).splitlines() if "word" in line]
     assert len(lines) == 1
     assert lines[0].strip() == f"P: {words}"
+
+
+def test_own_words_in_another_language_than_the_text_say_so():
+    from msgspec.structs import replace
+
+    from handout.building.layout_files import read_layout
+    from handout.building.producing import produce
+    from tests.outputs.conftest import DAY
+    from tests.topics import asthma
+
+    data = produce(replace(asthma(), language="pl"), read_layout("handout"), {}, DAY)
+    tree = structure(data)
+    assert "H2 lang=en: In a Nutshell" in tree
+    assert "H2 lang=en: References" in tree
+    assert "H2: What is a plan?" in tree

@@ -77,7 +77,9 @@ def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
         title = continued.sub(r"\1", slide.title)
         if subject.is_english and not is_assertion(title):
             message = "this title does not state a point in a sentence"
-            yield Finding(_title_path(subject, slide), message, title, "say what the slide shows: who does what", offset=0)
+            yield Finding(
+                _title_path(subject, slide), message, title, "say what the slide shows: who does what", offset=0
+            )
         lines = _title_lines(view.deck, slide)
         if lines > MOST_LINES:
             message = f"this title runs over {lines} lines, more than {MOST_LINES}"
@@ -107,8 +109,12 @@ def _long_lists(subject: Subject, view: SlideView) -> Iterator[Finding]:
             if slide.kind in _LISTS and text.placeholder == "body":
                 items = [each for each in text.paragraphs if each.level == 0]
                 if len(items) > MOST_ITEMS:
-                    message = f'the slide "{shortened(slide.title, 50)}" lists {len(items)} items, more than {MOST_ITEMS}'
-                    yield Finding(slide.source, message, slide.title, "part it in two slides, or keep what matters most")
+                    message = (
+                        f'the slide "{shortened(slide.title, 50)}" lists {len(items)} items, more than {MOST_ITEMS}'
+                    )
+                    yield Finding(
+                        slide.source, message, slide.title, "part it in two slides, or keep what matters most"
+                    )
 
 
 def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
@@ -123,7 +129,11 @@ def _disclosure(subject: Subject, view: SlideView) -> Iterator[Finding]:
         return
     kinds = [slide.kind for slide in view.deck.slides]
     first_content = next(
-        (index for index, slide in enumerate(view.deck.slides) if slide.source[:1] in (("section",), ("main_message",))),
+        (
+            index
+            for index, slide in enumerate(view.deck.slides)
+            if slide.source[:1] in (("section",), ("main_message",))
+        ),
         len(kinds),
     )
     if "disclosures" not in kinds[:first_content]:

@@ -87,7 +87,9 @@ def _stigma(subject: Subject) -> Iterator[Finding]:
                 yield at(passage, match.start, f'"{words}" can hurt', words, f"put the person first: write {offered}")
 
 
-_GROUP: Final = re.compile(r"\s+(?:\w+\s+)?(people|persons?|patients?|adults|child|children|community|man|woman|men|women)\b")
+_GROUP: Final = re.compile(
+    r"\s+(?:\w+\s+)?(people|persons?|patients?|adults|child|children|community|man|woman|men|women)\b"
+)
 _THING: Final = re.compile(
     r"\s+(foot|feet|eye|eyes|ketoacidosis|shoes?|diet|retinopathy|neuropathy|ulcers?|care|nurse|clinic|supplies|test|"
     r"inhaler|attack|attacks|symptoms|seizures?|fit|fits|spot|spots|school|drink|drinks|hours|driving|driver)\b"

@@ -16,7 +16,9 @@ def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the document's last words."""
     disclaimer = setting.document.disclaimer
     inlines = setting.inlines(disclaimer) if disclaimer else setting.phrases.disclaimer
-    text, _ = setting.paragraph(inlines, "caption", root.add("P"), width=setting.width)
+    text, _ = setting.paragraph(
+        inlines, "caption", root.add("P", language="" if disclaimer else setting.phrase_language), width=setting.width
+    )
     return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
 
 
@@ -40,7 +42,7 @@ def version_pieces(setting: Setting, root: Element) -> list[Piece]:
     line = "  |  ".join(version_parts(setting))
     if not line:
         return []
-    text, _ = setting.paragraph(line, "footer", root.add("P"), width=setting.width)
+    text, _ = setting.paragraph(line, "footer", root.add("P", language=setting.phrase_language), width=setting.width)
     return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
 
 
@@ -54,7 +56,9 @@ def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
     if not any(line for line, _ in lines):
         return []
     x = look.icon + look.icon_gap if look.icon else 0.0
-    heading, height = setting.paragraph(words, "heading", section.add("H2"), x=x, width=setting.width - x)
+    heading, height = setting.paragraph(
+        words, "heading", section.add("H2", language=setting.phrase_language), x=x, width=setting.width - x
+    )
     y = max(height, look.icon)
     placed: list[Placed] = [heading._replace(y=(y - height) / 2)]
     if look.icon:

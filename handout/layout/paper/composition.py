@@ -109,7 +109,7 @@ def _finish(composed: _Composed) -> Flow:
         head = composed.running if index else composed.head
         placed = (*moved(head.placed, left, 0), *content)
         if "footer" in layout.order:
-            element = composed.root.add("P") if index == count - 1 else None
+            element = composed.root.add("P", language=setting.phrase_language) if index == count - 1 else None
             placed += moved(footer(setting, index + 1, count, element), left, 0)
         pages.append(Page(placed))
     return Flow(

@@ -18,18 +18,19 @@ def nutshell_pieces(setting: Setting, root: Element) -> list[Piece]:
         return []
     section = root.add("Sect")
     heading = nutshell.heading or setting.phrases.nutshell
+    title = section.add("H2", language="" if nutshell.heading else setting.phrase_language)
     form = _side if setting.layout.nutshell.form == "side" else _top
-    placed, height = form(setting, heading, nutshell.lines, section)
+    placed, height = form(setting, heading, nutshell.lines, section, title)
     gap = setting.between(setting.layout.spacing.title)
     return [Piece(height, placed, gap, clear=True, outline=heading)]
 
 
 def _side(
-    setting: Setting, heading: str, lines: tuple[RichText, ...], section: Element
+    setting: Setting, heading: str, lines: tuple[RichText, ...], section: Element, title: Element
 ) -> tuple[tuple[Placed, ...], float]:
     look, width = setting.layout.nutshell, setting.width
     head, head_height = setting.paragraph(
-        heading, "nutshell_heading", section.add("H2"), width=look.cap - look.inset - look.padding
+        heading, "nutshell_heading", title, width=look.cap - look.inset - look.padding
     )
     text_x = look.cap + look.inset
     points, points_height = _points(setting, lines, section, text_x, width - text_x - look.padding - look.radius / 2)
@@ -46,12 +47,12 @@ def _side(
 
 
 def _top(
-    setting: Setting, heading: str, lines: tuple[RichText, ...], section: Element
+    setting: Setting, heading: str, lines: tuple[RichText, ...], section: Element, title: Element
 ) -> tuple[tuple[Placed, ...], float]:
     look, width = setting.layout.nutshell, setting.width
     head_x = look.radius / 2 + look.icon + look.inset
     head, head_height = setting.paragraph(
-        heading, "nutshell_heading", section.add("H2"), x=head_x, width=width - head_x - look.padding
+        heading, "nutshell_heading", title, x=head_x, width=width - head_x - look.padding
     )
     cap = max(look.cap, head_height + look.padding, look.icon + look.padding)
     text_x = look.radius / 2 + look.outline

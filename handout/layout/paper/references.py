@@ -78,7 +78,9 @@ def _heading(setting: Setting, section: Element) -> Piece:
     look, layout = setting.layout.references, setting.layout
     x = look.icon + look.gap + 2 if look.icon else 0.0
     words = setting.phrases.references
-    text, height = setting.paragraph(words, "reference_heading", section.add("H2"), x=x, width=setting.width / 2)
+    text, height = setting.paragraph(
+        words, "reference_heading", section.add("H2", language=setting.phrase_language), x=x, width=setting.width / 2
+    )
     tall = max(height, look.icon)
     placed: list[Placed] = [text._replace(y=(tall - height) / 2)]
     if look.icon:
@@ -117,7 +119,13 @@ def _code(setting: Setting, section: Element, url: str, says: str, width: float)
     for words, style in says_what:
         if words:
             text, height = setting.paragraph(
-                words, style, section.add("P"), x=x - gutter - width, y=y, width=width, align="right"
+                words,
+                style,
+                section.add("P", language=setting.phrase_language if style == "label" else ""),
+                x=x - gutter - width,
+                y=y,
+                width=width,
+                align="right",
             )
             placed.append(text)
             y += height

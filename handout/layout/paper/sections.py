@@ -65,58 +65,67 @@ def _kept_together(body: Sequence[Piece]) -> list[Piece]:
 
 
 def begin_section(
-    setting: Setting, heading: Sequence[Inline] | str, icon_name: str, section: Element, say: str = ""
+    setting: Setting,
+    heading: Sequence[Inline] | str,
+    icon_name: str,
+    section: Element,
+    say: str = "",
+    language: str = "",
 ) -> SectionStart:
-    """Return a section's heading with its icon and how to say it."""
+    """Return a section's heading with its icon and how to say it; `language` where it is not the document's."""
     outline = heading if isinstance(heading, str) else plain_text(heading)
     place = _in_rail if setting.has_rail else _above
-    placed, height = place(setting, heading, icon_name, section, say)
+    element = section.add("H2", language=language)
+    sound = section.add("P", language=setting.phrase_language) if say else None
+    placed, height = place(setting, _Heading(heading, icon_name, element, say, sound))
     return SectionStart(setting, placed, height, outline)
 
 
-def _in_rail(
-    setting: Setting, heading: Sequence[Inline] | str, icon_name: str, section: Element, say: str
-) -> tuple[tuple[Placed, ...], float]:
+class _Heading(NamedTuple):
+    """What stands at the beginning of a section, and its elements."""
+
+    words: Sequence[Inline] | str
+    icon: str
+    element: Element
+    say: str
+    sound: Element | None
+
+
+def _in_rail(setting: Setting, heading: _Heading) -> tuple[tuple[Placed, ...], float]:
     """Return the icon, the heading under it, and how to say it."""
     look, width = setting.layout.section, setting.rail_width
     placed: list[Placed] = []
     y = 0.0
-    if icon_name and look.icon:
-        placed.append(PlacedDrawing(0, 0, setting.icon(icon_name, look.icon)))
+    if heading.icon and look.icon:
+        placed.append(PlacedDrawing(0, 0, setting.icon(heading.icon, look.icon)))
         y = look.icon + look.icon_gap
-    text, height = setting.paragraph(heading, "heading", section.add("H2"), y=y, width=width)
-    placed.append(text)
-    y += height
-    if say:
-        y += look.say_gap
-        text, height = setting.paragraph(
-            setting.phrases.say.format(sound=say), "caption", section.add("P"), y=y, width=width
-        )
-        placed.append(text)
-        y += height
-    return tuple(placed), y
+    text, height = setting.paragraph(heading.words, "heading", heading.element, y=y, width=width)
+    return _with_sound(setting, heading, [*placed, text], y + height, width)
 
 
-def _above(
-    setting: Setting, heading: Sequence[Inline] | str, icon_name: str, section: Element, say: str
-) -> tuple[tuple[Placed, ...], float]:
+def _above(setting: Setting, heading: _Heading) -> tuple[tuple[Placed, ...], float]:
     """Return the icon with the heading beside it, and how to say it under both."""
     look = setting.layout.section
-    drawn = bool(icon_name and look.icon)
+    drawn = bool(heading.icon and look.icon)
     x = look.icon + look.icon_gap if drawn else 0.0
-    text, height = setting.paragraph(heading, "heading", section.add("H2"), x=x, width=setting.width - x)
+    text, height = setting.paragraph(heading.words, "heading", heading.element, x=x, width=setting.width - x)
     tall = max(height, look.icon) if drawn else height
     placed: list[Placed] = [text._replace(y=(tall - height) / 2)]
     if drawn:
-        placed.insert(0, PlacedDrawing(0, (tall - look.icon) / 2, setting.icon(icon_name, look.icon)))
-    if say:
-        tall += look.say_gap
-        text, height = setting.paragraph(
-            setting.phrases.say.format(sound=say), "caption", section.add("P"), y=tall, width=setting.width
-        )
-        placed.append(text)
-        tall += height
-    return tuple(placed), tall
+        placed.insert(0, PlacedDrawing(0, (tall - look.icon) / 2, setting.icon(heading.icon, look.icon)))
+    return _with_sound(setting, heading, placed, tall, setting.width)
+
+
+def _with_sound(
+    setting: Setting, heading: _Heading, placed: list[Placed], y: float, width: float
+) -> tuple[tuple[Placed, ...], float]:
+    """Return a heading with how to say it under it, where its author tells."""
+    if heading.sound is None:
+        return tuple(placed), y
+    y += setting.layout.section.say_gap
+    words = setting.phrases.say.format(sound=heading.say)
+    text, height = setting.paragraph(words, "caption", heading.sound, y=y, width=width)
+    return (*placed, text), y + height
 
 
 def section_pieces(setting: Setting, root: Element) -> list[Piece]:

@@ -78,6 +78,12 @@ class Setting:
         return (self.width - columns.gutter * (columns.count - 1)) / columns.count
 
     @property
+    def phrase_language(self) -> str:
+        """The language of the outputs' own words, where it is not the document's; else empty."""
+        document, own = self.document.language.split("-")[0].lower(), self.phrases.language
+        return "" if document == own else own
+
+    @property
     def width(self) -> float:
         """The width of the text area."""
         return self.layout.margins.live_width

@@ -43,9 +43,17 @@ def _content(setting: Setting, aside: Element, x: float, width: float) -> tuple[
     heading: tuple[Inline, ...] = (Strong((Text(phrases.urgent),)),)
     contacts = [inline for sentence in _contacts(setting) for inline in (Text(" "), *sentence)]
     if not urgent.signs:
-        text, height = setting.paragraph((*heading, *contacts), "body", aside.add("P"), x=x, width=width)
+        text, height = setting.paragraph(
+            (*heading, *contacts), "body", aside.add("P", language=setting.phrase_language), x=x, width=width
+        )
         return [text], height
-    lead, y = setting.paragraph((*heading, Text(f" {phrases.urgent_signs}")), "body", aside.add("P"), x=x, width=width)
+    lead, y = setting.paragraph(
+        (*heading, Text(f" {phrases.urgent_signs}")),
+        "body",
+        aside.add("P", language=setting.phrase_language),
+        x=x,
+        width=width,
+    )
     placed: list[Placed] = [lead]
     look, style, gap = setting.layout.list, setting.style("body"), setting.between(setting.layout.spacing.item) / 2
     items = aside.add("L", numbering="Disc")

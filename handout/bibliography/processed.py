@@ -1,0 +1,21 @@
+"""Processed bibliographies: references and citations that a program outside has formatted, in a style not our own."""
+
+from __future__ import annotations
+
+from handout.bibliography.composition import Inlines
+from handout.bibliography.lists import FormattedReference
+from handout.content.document import BibliographySettings
+from handout.content.inlines import Citation
+
+
+class ProcessedBibliography(BibliographySettings, frozen=True):
+    """Stands in a document for its settings: everything it cites is formatted already."""
+
+    references: tuple[FormattedReference, ...] = ()
+    """The cited references in the style's order."""
+    citations: tuple[tuple[Citation, Inlines], ...] = ()
+    """What each citation prints."""
+
+    def inlines_of(self, citation: Citation) -> Inlines:
+        """Return what `citation` prints; empty where the style printed nothing."""
+        return next((inlines for each, inlines in self.citations if each == citation), ())
