@@ -49,8 +49,8 @@ class BuildOptions:
     clinics: Sequence[Path] = ()
     """Clinic files, or folders of them, in place of the topics' own."""
     output: Path = DEFAULT_OUTPUT
-    style: StyleName | None = None
-    """The citation style in place of the topics' own."""
+    style: StyleName | Path | None = None
+    """The citation style in place of the topics' own: one of ours, or a .csl file, for which pandoc is needed."""
     today: datetime.date | None = None
     """The day that the files say they were made on, for topics without dates."""
     layout_folders: Sequence[Path] = ()

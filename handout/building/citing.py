@@ -50,10 +50,10 @@ class Gathering:
             except SourceError as fault:
                 self.diagnostics += fault.diagnostics
 
-    def title_warnings(self, style: StyleName) -> list[Diagnostic]:
-        """Return a warning for each title that stands in Title Case."""
+    def note_titles(self, style: StyleName) -> None:
+        """Note each title that stands in Title Case, with its form in the sentence case of `style`."""
         found = (title_case_warning(each, style, self._places[each.id]) for each in self.references)
-        return [each for each in found if each]
+        self.diagnostics += filter(None, found)
 
     def _take(self, path: Path) -> None:
         suffix = path.suffix.lower()

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
+from handout.bibliography.title_case import title_case_warning, title_in_sentence_case
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
 from handout.content.document import BibliographySettings, Document, StyleName
 from handout.diagnostics import Diagnostic
 from handout.errors import SourceError
-from handout.reading import find_sources, load_clinic, load_document, read_artwork
+from handout.reading import Loaded, find_sources, load_clinic, load_document, read_artwork
+
+Restyling: TypeAlias = Callable[[Document], Document]
+"""Returns a document in another citation style."""
 
 
 class Intake:
@@ -24,12 +29,17 @@ class Intake:
         self.failed = False
         """Whether a file had an error."""
 
-    def topics(self, sources: Iterable[Path], style: StyleName | None) -> list[Topic]:
+    def topics(self, sources: Iterable[Path], style: StyleName | Path | None) -> list[Topic]:
         """Return the topics at paths; a folder stands for every source under it."""
         topics = []
+        try:
+            restyle = _restyling(style)
+        except SourceError as fault:
+            self._fail(fault)
+            return []
         for path in self._files(sources):
             try:
-                topics.append(self._topic(path, style))
+                topics.append(self._topic(path, restyle))
             except SourceError as fault:
                 self._fail(fault)
         return topics
@@ -66,13 +76,15 @@ class Intake:
                 files.append(path)
         return list(dict.fromkeys(files))
 
-    def _topic(self, path: Path, style: StyleName | None) -> Topic:
+    def _topic(self, path: Path, restyle: Restyling) -> Topic:
         loaded = load_document(path)
         artwork = read_artwork(loaded.document, path.parent)
         if artwork.faults:
             raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
         self.diagnostics += loaded.warnings
-        return Topic(path, loaded.source, _styled(loaded.document, style), artwork.artwork)
+        document = restyle(loaded.document)
+        self.diagnostics += _title_warnings(loaded)
+        return Topic(path, loaded.source, document, artwork.artwork)
 
     def _fail(self, fault: SourceError) -> None:
         self.diagnostics += fault.diagnostics
@@ -87,8 +99,29 @@ def _clinic(path: Path) -> NamedClinic:
     return NamedClinic(path, loaded.value, artwork.artwork)
 
 
-def _styled(document: Document, style: StyleName | None) -> Document:
-    if style is None:
-        return document
+def _restyling(style: StyleName | Path | None) -> Restyling:
+    """Return what gives a document its citation style. Raises SourceError where a style's file cannot be used."""
+    match style:
+        case None:
+            return lambda document: document
+        case StyleName():
+            return lambda document: _styled(document, style)
+        case Path():
+            from handout.building.citeproc import read_csl_style, with_style
+
+            csl = read_csl_style(style)
+            return lambda document: with_style(document, csl)
+
+
+def _styled(document: Document, style: StyleName) -> Document:
     settings: BibliographySettings = msgspec.structs.replace(document.bibliography, style=style)
     return msgspec.structs.replace(document, bibliography=settings)
+
+
+def _title_warnings(loaded: Loaded) -> Iterator[Diagnostic]:
+    """Yield a warning for each title in Title Case."""
+    style = loaded.document.bibliography.style
+    for reference in loaded.document.references:
+        if title_in_sentence_case(reference, style):
+            found = title_case_warning(reference, style, loaded.reference_place(reference))
+            yield from filter(None, [found])

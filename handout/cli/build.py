@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from handout.cli.console import report, report_error
+from handout.cli.style_option import StyleOption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from handout.building.build import BuildOptions
     from handout.building.jobs import JobResult
+    from handout.content.style_name import StyleName
 
 FILE = click.Path(path_type=Path)
 LAYOUT_FOLDER = Path("layouts")
@@ -26,7 +28,7 @@ LAYOUT_FOLDER = Path("layouts")
 @click.option("--to", multiple=True, type=click.Choice(["pdf", "pptx"]), help="Build this format only (repeatable).")
 @click.option("--layout", multiple=True, metavar="NAME|FILE", help="Build this layout (repeatable).")
 @click.option("--clinic", multiple=True, type=FILE, metavar="FILE|FOLDER", help="Build for this clinic (repeatable).")
-@click.option("--style", type=click.Choice(["ama", "apa", "vancouver", "harvard"]), help="Citation style.")
+@click.option("--style", type=StyleOption(), help="Citation style: ama, apa, vancouver, harvard, or a .csl file.")
 @click.option("--output", type=FILE, default="output", show_default=True, help="Folder to write into.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Stands in for the clock, for topics without dates.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was built as JSON, an object a line.")
@@ -35,7 +37,7 @@ def command(
     to: tuple[str, ...],
     layout: tuple[str, ...],
     clinic: tuple[Path, ...],
-    style: str | None,
+    style: StyleName | Path | None,
     output: Path,
     today: datetime.datetime | None,
     as_json: bool,
@@ -45,14 +47,13 @@ def command(
     Without SOURCES it builds content.toml, in the layouts handout and slides, into output/.
     """
     from handout.building.build import DEFAULT_SOURCE, BuildOptions
-    from handout.content.document import StyleName
 
     options = BuildOptions(
         layouts=layout,
         to=to,  # type: ignore[arg-type]
         clinics=clinic,
         output=output,
-        style=StyleName(style) if style else None,
+        style=style,
         today=today.date() if today else None,
         layout_folders=(LAYOUT_FOLDER,),
     )

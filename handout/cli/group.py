@@ -12,6 +12,7 @@ from handout.version import __version__
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("handout.cli.build", "Build handouts and decks."),
     "new": ("handout.cli.new", "Make a new topic to fill in."),
+    "cite": ("handout.cli.cite", "Print references as a style formats them."),
     "layouts": ("handout.cli.layouts", "List the layouts."),
     "schema": ("handout.cli.schema", "Print the schema of the content source."),
 }

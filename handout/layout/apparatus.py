@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from handout.bibliography import Citations, FormattedReference, cited_references, format_bibliography, place_citations
+from handout.bibliography.processed import ProcessedBibliography
 from handout.content.document import Document
 from handout.content.inlines import Citation, CitationItem, Inline, RichText, plain_text
 from handout.content.reading_order import texts_in_reading_order
@@ -19,11 +20,16 @@ class Apparatus:
     def __init__(self, document: Document, *, brackets: bool = False) -> None:
         texts = (text for text in texts_in_reading_order(document) if "@" in text.source)
         citations = (citation for text in texts for citation in text.citations)
-        style = document.bibliography.style
-        cited = cited_references(citations, document.references)
-        self.references: tuple[FormattedReference, ...] = format_bibliography(cited, style)
+        settings = document.bibliography
+        self.references: tuple[FormattedReference, ...]
         """The cited references in the style's order, each with its label."""
-        self._citations = Citations(cited, style, brackets=brackets)
+        self._citations: Citations | ProcessedBibliography
+        if isinstance(settings, ProcessedBibliography):
+            self.references, self._citations = settings.references, settings
+        else:
+            cited = cited_references(citations, document.references)
+            self.references = format_bibliography(cited, settings.style)
+            self._citations = Citations(cited, settings.style, brackets=brackets)
         self._printed: dict[Citation, tuple[Inline, ...]] = {}
 
     def resolve(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from handout.bibliography.composition import Inlines, merged
@@ -10,7 +10,12 @@ from handout.content.inlines import Emphasis, Inline, Link, Strong, Subscript, S
 
 LEFT_MARGIN: Final = "csl-left-margin"
 """The class of the number in front of a reference."""
-_WRAPPED: Final = {"Emph": Emphasis, "Strong": Strong, "Superscript": Superscript, "Subscript": Subscript}
+_WRAPPED: Final[dict[str, Callable[[Inlines], Inline]]] = {
+    "Emph": Emphasis,
+    "Strong": Strong,
+    "Superscript": Superscript,
+    "Subscript": Subscript,
+}
 _QUOTES: Final = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 _CONTROLS: Final = dict.fromkeys((*range(32), *range(127, 160)))
 

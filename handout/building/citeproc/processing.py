@@ -10,6 +10,7 @@ import msgspec
 
 from handout.bibliography import FormattedReference, cited_references, to_text
 from handout.bibliography.composition import Inlines
+from handout.bibliography.links import bare_doi
 from handout.bibliography.processed import ProcessedBibliography
 from handout.building.citeproc.pandoc import run_citeproc
 from handout.building.citeproc.pandoc_inlines import LEFT_MARGIN, inlines_of, spans_of, text_nodes
@@ -65,7 +66,8 @@ def process(references: Sequence[Reference], citations: Iterable[Citation], styl
 
 def _csl(reference: Reference) -> dict[str, Any]:
     fields = msgspec.to_builtins(reference, enc_hook=_date)
-    return {key: value for key, value in fields.items() if key not in _UNPRINTED and value not in ({}, None)}
+    found = {key: value for key, value in fields.items() if key not in _UNPRINTED and value not in ({}, None)}
+    return found | ({"DOI": bare_doi(reference.DOI)} if reference.DOI else {})
 
 
 def _date(value: object) -> dict[str, Any]:

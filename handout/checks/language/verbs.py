@@ -32,7 +32,7 @@ _ADJECTIVES: Final = frozenset(
     "depressed detailed determined disabled disappointed divided dried educated embarrassed excited experienced "
     "frightened frustrated gifted hundred infected inspired interested involved isolated kindred limited located "
     "married mixed motivated naked need needed obliged opposed organized pleased prepared qualified red related relaxed "
-    "relieved retired sacred satisfied scared shared shocked skilled sacred speed stressed supposed surprised swollen "
+    "relieved retired sacred satisfied scared shared shocked skilled speed stressed supposed surprised swollen "
     "talented tired trained troubled unexpected unlimited used valued varied wicked worried indeed bed feed seed need "
     "exceed proceed succeed blessed bleed breed".split()
 )
@@ -77,16 +77,62 @@ _PAST: Final = frozenset(
 
 
 def states_something(words: Sequence[Word]) -> bool:
-    """Return whether words hold a verb that makes them a sentence: an auxiliary, or a verb of the list in the open."""
+    """Return whether words are a sentence: they hold a verb that is neither an infinitive nor in a relative clause."""
     keys = [word.key for word in words]
+    if keys[:1] and keys[0] in _QUESTION_WORDS:
+        return False
+    skipping = False
     for index, key in enumerate(keys):
-        if key in _AUXILIARIES:
-            return True
-        after_article = index > 0 and keys[index - 1] in _NOUN_AFTER
-        is_last = index == len(keys) - 1
-        if key in _finite() and not after_article and (index > 0 or not is_last) and not (is_last and index < 2):
-            return True
+        if key in _CLAUSE_WORDS and index:
+            skipping = True
+        elif key in _AUXILIARIES or (key in _finite() and _is_verb(keys, index)):
+            if not skipping:
+                return True
+            skipping = key in _AUXILIARIES and keys[index + 1 : index + 2] != [] and keys[index + 1] in base_verbs()
     return False
+
+
+def _is_verb(keys: Sequence[str], index: int) -> bool:
+    """Return whether what could be a verb is one, by the words around it."""
+    before = keys[index - 1] if index else ""
+    following = keys[index + 1] if index + 1 < len(keys) else ""
+    if before in _NOUN_AFTER or before in ("to", "of", "for", "and", "or", "in", "on", "with", "by", "from", "at"):
+        return False
+    if index == 0:
+        return following not in ("", "and", "or", "of", "vs", "versus", "as", "in")
+    return _is_only_verb(keys[index]) or following in _OBJECTS
+
+
+def _is_only_verb(key: str) -> bool:
+    """Return whether a form of a verb is no noun as well."""
+    return key not in _NOUNS_TOO and key.removesuffix("s") not in _NOUNS_TOO and key.removesuffix("es") not in _NOUNS_TOO
+
+
+_QUESTION_WORDS: Final = frozenset("what how why when where who whom whose which whether".split())
+_CLAUSE_WORDS: Final = frozenset("that which who whom whose what how why when where whether if".split())
+_OBJECTS: Final = frozenset(
+    "a an the this that these those my your his her its our their you it them us me him some any no each every all both "
+    "many most more less fewer one two three four five six seven eight nine ten people patients to how what when why "
+    "well better best faster sooner longer only not into from against".split()
+)
+"""What follows a verb more than a noun."""
+_NOUNS_TOO: Final = frozenset(
+    "ache act aim answer bandage balance bend blame bleed block boil book boost brush build burn call care catch cause "
+    "change charge chat check circle claim coat comb comfort control cook cost cough count cover crack crush cry cure cut "
+    "damage dance deal decline decrease delay dip dose drain draw dream dress drink drive drop dry end escape exchange "
+    "excuse exercise experience face fall fast fear feed feel fight fill film find finish fit fix flow fold form freeze "
+    "gain grab grip guard guess guide handle harm head heat help hit hold hope hug hurt ice increase influence interest "
+    "itch joint judge jump keep kick kiss knock label lack land lead leave light like limit line link list load lock look "
+    "love mark massage match matter measure message milk mind mix move name nap need note notice nurse offer order pack "
+    "pain part pass pause pay pick pinch place plan play point pour practice present press print produce promise pump push "
+    "question race raise range rate reach record reply report request rescue rest result return review ride ring rise risk "
+    "roll rub run rush sale scan scratch scream screen seal search season sense shake shape share shift shine shop shower "
+    "sign sip sleep slide slip smell smile smoke snack sneeze soap sort sound split spot spread squeeze stand start state "
+    "stay steam step stick sting stop store strain strength stress stretch strike stroke struggle study support surprise "
+    "sweat sweep swell swim swing switch talk tap taste tear test thank thought tie time touch track train transfer travel "
+    "treat trial trick trigger trip trust try turn twist type update use value view visit volunteer wait wake walk want "
+    "warm wash waste watch water wave wear weight welcome wish wonder work worry wrap yawn".split()
+)
 
 
 def is_imperative(words: Sequence[Word]) -> bool:
@@ -134,7 +180,7 @@ def _participle(words: Sequence[Word], index: int, after_get: bool) -> int:
     return index if regular or key in participles() else 0
 
 
-_SOMETIMES: Final = frozenset({"used", "trained", "infected", "allowed", "needed"})
+_SOMETIMES: Final = frozenset({"used", "infected", "allowed", "needed"})
 """Of these, those that are verbs where "by", "to" and the like follow."""
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from handout.checks.findings import Finding
 from handout.checks.language.grades import SMOG_SENTENCES, Counts, base_language, is_measured, total
+from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Measured, Subject, at
 from handout.diagnostics import Severity
@@ -37,12 +38,25 @@ def _allowance(counts: Counts) -> float:
 
 
 def _parts(subject: Subject) -> Iterator[tuple[str, Sequence[Measured]]]:
-    """Yield the whole text, then section by section, each with the sentences that count."""
+    """Yield the whole text, then section by section and what stands outside sections, each with its sentences."""
     yield "the text", subject.measured
-    for index, section in enumerate(subject.document.sections):
-        part = [each for each in subject.measured if each.passage.section == index]
-        if part and len(part) < len(subject.measured):
-            yield f'the section "{section.heading.plain}"', part
+    groups: dict[str, list[Measured]] = {}
+    for each in subject.measured:
+        groups.setdefault(_part_name(subject, each.passage), []).append(each)
+    if len(groups) > 1:
+        yield from groups.items()
+
+
+def _part_name(subject: Subject, passage: Passage) -> str:
+    if passage.section < 0:
+        return _OUTSIDE[passage.role]
+    return f'section {passage.section + 1}, "{subject.document.sections[passage.section].heading.plain}",'
+
+
+_OUTSIDE: Final = {
+    Role.MAIN_MESSAGE: "the main message", Role.NUTSHELL: "the nutshell", Role.PROMPT: "the list of questions",
+    Role.SIGN: "the urgent box",
+}  # fmt: skip
 
 
 def costliest(part: Sequence[Measured], reading: str = "flesch_kincaid") -> Measured:

@@ -49,7 +49,7 @@ def _acronyms(passages: list[Passage], explained: set[str]) -> Iterator[Finding]
             if word in seen or word in _KNOWN or _is_shouted(passage.plain, match):
                 continue
             seen.add(word)
-            if not _is_explained(passage.plain, match):
+            if passage.role is not Role.TERM and not _is_explained(passage.plain, match):
                 message = f'"{word}" is not explained where it first appears'
                 mend = f'write it out, or add it to the glossary: term = "{word}", plain = "…"'
                 yield at(passage, match.start(), message, word, mend)

@@ -21,7 +21,7 @@ def _jargon(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
         return
     explained = {entry.term.lower() for entry in subject.document.glossary}
-    for passage in subject.passages:
+    for passage in (each for each in subject.passages if each.role is not Role.TERM):
         for match in matches(passage.words, word_list(PLAIN_WORDS)):
             words = passage.plain[match.start : match.end]
             if words.lower() in explained or _is_name(passage, match) or _is_explained(passage, match):
@@ -122,7 +122,7 @@ RULES = (
         name="jargon",
         severity=Severity.WARNING,
         what="A word has a plain substitute, which is offered. A word of the glossary, or one that is explained right "
-        "after it in brackets, is no fault.",
+        "after it in brackets, is no fault, nor is a term: the text beside it explains it.",
         why="Readers know the short, old words best. A word that has to be looked up stops them.",
         source="plainlanguage.gov; CDC Everyday Words; lists of retext-simplify (MIT) and of handout",
         bad=Example(_section("Discontinue the tablets prior to surgery.")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import count
 from urllib.parse import quote as percent_encoded
 
 from handout.errors import RenderError
@@ -20,17 +22,20 @@ PNG = b"\x89PNG"
 class Media:
     """The picture files of a package, each held once."""
 
-    def __init__(self, files: dict[str, bytes] | None = None) -> None:
+    def __init__(self, files: dict[str, bytes] | None = None, taken: Collection[str] = ()) -> None:
         self.files = dict(files or {})
         """The bytes by the part's name."""
         self._names = {data: name for name, data in self.files.items()}
+        self._taken = frozenset(taken)
+        """The names of pictures that an institution's template brings."""
 
     def name(self, picture: Picture) -> str:
         """Return the name of the part that holds a picture, as "image1.png"."""
         data = picture.data
         if data not in self._names:
             form = "png" if data.startswith(PNG) else "jpeg"
-            self._names[data] = f"image{len(self._names) + 1}.{form}"
+            names = (f"image{number}.{form}" for number in count(len(self._names) + 1))
+            self._names[data] = next(name for name in names if name not in self._taken)
             self.files[self._names[data]] = data
         return self._names[data]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import count
 
 from handout.layout.deck import Deck, NativeChart, Slide
 from handout.layout.slide_kinds import ChartSlide
@@ -43,10 +44,11 @@ class _Package:
     def __init__(self, deck: Deck, created: datetime.date) -> None:
         self.deck, self.created = deck, created
         self.template: Template = institution_template(deck.template) if deck.template else template_of(deck)
-        self.media = Media(self.template.media)
+        taken = {part.name.decode() for part in self.template.parts}
+        self.media = Media(self.template.media, {name.rpartition("/")[2] for name in taken})
+        self.chart_numbers = (number for number in count(1) if f"ppt/charts/chart{number}.xml" not in taken)
         self.parts: list[Part] = []
         self.overrides: list[str] = []
-        self.charts = 0
 
     def written(self) -> bytes:
         """Return the package."""
@@ -91,12 +93,12 @@ class _Package:
 
     def _chart(self, slide: Slide, chart: NativeChart) -> str:
         """Add a chart with its workbook and return its name."""
-        self.charts += 1
+        number = next(self.chart_numbers)
         look = self.deck.kind(slide)
         assert isinstance(look, ChartSlide)
         style, language = self.deck.layout.style("chart"), self.deck.properties.language
         parts = chart_parts(chart, look, style, language, self.created)
-        name, book = f"chart{self.charts}.xml", f"workbook{self.charts}.xlsx"
+        name, book = f"chart{number}.xml", f"workbook{number}.xlsx"
         relationships = Relationships(self.media)
         relationships.add("package", f"../embeddings/{book}")
         self._add(f"ppt/charts/{name}", parts.xml, "drawingml.chart+xml")
