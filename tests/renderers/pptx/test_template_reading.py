@@ -3,6 +3,7 @@ import zipfile
 
 import pytest
 from openxml_audit import OpenXmlValidator
+from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
@@ -14,8 +15,15 @@ from handout.renderers.pptx import read_template, render_pptx
 from tests.layout.slides.decks import every_part
 from tests.renderers.pptx.packages import DAY, HEAD, archive, document, find, layout, opened, part
 
-LOGO = Picture(data=b"\x89PNG logo", width=40, height=40)
-PICTURE = Picture(data=b"\x89PNG other", width=400, height=400)
+
+def png(color):
+    """A small picture of one colour."""
+    stream = io.BytesIO()
+    Image.new("RGB", (40, 40), color).save(stream, "PNG")
+    return Picture(data=stream.getvalue(), width=40, height=40)
+
+
+LOGO, PICTURE = png("red"), png("blue")
 TOPIC = """[clinic]
 name = "Example Clinic"
 [talk]
