@@ -6,7 +6,7 @@ Nothing is recased on its own: which words are names no program knows. The sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from handout.bibliography.capitals import BEFORE_NAMES, NEUTRAL, PROPER
@@ -63,13 +63,13 @@ def title_in_sentence_case(reference: Reference, style: StyleName) -> str:
     return recased if recased != reference.title else ""
 
 
-def title_case_warning(reference: Reference, style: StyleName, span: Span) -> Diagnostic | None:
-    """Return the warning that a title is in Title Case, at `span`; None where it is not."""
+def title_case_warning(reference: Reference, style: StyleName, place: Callable[[Reference], Span]) -> Diagnostic | None:
+    """Return the warning that a title is in Title Case; None where it is not. `place` is asked only then."""
     recased = title_in_sentence_case(reference, style)
     if not recased:
         return None
     mend = f"write '{recased}', names with their capitals" if '"' in recased else f'write "{recased}"'
-    return warning(span, f'the title of "{reference.id}" is in Title Case', mend)
+    return warning(place(reference), f'the title of "{reference.id}" is in Title Case', mend)
 
 
 def _words(title: str) -> Iterator[tuple[re.Match[str], str]]:

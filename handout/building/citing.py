@@ -52,7 +52,7 @@ class Gathering:
 
     def note_titles(self, style: StyleName) -> None:
         """Note each title that stands in Title Case, with its form in the sentence case of `style`."""
-        found = (title_case_warning(each, style, self._places[each.id]) for each in self.references)
+        found = (title_case_warning(each, style, lambda known: self._places[known.id]) for each in self.references)
         self.diagnostics += filter(None, found)
 
     def _take(self, path: Path) -> None:

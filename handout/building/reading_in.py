@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from handout.bibliography.title_case import title_case_warning, title_in_sentence_case
+from handout.bibliography.title_case import title_case_warning
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
 from handout.content.document import BibliographySettings, Document, StyleName
@@ -83,7 +83,7 @@ class Intake:
             raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
         self.diagnostics += loaded.warnings
         document = restyle(loaded.document)
-        self.diagnostics += _title_warnings(loaded)
+        self.diagnostics += _title_warnings(loaded, document.bibliography.style)
         return Topic(path, loaded.source, document, artwork.artwork)
 
     def _fail(self, fault: SourceError) -> None:
@@ -118,10 +118,7 @@ def _styled(document: Document, style: StyleName) -> Document:
     return msgspec.structs.replace(document, bibliography=settings)
 
 
-def _title_warnings(loaded: Loaded) -> Iterator[Diagnostic]:
-    """Yield a warning for each title in Title Case."""
-    style = loaded.document.bibliography.style
-    for reference in loaded.document.references:
-        if title_in_sentence_case(reference, style):
-            found = title_case_warning(reference, style, loaded.reference_place(reference))
-            yield from filter(None, [found])
+def _title_warnings(loaded: Loaded, style: StyleName) -> Iterator[Diagnostic]:
+    """Return a warning for each title in Title Case."""
+    found = (title_case_warning(each, style, loaded.reference_place) for each in loaded.document.references)
+    return filter(None, found)

@@ -75,9 +75,9 @@ def passages_of(document: Document) -> Iterator[Passage]:
     """Yield what the handout prints for patients, in reading order: no references, notes or sections of clinicians."""
     yield from _passages(("main_message",), Role.MAIN_MESSAGE, document.main_message)
     if document.nutshell:
-        texts = [(("nutshell", "points", index), point) for index, point in enumerate(document.nutshell.points)]
-        for path, text in texts or [(("nutshell", "text"), document.nutshell.text)]:
-            yield from _passages(path, Role.NUTSHELL, text)
+        yield from _list(("nutshell", "points"), Role.NUTSHELL, document.nutshell.points)
+        if not document.nutshell.points:
+            yield from _passages(("nutshell", "text"), Role.NUTSHELL, document.nutshell.text)
     for index, section in enumerate(document.sections):
         if section.on_paper:
             yield from _section(section, index)

@@ -63,6 +63,13 @@ def reference_elements(flow: Flow, language: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def foot_elements(flow: Flow) -> frozenset[int]:
+    """Return the identities of the paragraphs below the last section: contacts, disclaimer and version."""
+    children = flow.root.children
+    last = max((index for index, each in enumerate(children) if each.role != "P"), default=-1)
+    return frozenset(id(each) for each in children[last + 1 :])
+
+
 def descendants(element: Element) -> Iterator[Element]:
     """Yield an element and all below it, parents first."""
     yield element

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple, assert_never
 
 from handout.content.inlines import Citation, Emphasis, Inline, Link, Strong, Subscript, Superscript, Text
@@ -29,11 +29,6 @@ def style_inlines(inlines: Iterable[Inline], base: Span = PLAIN) -> StyledInline
     links: list[Link] = []
     _style(inlines, base, spans, links)
     return StyledInlines(tuple(spans), tuple(links))
-
-
-def plain_spans(text: str) -> tuple[Span, ...]:
-    """Return literal text as one span."""
-    return (Span(text),)
 
 
 def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list[Link]) -> None:
@@ -69,8 +64,3 @@ def _append(spans: list[Span], span: Span) -> None:
         spans[-1] = spans[-1]._replace(text=spans[-1].text + span.text)
     else:
         spans.append(span)
-
-
-def has_ink(spans: Sequence[Span]) -> bool:
-    """Return whether any span has a character other than a space."""
-    return any(span.text.strip() for span in spans)

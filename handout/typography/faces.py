@@ -79,14 +79,12 @@ class Face:
             self._advances[glyph] = float(round(self.hb_font.get_glyph_h_advance(glyph) * self.milli))
         return self._advances[glyph]
 
-    def shape(self, text: str, language: str, direction: Direction | None = None) -> ShapedRun:
-        """Return `text` as glyphs; `direction` None: as its script runs."""
+    def shape(self, text: str, language: str) -> ShapedRun:
+        """Return `text` as glyphs, in the direction of its script."""
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.language = language
-        if direction:
-            buffer.direction = direction
         # An RTL ligature would be read letter by letter in the wrong order.
         hb.shape(self.hb_font, buffer, {"liga": False, "dlig": False} if buffer.direction == "rtl" else None)
         texts = self._texts(text, buffer)

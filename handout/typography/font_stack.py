@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from handout.errors import GlyphError
-from handout.typography.faces import Direction, Face, ShapedRun, face
+from handout.typography.faces import Face, ShapedRun, face
 from handout.typography.font_files import FontStyle
 
 INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad")
@@ -32,10 +32,6 @@ class FontStack:
         if runs is None:
             runs = self._shaped[text] = tuple(each.shape(part, self.language) for each, part in self._parts(text))
         return runs
-
-    def shape_directed(self, text: str, direction: Direction) -> tuple[ShapedRun, ...]:
-        """Return `text` as runs that go in `direction`, in logical order."""
-        return tuple(each.shape(part, self.language, direction) for each, part in self._parts(text))
 
     def width(self, text: str) -> float:
         """Return the width of `text` on one line in thousandths of the type size."""

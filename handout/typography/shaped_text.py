@@ -84,10 +84,6 @@ class ShapedText:
             lines = self._kept[key] = self._broken(measure, size, breaking)
         return lines
 
-    def line_count(self, measure: float, size: float, breaking: Breaking = "greedy") -> int:
-        """Return how many lines the text takes."""
-        return len(self.lines(measure, size, breaking))
-
     def _broken(self, measure: float, size: float, breaking: Breaking) -> tuple[Line, ...]:
         if not self.widths:
             return ()

@@ -81,7 +81,9 @@ def test_other_languages_and_titles_that_are_names_are_left_in_peace(fields):
 
 
 def test_the_warning_names_the_reference_and_the_form_to_write():
-    found = title_case_warning(reference(title="Principles of Neural Science"), StyleName.AMA, Span("a.toml", 3, 9))
+    found = title_case_warning(
+        reference(title="Principles of Neural Science"), StyleName.AMA, lambda _: Span("a.toml", 3, 9)
+    )
     assert found is not None
     assert found.severity is Severity.WARNING
     assert str(found) == (

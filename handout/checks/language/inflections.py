@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from handout.checks.language.word_sets import word_set
+
 _HISSING: Final = ("s", "x", "z", "ch", "sh")
 _IRREGULAR: Final = {
     "be": ("is", "was", "being"), "begin": ("begins", "began", "beginning"), "break": ("breaks", "broke", "breaking"),
@@ -22,7 +24,7 @@ _IRREGULAR: Final = {
     "stick": ("sticks", "stuck", "sticking"), "take": ("takes", "took", "taking"),
     "tell": ("tells", "told", "telling"), "think": ("thinks", "thought", "thinking"), "die": ("dies", "died", "dying"),
 }  # fmt: skip
-_DOUBLING: Final = frozenset("permit submit stop drop plan clot span transmit run cut set put get".split())
+_DOUBLING: Final = word_set("permit submit stop drop plan clot span transmit run cut set put get")
 
 
 def verb_forms(verb: str) -> tuple[str, str, str]:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from handout.checks.language.word_sets import word_set
+
 _VOWELS: Final = re.compile(r"[aeiouy]+")
 _PARTED: Final = re.compile(
     r"i[ao](?!us|n[st]?\b|l)|(?<![cgqstx])iou|eo(?!us|pl)|e(?:um|us)\b|u[ao](?!r)|[aeiou]ing|uity|iet|eate|eatio|"
@@ -80,9 +82,9 @@ def is_known_word(word: str) -> bool:
     return word.lower() in _dictionary() and word.lower() not in _LETTERS
 
 
-_LETTERS: Final = frozenset(
+_LETTERS: Final = word_set(
     "mri ct bp ecg ekg adhd hiv std sti copd ibs uti icu er or iv gp ed md rn np pa hr ct ms ra bmi ldl hdl tb ptsd ocd "
-    "nhs fda cdc who nih aha ama va hmo ppo otc".split()
+    "nhs fda cdc who nih aha ama va hmo ppo otc"
 ) - {"or", "who", "er"}
 """Acronyms that the dictionary, which was read from the web, may hold as words."""
 

@@ -41,9 +41,39 @@ def _alt_text(subject: Subject) -> Iterator[Finding]:
 
 
 _EMPTY_LINKS: Final = frozenset(
-    "click here|here|this|this link|link|read more|more|learn more|more info|more information|see here|this page|page|"
-    "website|this website|web page|click|go|details|read this|follow this link|click this link|aquí|haga clic aquí|"
-    "más información|leer más|ici|cliquez ici|hier|hier klicken|mehr".split("|")
+    [
+        "click here",
+        "here",
+        "this",
+        "this link",
+        "link",
+        "read more",
+        "more",
+        "learn more",
+        "more info",
+        "more information",
+        "see here",
+        "this page",
+        "page",
+        "website",
+        "this website",
+        "web page",
+        "click",
+        "go",
+        "details",
+        "read this",
+        "follow this link",
+        "click this link",
+        "aquí",
+        "haga clic aquí",
+        "más información",
+        "leer más",
+        "ici",
+        "cliquez ici",
+        "hier",
+        "hier klicken",
+        "mehr",
+    ]
 )
 
 

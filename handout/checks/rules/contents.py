@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
+from handout.checks.language.sentences import split_sentences
 from handout.checks.material import PaperView
-
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
-from handout.checks.language.sentences import split_sentences
 from handout.content.blocks import Points, Prose, Steps, Table
 from handout.content.document import Covers, Kind, Section
-
 from handout.diagnostics import Severity
 
 MOST_SENTENCES: Final = 3

@@ -27,7 +27,9 @@ def _page_budget(subject: Subject, view: PaperView) -> Iterator[Finding]:
         message = f"the text does not fit the layout {view.name}: {view.fault}"
         yield Finding(path, message, suggestion="shorten the text, or raise max_pages")
     elif view.flow is not None:
-        budget = view.layout.max_pages if subject.document.max_pages is None else subject.document.max_pages
+        from handout.layout.paper.composition import page_budget
+
+        budget = page_budget(subject.document, view.layout)
         if budget and len(view.flow.pages) > budget:
             yield Finding((), f"{len(view.flow.pages)} pages in the layout {view.name}, more than {budget}")
 

@@ -8,18 +8,19 @@ from typing import Final
 
 from handout.checks.findings import Finding
 from handout.checks.language.syllables import is_known_word
+from handout.checks.language.word_sets import word_set
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
 _ACRONYM: Final = re.compile(r"(?<![\w-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?:s|’s|'s)?(?![\w])")
-_KNOWN: Final = frozenset(
+_KNOWN: Final = word_set(
     "US USA UK EU UN OK TV ID AM PM DVD CD PC FAQ PDF QR GPS SMS USB LED ZIP PO AC BBQ CEO ATM SUV II III IV VI VII VIII "
-    "IX XI XII AD BC EST PST GMT DNA COVID SARS AIDS NASA NATO".split()
+    "IX XI XII AD BC EST PST GMT DNA COVID SARS AIDS NASA NATO"
 ) - {"IV"}
 """Acronyms that everybody knows, and Roman numbers."""
-_MEDICAL: Final = frozenset("CAT PET CARE ACE COPE MAP PIN STI AID".split()) - {"CARE", "COPE", "AID", "MAP"}
+_MEDICAL: Final = word_set("CAT PET CARE ACE COPE MAP PIN STI AID") - {"CARE", "COPE", "AID", "MAP"}
 """Acronyms that are words too."""
 _EXPLAINS: Final = re.compile(
     r"\s*(\((?!\d)|:|–|—|,\s+(an?|the|or|which|your|short for|also|une?|el|la|los|las|ein|eine|der|die|das)\b"

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.material import PaperView, SlideView
-from handout.checks.printed import line_text, place_of, reference_elements, text_of, texts_on
+from handout.checks.printed import foot_elements, line_text, place_of, reference_elements, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.diagnostics import Severity
@@ -85,11 +85,11 @@ def cut_words(text: PlacedText) -> Iterator[str]:
 def _line_length(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if view.flow is None:
         return
-    references = reference_elements(view.flow, view.flow.language)
+    exempt = reference_elements(view.flow, view.flow.language) | foot_elements(view.flow)
     body = printed_size(view.layout, "body", view.flow.tightness)
     for page, text in texts_on(view.flow):
-        # What is set smaller than the text belongs to the page's foot, its captions or its references.
-        if text.element is None or id(text.element) in references or text.size < body - _ROUNDING:
+        # What is set smaller than the text are captions.
+        if text.element is None or id(text.element) in exempt or text.size < body - _ROUNDING:
             continue
         longest = max((line_text(line) for line in text.lines), key=len, default="")
         if len(longest) > MOST_CHARACTERS:

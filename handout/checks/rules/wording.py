@@ -8,6 +8,7 @@ from typing import Final
 
 from handout.checks.findings import Finding
 from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, Match, matches, word_list
+from handout.checks.language.word_sets import word_set
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
@@ -106,9 +107,9 @@ def _is_fair(match: Match, text: str) -> bool:
     return bool(_THING.match(after)) and len(match.entry.words) == 1
 
 
-_VERBS_AFTER_GROUP: Final = frozenset(
+_VERBS_AFTER_GROUP: Final = word_set(
     "is are was were can may must should will would and or who have has need needs often with in at to of do does get "
-    "live feel use take if when".split()
+    "live feel use take if when"
 )
 
 
