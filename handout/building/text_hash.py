@@ -13,7 +13,7 @@ SIGN_OFF = "sign_off"
 
 
 def text_hash(data: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of what a source says, in hex: its values without sign-offs, whatever its comments and form."""
+    """Return the SHA-256 of what a source says, in hex: its values but for sign-offs, whatever its form."""
     said = {key: value for key, value in data.items() if key != SIGN_OFF}
     return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
 

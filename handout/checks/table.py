@@ -17,6 +17,7 @@ from handout.checks.rules import (
     pages,
     reading_grades,
     sentence_shape,
+    slide_matter,
     slides,
     terms,
     titles,
@@ -26,7 +27,7 @@ from handout.checks.rules import (
 
 _FAMILIES: Final = (
     reading_grades, sentence_shape, wording, terms, actions, numbers, contents, governance, titles, type_on_paper,
-    pages, codes, accessibility, slides,
+    pages, codes, accessibility, slide_matter, slides,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"
 """The families in the order in which reports list them."""

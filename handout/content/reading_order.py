@@ -48,20 +48,24 @@ def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePa
             yield from locate_strings(item, (*path, index))
 
 
-def texts_of(value: Any) -> Iterator[RichText]:
-    """Yield every text under `value`, in the order of the source's keys."""
-    if isinstance(value, RichText):
-        yield value
-        return
-    if isinstance(value, tuple):
-        children: Any = value
-    else:
-        children = [getattr(value, name) for name in _text_fields(value.__class__)]
-    for child in children:
-        if type(child) is RichText:
-            yield child
-        elif child and isinstance(child, tuple | msgspec.Struct):
-            yield from texts_of(child)
+def texts_of(value: Any) -> list[RichText]:
+    """Return every text under `value`, in the order of the source's keys."""
+    texts: list[RichText] = []
+    _collect(value, texts)
+    return texts
+
+
+def _collect(value: Any, texts: list[RichText]) -> None:
+    if type(value) is RichText:
+        texts.append(value)
+    elif isinstance(value, tuple):
+        for child in value:
+            _collect(child, texts)
+    elif value is not None:
+        for name in _text_fields(value.__class__):
+            child = getattr(value, name)
+            if child:
+                _collect(child, texts)
 
 
 @cache

@@ -27,7 +27,7 @@ RECASED = {
     ),
     "Is Less More? The Case for De-escalation": "Is less more? The case for de-escalation",
     "Patients' Views on Parkinson's Disease": "Patients' views on Parkinson's disease",
-    "Ketamine-Assisted Therapy for Survivors in South Africa": "Ketamine-assisted therapy for survivors in South Africa",
+    "Ketamine-Assisted Therapy for Adults in South Africa": "Ketamine-assisted therapy for adults in South Africa",
     "<i>Escherichia coli</i> Infection in the Elderly Patient": (
         "<i>Escherichia coli</i> infection in the elderly patient"
     ),

@@ -49,7 +49,7 @@ class Counts(NamedTuple):
 
     @property
     def inflesz(self) -> float:
-        """The ease of a Spanish text, 0 to 100 (Szigriszt-Pazos 1993, scale INFLESZ): from 55 on it is of normal ease."""
+        """The ease of a Spanish text, 0 to 100 (Szigriszt-Pazos 1993, scale INFLESZ): normal from 55."""
         if not self.words:
             return 100.0
         return 206.835 - 62.3 * self.syllables / self.words - self.words / self.sentences

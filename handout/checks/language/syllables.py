@@ -1,4 +1,4 @@
-"""Syllables: how many an English word has, by syllapy's dictionary; by its stem or its spelling where it is not in it."""
+"""Syllables: how many an English word has, by syllapy's dictionary, its stem or its spelling."""
 
 from __future__ import annotations
 
@@ -83,8 +83,8 @@ def is_known_word(word: str) -> bool:
 
 
 _LETTERS: Final = word_set(
-    "mri ct bp ecg ekg adhd hiv std sti copd ibs uti icu er or iv gp ed md rn np pa hr ct ms ra bmi ldl hdl tb ptsd ocd "
-    "nhs fda cdc who nih aha ama va hmo ppo otc"
+    "mri ct bp ecg ekg adhd hiv std sti copd ibs uti icu er or iv gp ed md rn np pa hr ct ms ra bmi ldl hdl tb "
+    "ptsd ocd  nhs fda cdc who nih aha ama va hmo ppo otc"
 ) - {"or", "who", "er"}
 """Acronyms that the dictionary, which was read from the web, may hold as words."""
 

@@ -12,29 +12,28 @@ from handout.checks.language.word_sets import word_set
 from handout.checks.language.words import Word
 
 _AUXILIARIES: Final = word_set(
-    "am is are was were be been being isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't "
-    "doesn't didn't can can't cannot could couldn't may might must mustn't shall should shouldn't will won't would "
-    "wouldn't i'm you're we're they're it's that's there's he's she's what's who's i'll you'll we'll they'll it'll"
+    "am is are was were be been being isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did "
+    "don't  doesn't didn't can can't cannot could couldn't may might must mustn't shall should shouldn't will "
+    "won't would  wouldn't i'm you're we're they're it's that's there's he's she's what's who's i'll you'll we'll "
+    "they'll it'll"
 )
 _BE: Final = word_set("am is are was were be been being isn't aren't wasn't weren't you're we're they're it's")
 _GET: Final = word_set("get gets got gotten getting")
 _BEFORE_IMPERATIVE: Final = word_set(
-    "please always never also then next first second third last now just only again don't do not gently slowly carefully "
-    "and or but so to try"
+    "please always never also then next first second third last now just only again don't do not gently slowly "
+    "carefully  and or but so to try"
 )
 _CONDITIONS: Final = word_set(
     "if when while before after until once at in on during for with every each unless as by within from"
 )
 _NEGATIONS: Final = word_set("not never also often always already first still now only usually mostly partly well n't")
-_ADJECTIVES: Final = word_set(
-    "aged advanced allowed accredited armed ashamed attached bored balanced confused concerned connected crowded dated "
-    "depressed detailed determined disabled disappointed divided dried educated embarrassed excited experienced "
-    "frightened frustrated gifted hundred infected inspired interested involved isolated kindred limited located "
-    "married mixed motivated naked need needed obliged opposed organized pleased prepared qualified red related relaxed "
-    "relieved retired sacred satisfied scared shared shocked skilled speed stressed supposed surprised swollen "
-    "talented tired trained troubled unexpected unlimited used valued varied wicked worried indeed bed feed seed need "
-    "exceed proceed succeed blessed bleed breed"
-)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(data_lines("states.txt"))
+
+
 """Words in -ed that after a form of "be" mostly tell how somebody is."""
 _NOUN_AFTER: Final = word_set("a an the this that these those my your his her its our their some any no every each")
 
@@ -62,15 +61,12 @@ def participles() -> frozenset[str]:
 
 @cache
 def _finite() -> frozenset[str]:
-    return frozenset(form for verb in base_verbs() for form in (verb, *verb_forms(verb)[:2])) | _PAST
+    return frozenset(form for verb in base_verbs() for form in (verb, *verb_forms(verb)[:2])) | _past()
 
 
-_PAST: Final = word_set(
-    "became began bent bled blew bought broke brought built came caught chose cost cut dealt did drank drew drove ate "
-    "fed fell felt fought found froze gave got grew had heard held hurt kept knew laid led left lent let lost made meant "
-    "met paid put ran read rose said sat saw sent set shook shown shrank slept spent spoke spread stood stuck swam swelled "
-    "swept took taught told thought threw understood went were woke won wore wrote"
-)
+@cache
+def _past() -> frozenset[str]:
+    return frozenset(data_lines("past_forms.txt"))
 
 
 def states_something(words: Sequence[Word]) -> bool:
@@ -113,35 +109,25 @@ def _is_verb(keys: Sequence[str], index: int) -> bool:
 def _is_only_verb(key: str) -> bool:
     """Return whether a form of a verb is no noun as well."""
     return (
-        key not in _NOUNS_TOO and key.removesuffix("s") not in _NOUNS_TOO and key.removesuffix("es") not in _NOUNS_TOO
+        key not in _nouns_too()
+        and key.removesuffix("s") not in _nouns_too()
+        and key.removesuffix("es") not in _nouns_too()
     )
 
 
 _QUESTION_WORDS: Final = word_set("what how why when where who whom whose which whether")
 _CLAUSE_WORDS: Final = word_set("that which who whom whose what how why when where whether if")
 _OBJECTS: Final = word_set(
-    "a an the this that these those my your his her its our their you it them us me him some any no each every all both "
-    "many most more less fewer one two three four five six seven eight nine ten people patients to how what when why "
-    "well better best faster sooner longer only not into from against"
+    "a an the this that these those my your his her its our their you it them us me him some any no each every "
+    "all both  many most more less fewer one two three four five six seven eight nine ten people patients to how "
+    "what when why  well better best faster sooner longer only not into from against"
 )
 """What follows a verb more than a noun."""
-_NOUNS_TOO: Final = word_set(
-    "ache act aim answer bandage balance bend blame bleed block boil book boost brush build burn call care catch cause "
-    "change charge chat check circle claim coat comb comfort control cook cost cough count cover crack crush cry cure cut "
-    "damage dance deal decline decrease delay dip dose drain draw dream dress drink drive drop dry end escape exchange "
-    "excuse exercise experience face fall fast fear feed fight fill film finish fit fix flow fold form freeze "
-    "gain grab grip guard guess guide handle harm head heat help hit hold hope hug hurt ice increase influence interest "
-    "itch joint judge jump kick kiss knock label lack land light like limit line link list load lock look "
-    "love mark massage match matter measure message milk mind mix move name nap need note notice nurse offer order pack "
-    "pain part pass pause pay pick pinch place plan play point pour practice present press print produce promise pump push "
-    "question race raise range rate reach record reply report request rescue rest result return review ride ring rise risk "
-    "roll rub run rush sale scan scratch scream screen seal search season sense shake shape share shift shine shop shower "
-    "sign sip sleep slide slip smell smile smoke snack sneeze soap sort sound split spot spread squeeze start state "
-    "stay steam step stick sting stop store strain strength stress stretch strike stroke struggle study support surprise "
-    "sweat sweep swell swim swing switch talk tap taste tear test thank thought tie time touch track train transfer travel "
-    "trial trick trigger trip trust try turn twist type update use value view visit volunteer wait wake walk "
-    "warm wash waste watch water wave wear weight welcome wish wonder work worry wrap yawn"
-)
+
+
+@cache
+def _nouns_too() -> frozenset[str]:
+    return frozenset(data_lines("verbs_and_nouns.txt"))
 
 
 def is_imperative(words: Sequence[Word]) -> bool:
@@ -181,9 +167,9 @@ def _participle(words: Sequence[Word], index: int, after_get: bool) -> int:
         return 0
     key = words[index].key
     following = words[index + 1].key if index + 1 < len(words) else ""
-    if after_get and (key in _ADJECTIVES or following in _NOUN_AFTER):
+    if after_get and (key in _adjectives() or following in _NOUN_AFTER):
         return 0
-    if key in _ADJECTIVES and not (key in _SOMETIMES and following in ("by", "to", "for", "as", "in", "with")):
+    if key in _adjectives() and not (key in _SOMETIMES and following in ("by", "to", "for", "as", "in", "with")):
         return 0
     regular = key.endswith("ed") and len(key) > 4 and not key.endswith("eed")
     return index if regular or key in participles() else 0

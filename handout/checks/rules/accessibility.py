@@ -18,7 +18,11 @@ from handout.content.reading_order import SourcePath
 from handout.diagnostics import Severity
 
 MOST_WORDS: Final = 2
-_FILE_NAME: Final = re.compile(r"^\s*[\w\-. ]*\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp|pdf)\s*$|^\s*(?:img|image|dsc|pic|picture|figure|photo|screenshot|untitled|scan)[\s_-]*\d*\s*$", re.IGNORECASE)  # fmt: skip
+_FILE_NAME: Final = re.compile(
+    r"^\s*[\w\-. ]*\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp|pdf)\s*$"
+    r"|^\s*(?:img|image|dsc|pic|picture|figure|photo|screenshot|untitled|scan)[\s_-]*\d*\s*$",
+    re.IGNORECASE,
+)
 
 
 def _blocks(subject: Subject) -> Iterator[tuple[SourcePath, Block]]:
@@ -40,41 +44,12 @@ def _alt_text(subject: Subject) -> Iterator[Finding]:
             )
 
 
-_EMPTY_LINKS: Final = frozenset(
-    [
-        "click here",
-        "here",
-        "this",
-        "this link",
-        "link",
-        "read more",
-        "more",
-        "learn more",
-        "more info",
-        "more information",
-        "see here",
-        "this page",
-        "page",
-        "website",
-        "this website",
-        "web page",
-        "click",
-        "go",
-        "details",
-        "read this",
-        "follow this link",
-        "click this link",
-        "aquí",
-        "haga clic aquí",
-        "más información",
-        "leer más",
-        "ici",
-        "cliquez ici",
-        "hier",
-        "hier klicken",
-        "mehr",
-    ]
-)
+_EMPTY_LINKS: Final = frozenset((
+    "click here", "here", "this", "this link", "link", "read more", "more", "learn more", "more info",
+    "more information", "see here", "this page", "page", "website", "this website", "web page", "click", "go",
+    "details", "read this", "follow this link", "click this link", "aquí", "haga clic aquí", "más información",
+    "leer más", "ici", "cliquez ici", "hier", "hier klicken", "mehr",
+))  # fmt: skip
 
 
 def _link_text(subject: Subject) -> Iterator[Finding]:
@@ -195,7 +170,7 @@ RULES = (
         id="L03",
         name="emphasis",
         severity=Severity.WARNING,
-        what=f"More than {MOST_WORDS} words in italics or capitals, references apart; a layout that sets a style in italics.",
+        what=f"More than {MOST_WORDS} words in italics or capitals, references apart; a style in italics.",
         why="Capitals and slanted letters hide the shapes of words by which we read.",
         source="RNIB Clear Print",
         reads=(Reads.SOURCE, Reads.PAPER),

@@ -102,7 +102,7 @@ RULES = (
         id="L10",
         name="qr",
         severity=Severity.ERROR,
-        what=f"A QR code with less than {QUIET_MODULES} modules of white around it, modules under {LEAST_MODULE} mm, or "
+        what=f"A QR code with less than {QUIET_MODULES} modules of white, modules under {LEAST_MODULE} mm, or "
         "no printed address beside it.",
         why="A code that a phone cannot read is a promise broken; not everybody has a phone at hand.",
         source="ISO/IEC 18004; practice",

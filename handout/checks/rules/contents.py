@@ -216,8 +216,8 @@ RULES = (
         id="C05",
         name="balance",
         severity=Severity.ERROR,
-        what="A treatment does not cover benefits, risks, alternatives, no treatment and unknowns (error), or covers one "
-        "of them only with questions to ask: asked, not told (information).",
+        what="A treatment does not cover benefits, risks, alternatives, no treatment and unknowns (error), or covers "
+        "one of them only with questions to ask: asked, not told (information).",
         why="Nobody can choose who hears one side only.",
         source="DISCERN 8-14; CDC Clear Communication Index 11, 19",
         bad=Example(_TREATMENT.format(more="")),

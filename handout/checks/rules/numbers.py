@@ -27,7 +27,11 @@ _DECIMAL: Final = re.compile(
 _NAMED: Final = re.compile(
     r"(?:version|section|chapter|room|level|step|pH|A1C|HbA1c|INR|table|figure)\s*(?:of\s+)?$", re.IGNORECASE
 )
-_SHARE: Final = re.compile(r"\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:in|out of)\s+(?:every\s+)?(\d[\d,]*)(?!\s*(?:hours?|minutes?|days?|weeks?|months?|years?))\b", re.IGNORECASE)  # fmt: skip
+_SHARE: Final = re.compile(
+    r"\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:in|out of)\s+(?:every\s+)?(\d[\d,]*)"
+    r"(?!\s*(?:hours?|minutes?|days?|weeks?|months?|years?))\b",
+    re.IGNORECASE,
+)
 
 
 def _number_form(subject: Subject) -> Iterator[Finding]:
@@ -70,12 +74,15 @@ def _mixed_denominators(subject: Subject) -> Iterator[Finding]:
 
 
 _SUMS: Final = re.compile(
-    r"\b(?:mg|mcg|g|mL|ml|units?|milligrams?|micrograms?|grams?|millilit(?:er|re)s?|tablets?|calories|kcal|fluid|ounces?|drops?|dose|amount)"
-    r"(?:\s+of\s+\w+)?\s*(?:/|per|for every|for each)\s*(?:kg|kilo|kilogram|kilograms|pounds?|lbs?|m2|m²|square met|(?:\d+|ten|five)\s*(?:kg|kilograms?|pounds?|lbs?))\b"
+    r"\b(?:mg|mcg|g|mL|ml|units?|milligrams?|micrograms?|grams?|millilit(?:er|re)s?|tablets?|calories|kcal|fluid|"
+    r"ounces?|drops?|dose|amount)"
+    r"(?:\s+of\s+\w+)?\s*(?:/|per|for every|for each)\s*"
+    r"(?:kg|kilo|kilogram|kilograms|pounds?|lbs?|m2|m²|square met|(?:\d+|ten|five)\s*(?:kg|kilograms?|pounds?|lbs?))\b"
     r"|\bmg\s*/\s*kg\b|\bper (?:kilogram|kilo|pound|square met(?:er|re)s?)\b"
     r"|\b(?:multiply|divide|subtract)\b|\badd (?:up|together|the (?:two|numbers|results|totals?))\b"
     r"|\b(?:calculate|work out|figure out|compute)\s+(?:the|your|how (?:much|many)|a|what)\b"
-    r"|\b(?:double|triple|halve|twice|half|one third|a third|a quarter|two thirds)\s+(?:of\s+)?(?:the|your|this)\s+(?:\w+\s+)?(?:dose|amount|number)\b"
+    r"|\b(?:double|triple|halve|twice|half|one third|a third|a quarter|two thirds)"
+    r"\s+(?:of\s+)?(?:the|your|this)\s+(?:\w+\s+)?(?:dose|amount|number)\b"
     r"|\d\s?(?:%|per ?cent)\s+of (?:your|the|his|her)\s+(?:\w+\s+)?(?:weight|dose|amount|intake|calories)\b"
     r"|\b(?:in|into)\s+(?:\w+\s+)?(?:equally\s+)?divided doses\b"
     r"|\btimes your (?:body )?weight\b|\b(?:your )?weight in (?:kilograms|kg|pounds) (?:times|by|divided)\b"
@@ -109,7 +116,7 @@ _NOTATION: Final = (
         "a zero after the decimal point is read as ten times as much",
         "write {0}",
     ),
-    (re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?(?:cc|CC|c\.c\.)(?![\w])"), '"cc" is misread as units or zeros', "write mL"),
+    (re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?(?:cc|CC|c\.c\.)(?![\w])"), '"cc" is misread as zeros', "write mL"),
     (
         re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?\s?(?:U|u|IU|iu|I\.U\.)(?![\w&.-])"),
         '"U" and "IU" are misread as 0, 4 or IV',
@@ -163,7 +170,7 @@ RULES = (
         id="N01",
         name="number-form",
         severity=Severity.WARNING,
-        what="A percentage or a decimal where whole numbers serve, or shares with different denominators in one section.",
+        what="A percentage or a decimal where whole numbers serve, or different denominators in one section.",
         why="Most people can picture 3 in 10 people. Few can compare 4 in 25 with 1 in 7.",
         source="CDC Clear Communication Index 15-17",
         bad=Example(_section("This helps 20% of people.")),

@@ -43,8 +43,8 @@ def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
             if shown.size < least - 0.01 and (shown.style, shown.size) not in seen:
                 seen.add((shown.style, shown.size))
                 message = (
-                    f"the layout {view.name} shows {shown.style.replace('_', ' ')} at {shown.size:g} points on the slide "
-                    f'"{shortened(slide.title, 40)}", under {least:g}'
+                    f"the layout {view.name} shows {shown.style.replace('_', ' ')} at {shown.size:g} points, under "
+                    f'{least:g}, on the slide "{shortened(slide.title, 40)}"'
                 )
                 yield Finding(slide.source, message, shortened(shown.words), "shorten it, or part it in two slides")
 

@@ -12,6 +12,7 @@ from handout.checks.language.words import words_of
 from handout.checks.material import SlideView
 from handout.checks.profiles import ONLY_CME, Profile
 from handout.checks.rule import Example, Reads, Rule
+from handout.checks.rules.slide_matter import content_slides
 from handout.checks.rules.slide_type import SLIDE_TYPE
 from handout.checks.subject import Subject
 from handout.content.document import Covers
@@ -21,16 +22,6 @@ from handout.diagnostics import Severity
 from handout.layout.deck import Deck, Slide
 
 MOST_LINES: Final = 2
-MOST_ITEMS: Final = 4
-
-
-def _content_slides(view: SlideView) -> Iterator[Slide]:
-    """Yield the slides of sections, once each where one goes on over several."""
-    seen: set[SourcePath] = set()
-    for slide in view.deck.slides if view.deck else ():
-        if slide.source[:1] == ("section",) and slide.source not in seen:
-            seen.add(slide.source)
-            yield slide
 
 
 def _title_path(subject: Subject, slide: Slide) -> SourcePath:
@@ -73,7 +64,7 @@ def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
         return
     continued = _continuation(subject)
-    for slide in _content_slides(view):
+    for slide in content_slides(view):
         title = continued.sub(r"\1", slide.title)
         if subject.is_english and not is_assertion(title):
             message = "this title does not state a point in a sentence"
@@ -100,30 +91,6 @@ def _title_lines(deck: Deck, slide: Slide) -> int:
     return round(title.extent[1] / (style.leading * title.scale))
 
 
-_LISTS: Final = frozenset({"points", "steps", "term_rows", "term_list", "nutshell"})
-
-
-def _long_lists(subject: Subject, view: SlideView) -> Iterator[Finding]:
-    for slide in view.deck.slides if view.deck else ():
-        for text in slide.texts:
-            if slide.kind in _LISTS and text.placeholder == "body":
-                items = [each for each in text.paragraphs if each.level == 0]
-                if len(items) > MOST_ITEMS:
-                    message = (
-                        f'the slide "{shortened(slide.title, 50)}" lists {len(items)} items, more than {MOST_ITEMS}'
-                    )
-                    yield Finding(
-                        slide.source, message, slide.title, "part it in two slides, or keep what matters most"
-                    )
-
-
-def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
-    for slide in _content_slides(view):
-        if not any(note.paragraph.text.strip() for note in slide.notes):
-            message = f'the slide "{shortened(slide.title, 50)}" has no notes'
-            yield Finding(slide.source, message, slide.title, "write in notes what the speaker says")
-
-
 def _disclosure(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
         return
@@ -145,7 +112,7 @@ def _disclosure(subject: Subject, view: SlideView) -> Iterator[Finding]:
 
 
 def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
-    for slide in _content_slides(view):
+    for slide in content_slides(view):
         section = subject.document.sections[int(slide.source[1])]
         is_claim = Covers.ACTIONS not in section.covers and not section.steps and is_assertion(slide.title)
         has_source = any(text.placeholder == "sources" for text in slide.texts)
@@ -194,11 +161,6 @@ title = "An example book"
 """
 
 
-def _points(count: int) -> str:
-    points = ", ".join(f'"Rest {number}"' for number in range(1, count + 1))
-    return _section("Rest helps the body heal", f"points = [{points}]")
-
-
 _TWO: Final = """[[section]]
 heading = "What can you do at home?"
 steps = ["Rest."]
@@ -209,17 +171,6 @@ heading = "What comes next?"
 text = "Walk a little."
 [section.slide]
 title = "{0}"
-"""
-_BARE: Final = """[[section]]
-heading = "What can you do at home?"
-audience = "clinician"
-[section.slide]
-title = "Rest helps the body heal"
-{0}
-[[section]]
-heading = "Next"
-audience = "patient"
-steps = ["Rest."]
 """
 _PLACES: Final = (Reads.SLIDES,)
 
@@ -249,30 +200,6 @@ RULES = (
         on_slides=_assertions,
     ),
     SLIDE_TYPE,
-    Rule(
-        id="P04",
-        name="slide-list",
-        severity=Severity.WARNING,
-        what=f"A slide lists more than {MOST_ITEMS} items.",
-        why="Who reads a long list does not hear the speaker.",
-        source="Alley, The Craft of Scientific Presentations",
-        reads=_PLACES,
-        bad=Example(_points(5)),
-        good=Example(_points(4)),
-        on_slides=_long_lists,
-    ),
-    Rule(
-        id="P05",
-        name="speaker-notes",
-        severity=Severity.WARNING,
-        what="A content slide has no notes.",
-        why="The next speaker needs the words; who missed the talk reads them.",
-        source="Practice",
-        reads=_PLACES,
-        bad=Example(_BARE.format("")),
-        good=Example(_BARE.format('notes = "Ask who slept well."')),
-        on_slides=_notes,
-    ),
     Rule(
         id="P06",
         name="disclosure",

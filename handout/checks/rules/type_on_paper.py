@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, Final
 
 from handout.checks.findings import Finding, shortened
@@ -74,7 +75,7 @@ def is_justified(text: PlacedText) -> bool:
 def cut_words(text: PlacedText) -> Iterator[str]:
     """Yield the words that go on on the next line, but for those that have a hyphen there, and web addresses."""
     lines = ["".join(run.text for segment in line.segments for run in segment.runs) for line in text.lines]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         begin, end = line.split(" ")[-1], following.split(" ")[0]
         if begin and end and line[-1].isalpha() and following[0].isalpha():
             word = begin + end
@@ -126,7 +127,7 @@ def _contrasts(name: str, palette: Palette, subject: Subject) -> Iterator[Findin
         ratio = contrast(palette.color(over), palette.color(under))
         if ratio < least:
             message = (
-                f"the layout {name} has {over.replace('_', ' ')} {palette.color(over)} on {under} {palette.color(under)}: "
+                f"the layout {name} has {over} {palette.color(over)} on {under} {palette.color(under)}: "
                 f"a contrast of {ratio:.1f}:1, under {least:g}:1"
             )
             yield Finding(("clinic", "color"), message, palette.color(over), "take a darker or lighter colour")

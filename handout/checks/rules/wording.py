@@ -108,8 +108,8 @@ def _is_fair(match: Match, text: str) -> bool:
 
 
 _VERBS_AFTER_GROUP: Final = word_set(
-    "is are was were can may must should will would and or who have has need needs often with in at to of do does get "
-    "live feel use take if when"
+    "is are was were can may must should will would and or who have has need needs often with in at to of do does "
+    "get  live feel use take if when"
 )
 
 

@@ -16,7 +16,7 @@ from handout.layout.slides.charts import chart_bodies
 from handout.layout.slides.diagrams import diagram_bodies
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.figures import figure_body
-from handout.layout.slides.fitting import naming, placed_text, shared_scale
+from handout.layout.slides.fitting import fitted_together, naming
 from handout.layout.slides.lists import point_bodies, prose_bodies, step_bodies
 from handout.layout.slides.matter import Matter
 from handout.layout.slides.notes import caption_notes, section_notes
@@ -121,9 +121,8 @@ def _lead(matter: Matter, prose: Prose | None) -> FittedText | None:
     if prose is None:
         return None
     room = matter.measure.room(matter.layout.lead.placeholder)
-    paragraphs = (matter.paragraph(prose.text),)
-    scale = shared_scale(matter.measure, [(paragraphs, room)])
-    return None if scale is None else placed_text(matter.measure, "lead", paragraphs, room, scale)
+    found = fitted_together(matter.measure, "lead", [(matter.paragraph(prose.text),)], [room])
+    return found[0] if found else None
 
 
 def block_bodies(matter: Matter, block: Block, with_lead: bool) -> list[Body]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,11 +41,16 @@ def operands(run: ShapedRun) -> tuple[RaisedOperand, ...]:
     return tuple(RaisedOperand(rise, "".join(pieces)) for rise, pieces in parts if len(pieces) > 2 or len(parts) == 1)
 
 
-@lru_cache(65536)
-def single_operand(run: ShapedRun) -> str:
-    """Return a run as one TJ operand; empty where it needs several."""
-    parts = operands(run)
-    return parts[0].operand if len(parts) == 1 else ""
+class _SingleOperands(dict[ShapedRun, str]):
+    """Runs as one TJ operand, empty where one needs several; shaped runs are kept for the process, so these are too."""
+
+    def __missing__(self, run: ShapedRun) -> str:
+        parts = operands(run)
+        operand = self[run] = parts[0].operand if len(parts) == 1 else ""
+        return operand
+
+
+_single_operands = _SingleOperands()
 
 
 class FontUse:
@@ -73,8 +78,11 @@ class FontBook:
         """In the order of first use."""
         doubtful = {face for face, found in readings.items() if len(found) > len(self.uses[face].texts)}
         self._misread = {run for run in seen if not run.exact or (run.face in doubtful and not self._agrees(run))}
-        self.shown = {run: "" if run in self._misread else single_operand(run) for run in seen}
+        self.shown: Mapping[ShapedRun, str] = _single_operands
         """The TJ operand of each run; empty where the run needs more than one, or its text beside it."""
+
+        if self._misread:
+            self.shown = {run: "" if run in self._misread else _single_operands[run] for run in seen}
 
     def reads_right(self, run: ShapedRun) -> bool:
         """Return whether the glyphs' own texts give the run's text."""

@@ -46,6 +46,8 @@ class ArchivalDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def __init__(self, language: str) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self.page_tree = self.reserve()
+        self.Catalog.Pages = self.reference(self.page_tree)
 
     def reserve(self) -> Handle:
         """Return an object to be filled later."""

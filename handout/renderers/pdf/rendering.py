@@ -31,7 +31,8 @@ def render_pdf(flow: Flow, *, created: datetime.date, producer: str = PRODUCER) 
     resources = _resources(document, painter)
     links = _Links(document, painter, len(painted))
     pages = [_add_page(document, flow, page, resources, links, index) for index, page in enumerate(painted)]
-    numbers = [document.number_of(page) for page in pages]
+    numbers = [page.number for page in pages]
+    document.page_tree.raw.body = f"<</Type /Pages /Count {len(pages)} /Kids [{' '.join(map(str, pages))}]>>".encode()
     tree = TreeWriter(document, painter.marking, numbers, painter.bounds).write(flow.root)
     metadata = Metadata(flow.title, flow.author, flow.subject, flow.language, producer, created)
     _describe(document, metadata)
@@ -73,19 +74,16 @@ class _Links:
 
 def _add_page(
     document: ArchivalDocument, flow: Flow, painted: PaintedPage, resources: Handle, links: _Links, index: int
-) -> pdfdoc.PDFPage:
-    annotations = [links.add(index, area.rectangle, area.element) for area in painted.links]
-    page = pdfdoc.PDFPage()
-    page.pagewidth, page.pageheight = (round(length, 2) for length in flow.size)
-    page.Contents = document.reference(document.add_stream(painted.operators.encode("latin-1")))
-    page.Resources = document.reference(resources)
-    # ReportLab's page knows neither the tab order nor its entry in the parent tree.
-    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-    page.Tabs, page.StructParents = pdfdoc.PDFName("S"), index
-    if annotations:
-        page.Annots = pdfdoc.PDFArray([document.reference(annotation) for annotation in annotations])
-    document.addPage(page)
-    return page
+) -> Handle:
+    """Return a page; ReportLab's own class knows neither the tab order nor the entry in the parent tree."""
+    annotations = [str(links.add(index, area.rectangle, area.element)) for area in painted.links]
+    contents = document.add_stream(painted.operators.encode("latin-1"))
+    width, height = flow.size
+    return document.add(
+        f"<</Type /Page /Parent {document.page_tree} /MediaBox [0 0 {number(width)} {number(height)}]"
+        f" /Resources {resources} /Contents {contents} /StructParents {index} /Tabs /S"
+        f"{f' /Annots [{chr(32).join(annotations)}]' if annotations else ''}>>"
+    )
 
 
 def _outline(

@@ -1,0 +1,101 @@
+"""What stands on slides, and what is said to them: P04, P05."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from handout.checks.findings import Finding, shortened
+from handout.checks.material import SlideView
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.subject import Subject
+from handout.content.reading_order import SourcePath
+from handout.diagnostics import Severity
+from handout.layout.deck import Slide
+
+MOST_ITEMS: Final = 4
+
+
+def content_slides(view: SlideView) -> Iterator[Slide]:
+    """Yield the slides of sections, once each where one goes on over several."""
+    seen: set[SourcePath] = set()
+    for slide in view.deck.slides if view.deck else ():
+        if slide.source[:1] == ("section",) and slide.source not in seen:
+            seen.add(slide.source)
+            yield slide
+
+
+_LISTS: Final = frozenset({"points", "steps", "term_rows", "term_list", "nutshell"})
+
+
+def _long_lists(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    for slide in view.deck.slides if view.deck else ():
+        for text in slide.texts:
+            if slide.kind in _LISTS and text.placeholder == "body":
+                items = [each for each in text.paragraphs if each.level == 0]
+                if len(items) > MOST_ITEMS:
+                    message = (
+                        f'the slide "{shortened(slide.title, 50)}" lists {len(items)} items, more than {MOST_ITEMS}'
+                    )
+                    yield Finding(
+                        slide.source, message, slide.title, "part it in two slides, or keep what matters most"
+                    )
+
+
+def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    for slide in content_slides(view):
+        if not any(note.paragraph.text.strip() for note in slide.notes):
+            message = f'the slide "{shortened(slide.title, 50)}" has no notes'
+            yield Finding(slide.source, message, slide.title, "write in notes what the speaker says")
+
+
+def _points(count: int) -> str:
+    points = ", ".join(f'"Rest {number}"' for number in range(1, count + 1))
+    return _LISTED.format(points)
+
+
+_BARE: Final = """[[section]]
+heading = "What can you do at home?"
+audience = "clinician"
+[section.slide]
+title = "Rest helps the body heal"
+{0}
+[[section]]
+heading = "Next"
+audience = "patient"
+steps = ["Rest."]
+"""
+_LISTED: Final = """[[section]]
+heading = "What can you do at home?"
+steps = ["Rest."]
+[section.slide]
+title = "Rest helps the body heal"
+points = [{0}]
+"""
+
+RULES = (
+    Rule(
+        id="P04",
+        name="slide-list",
+        severity=Severity.WARNING,
+        what=f"A slide lists more than {MOST_ITEMS} items.",
+        why="Who reads a long list does not hear the speaker.",
+        source="Alley, The Craft of Scientific Presentations",
+        reads=(Reads.SLIDES,),
+        bad=Example(_points(5)),
+        good=Example(_points(4)),
+        on_slides=_long_lists,
+    ),
+    Rule(
+        id="P05",
+        name="speaker-notes",
+        severity=Severity.WARNING,
+        what="A content slide has no notes.",
+        why="The next speaker needs the words; who missed the talk reads them.",
+        source="Practice",
+        reads=(Reads.SLIDES,),
+        bad=Example(_BARE.format("")),
+        good=Example(_BARE.format('notes = "Ask who slept well."')),
+        on_slides=_notes,
+    ),
+)
