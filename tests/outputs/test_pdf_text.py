@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from handout.content.inlines import plain_text
 from handout.layout.glosses import Glosses
 from tests.outputs.reading_back import pdf_text, squeezed
+from tests.outputs.test_content import block_texts, without_numbers
 
 
 def pdfium_text(data):
@@ -63,3 +64,15 @@ def test_the_file_says_its_title_and_language(document, pdf):
     assert reader.metadata.title == document.title.plain
     assert reader.trailer["/Root"]["/Lang"] == document.language
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_sentence_comes_back(document, pdf, reader):
+    text = without_numbers(READERS[reader](pdf))
+    for section in document.sections:
+        if section.on_paper:
+            for block in section.blocks:
+                for said in block_texts(block):
+                    for paragraph in Glosses(document).explain(said):
+                        for sentence in plain_text(paragraph).replace("?", ".").split("."):
+                            assert without_numbers(sentence) in text

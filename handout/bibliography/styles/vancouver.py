@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from handout.bibliography.composition import Inlines, Piece, ended, joined, wrapped
+from handout.bibliography.composition import Inlines, Piece, ended, inlines, joined, wrapped
 from handout.bibliography.dates import DateForm, full, year
 from handout.bibliography.events import presented_at
 from handout.bibliography.legal import legal_source
@@ -67,6 +67,8 @@ def _is_page_of_site(work: Work) -> bool:
 
 def _title(work: Work) -> Inlines:
     title = title_as_given(work.container if _is_page_of_site(work) else work.title)
+    if not title:  # brackets describe what stands before them
+        return inlines(capital_first(work.genre))
     genre = wrapped("[", work.genre, "]")
     return joined(" ", title, genre, wrapped("[", _medium(work), "]"))
 

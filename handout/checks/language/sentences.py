@@ -19,13 +19,14 @@ class Sentence(NamedTuple):
 
 _STOP: Final = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|$)|[。！？]")
 _NEVER: Final = word_set(
-    "dr mr mrs ms prof st sr sra dra dres drs rev hon gen col sgt capt lt mt ft e.g i.e cf vs viz approx appx est "
-    "incl excl resp ca no nos nr núm fig figs tab vol ch sec pp ed eds al p.ej z.b d.h u.a bzw ggf inkl evtl p.ex "
-    "c.-à-d env max min temp tel ext dept"
+    "dr mr mrs ms prof st sr sra dra dres drs rev e.g i.e cf vs viz appx incl excl p.ej z.b d.h u.a bzw ggf inkl evtl "
+    "p.ex c.-à-d"
 )
 """Abbreviations that go on, in lower case and without their last full stop."""
+_BEFORE_NUMBER: Final = word_set("no nos nr núm fig figs tab vol ch sec p pp ext tel min max temp approx est ca art")
+"""Abbreviations that go on where a number follows; some are words of their own."""
 _MAYBE: Final = word_set(
-    "etc a.m p.m am pm inc ltd co corp jr u.s u.k u.s.a d.c ph.d m.d r.n usw mg ml mcg kg g l cm mm oz lb lbs tsp "
+    "etc al a.m p.m am pm inc ltd co corp jr u.s u.k u.s.a d.c ph.d m.d r.n usw mg ml mcg kg g l cm mm oz lb lbs tsp "
     "tbsp hr hrs min mins sec secs wk wks yr yrs mo jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 """Abbreviations that end a sentence where a word follows that mostly begins one."""
@@ -82,6 +83,8 @@ def _full_stop_ends(before: list[str], following: str) -> bool:
     if len(before) == 1 and word.isdigit():
         return False  # the number of a list
     if key in _NEVER:
+        return False
+    if key in _BEFORE_NUMBER and following[:1].isdigit():
         return False
     if key in _MAYBE:
         return _begins_sentence(following)

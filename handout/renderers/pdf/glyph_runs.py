@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,12 +70,13 @@ class FontUse:
 class FontBook:
     """The faces that a document uses, and how each of its runs is shown."""
 
-    def __init__(self, seen: Collection[ShapedRun]) -> None:
+    def __init__(self, seen: Set[ShapedRun]) -> None:
         readings: dict[Face, set[tuple[int, str]]] = {}
         for run in seen:
             readings.setdefault(run.face, set()).update(run.readings)
-        self.uses = {face: FontUse(face, f"F{number}", found) for number, (face, found) in enumerate(readings.items())}
-        """In the order of first use."""
+        # A set has no order of its own; names have, so that the same text gives the same bytes.
+        faces = sorted(readings, key=lambda face: (face.family, face.style))
+        self.uses = {face: FontUse(face, f"F{number}", readings[face]) for number, face in enumerate(faces)}
         doubtful = {face for face, found in readings.items() if len(found) > len(self.uses[face].texts)}
         self._misread = {run for run in seen if not run.exact or (run.face in doubtful and not self._agrees(run))}
         self.shown: Mapping[ShapedRun, str] = _single_operands

@@ -35,15 +35,15 @@ class PaintedPage(NamedTuple):
     links: tuple[LinkArea, ...]
 
 
-def _runs(flow: Flow) -> dict[ShapedRun, None]:
-    """Return each run of the flow once, in the order of first use."""
-    runs: dict[ShapedRun, None] = {}
+def _runs(flow: Flow) -> set[ShapedRun]:
+    """Return each run of the flow once."""
+    runs: set[ShapedRun] = set()
     for page in flow.pages:
         for thing in page.placed:
             if isinstance(thing, PlacedText):
                 for line in thing.lines:
                     for segment in line.segments:
-                        runs.update(dict.fromkeys(segment.runs))
+                        runs.update(segment.runs)
     return runs
 
 

@@ -1,0 +1,49 @@
+"""GitHub: findings as workflow commands, which annotate the lines of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.diagnostics import Diagnostic, Severity, Span
+
+_COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
+
+
+def github_report(files: Sequence[CheckedFile], unread: Sequence[Diagnostic] = ()) -> str:
+    """Return a workflow command for each finding, and for each fault of a source that could not be read."""
+    faults = (_command(each.severity, each.span, "handout", _joined(each.message, each.mend)) for each in unread)
+    return "\n".join((*faults, *(_finding(each) for file in files for each in file.found)))
+
+
+def _finding(finding: FileFinding) -> str:
+    text = _joined(finding.message, finding.suggestion)
+    words = f'{text} ("{finding.excerpt}")' if finding.excerpt and finding.excerpt not in text else text
+    return _command(finding.severity, finding.span, f"{finding.id} {finding.name}", words)
+
+
+def _command(severity: Severity, span: Span, title: str, text: str) -> str:
+    properties = ",".join(f"{key}={_property(value)}" for key, value in _places(span, title))
+    return f"::{_COMMANDS[severity]} {properties}::{_escaped(text)}"
+
+
+def _places(span: Span, title: str) -> Iterator[tuple[str, str]]:
+    yield "file", span.file
+    if span.line:
+        yield "line", str(span.line)
+        yield "col", str(span.column)
+    yield "title", title
+
+
+def _joined(message: str, mend: str) -> str:
+    return f"{message}; {mend}" if mend else message
+
+
+def _escaped(text: str) -> str:
+    """Return a text as the data of a command: it ends at a line break, and % begins an escape."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,52 @@
+"""JSON: findings for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.diagnostics import Severity
+
+
+def json_report(files: Sequence[CheckedFile]) -> str:
+    """Return a JSON object with `findings`, `ignored` (findings with their `reason`), and a summary of each of `topics`.
+
+    A finding has `id`, `name`, `severity`, `file`, `line`, `column`, `message`, `excerpt`, `suggestion`. Line and
+    column are 0 where a finding is about the file as a whole.
+    """
+    said = {
+        "findings": [_finding(each) for file in files for each in file.found],
+        "ignored": [{**_finding(each), "reason": each.reason} for file in files for each in file.ignored],
+        "topics": [_topic(file) for file in files],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=2)
+
+
+def _finding(finding: FileFinding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "file": finding.span.file,
+        "line": finding.span.line,
+        "column": finding.span.column,
+        "message": finding.message,
+        "excerpt": finding.excerpt,
+        "suggestion": finding.suggestion,
+    }
+
+
+def _topic(file: CheckedFile) -> dict[str, Any]:
+    grades = file.grades
+    return {
+        "file": file.file,
+        "errors": file.errors,
+        "warnings": file.count(Severity.WARNING),
+        "notes": file.count(Severity.INFORMATION),
+        "flesch_kincaid": grades.flesch_kincaid,
+        "smog": grades.smog,
+        "smog_is_estimate": grades.is_estimate,
+        "inflesz": grades.inflesz,
+    }

@@ -1,0 +1,90 @@
+"""SARIF: findings in the Static Analysis Results Interchange Format 2.1.0 (OASIS)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+from urllib.parse import quote
+
+from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.rule import Rule
+from handout.checks.table import RULES
+from handout.diagnostics import Diagnostic, Severity, Span
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note"}
+_INDEX: Final = {rule.id: index for index, rule in enumerate(RULES)}
+
+
+def sarif_report(files: Sequence[CheckedFile], version: str, unread: Sequence[Diagnostic] = ()) -> str:
+    """Return the findings as a SARIF log; exempted ones are suppressed with their reasons.
+
+    `unread` are the faults of sources that could not be read.
+    """
+    failed = any(each.severity is Severity.ERROR for each in unread)
+    run = {
+        "tool": {"driver": {"name": "handout", "semanticVersion": version, "rules": [_rule(rule) for rule in RULES]}},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {"executionSuccessful": not failed, "toolExecutionNotifications": [_notification(each) for each in unread]}
+        ],
+        "results": list(_results(files)),
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "name": "".join(part.capitalize() for part in rule.name.split("-")),
+        "shortDescription": {"text": rule.name.replace("-", " ")},
+        "fullDescription": {"text": rule.what},
+        "help": {"text": f"{rule.what} {rule.why} Source: {rule.source}"},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _results(files: Sequence[CheckedFile]) -> Iterator[dict[str, Any]]:
+    for file in files:
+        seen: Counter[str] = Counter()
+        for finding in (*file.found, *file.ignored):
+            mark = f"{finding.id}\0{finding.excerpt}\0{finding.message if not finding.excerpt else ''}"
+            seen[mark] += 1
+            yield _result(finding, fingerprint(mark, seen[mark]))
+
+
+def fingerprint(mark: str, occurrence: int) -> str:
+    """Return what tells a finding from others though its line moves: rule, words, and which of those it is."""
+    return f"{hashlib.sha256(mark.encode()).hexdigest()[:16]}:{occurrence}"
+
+
+def _result(finding: FileFinding, mark: str) -> dict[str, Any]:
+    text = finding.message + (f"; {finding.suggestion}" if finding.suggestion else "")
+    result: dict[str, Any] = {
+        "ruleId": finding.id,
+        "ruleIndex": _INDEX[finding.id],
+        "level": _LEVELS[finding.severity],
+        "message": {"text": text},
+        "locations": [_location(finding.span, finding.excerpt)],
+        "partialFingerprints": {"handout/v1": mark},
+    }
+    if finding.reason:
+        result["suppressions"] = [{"kind": "inSource", "justification": finding.reason}]
+    return result
+
+
+def _location(span: Span, excerpt: str = "") -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(span.file.replace("\\", "/"), safe="/:")}}
+    if span.line:
+        place["region"] = {"startLine": span.line, "startColumn": span.column}
+        if excerpt:
+            place["region"]["snippet"] = {"text": excerpt}
+    return {"physicalLocation": place}
+
+
+def _notification(fault: Diagnostic) -> dict[str, Any]:
+    text = fault.message + (f"; {fault.mend}" if fault.mend else "")
+    return {"level": _LEVELS[fault.severity], "message": {"text": text}, "locations": [_location(fault.span)]}
