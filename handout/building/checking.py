@@ -10,9 +10,10 @@ from pathlib import Path
 from handout.building.jobs import NamedLayout, Topic
 from handout.building.reading_in import Intake
 from handout.building.text_hash import original_hashes, text_hash
-from handout.checks import Circumstances, Outcome, PaperView, Profile, SlideView, check_document
+from handout.checks import Circumstances, Outcome, PaperView, Profile, SlideView, check_document, evidence_sheet
 from handout.checks.checking import RuleFinding
 from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.subject import Subject
 from handout.diagnostics import Diagnostic, Severity, Span
 from handout.errors import HandoutError
 from handout.layout.paper_layout import PaperLayout
@@ -128,3 +129,9 @@ def _finding(topic: Topic, each: RuleFinding) -> FileFinding:
     return FileFinding(
         span, each.rule.id, each.rule.name, each.severity, finding.message, finding.excerpt, finding.suggestion
     )
+
+
+def topic_evidence(topic: Topic, checked: CheckedFile, options: CheckOptions) -> str:
+    """Return the evidence sheet of a topic that was checked, as Markdown."""
+    subject = Subject(topic.document, circumstances(topic, options))
+    return evidence_sheet(subject, checked, topic.source.span)

@@ -16,13 +16,17 @@ class Question(NamedTuple):
 
 
 QUESTIONS: Final = (
-    Question("purpose", "Is it plain at a glance what the page is for?", "PEMAT 1"),
-    Question("focus", "Does everything on the page serve that purpose, with nothing to distract?", "PEMAT 2"),
+    Question("purpose", "Is it plain at a glance what the page is for?", "PEMAT 1; DISCERN 1"),
+    Question(
+        "focus", "Does everything on the page serve that purpose, with nothing to distract?", "PEMAT 2; DISCERN 2"
+    ),
     Question("order", "Does the information come in the order in which a reader needs it?", "PEMAT 10; CCI 10"),
-    Question("numbers", "Are the numbers that are given easy to understand, and needed?", "PEMAT 6; CCI 16-17"),
-    Question("pictures", "Do the pictures help to understand the text, without clutter?", "PEMAT 15, 17-18; CCI 4"),
-    Question("doable", "Can the readers do what the page asks, with what they have?", "PEMAT 21, 24; CCI 13"),
-    Question("true", "Is everything that is said true to its sources and up to date?", "DISCERN 4-6; CCI 11"),
-    Question("fair", "Is it balanced, free of bias, and respectful of those who read it?", "DISCERN 6; CCI 18"),
+    Question("numbers", "Are the numbers that are given easy to understand, and needed?", "PEMAT 6; CCI 16, 20"),
+    Question("pictures", "Do the pictures help to understand the text, without clutter?", "PEMAT 15, 16, 18; CCI 4"),
+    Question(
+        "doable", "Can the readers do what the page asks, with what they have?", "PEMAT 25, 26; CCI 13; DISCERN 3"
+    ),
+    Question("true", "Is everything that is said true to its sources and up to date?", "CCI 11; DISCERN 9, 16"),
+    Question("fair", "Is it balanced, free of bias, and respectful of those who read it?", "CCI 18; DISCERN 6, 13"),
 )
 """Eight questions, in the order in which they are asked."""

@@ -11,6 +11,9 @@ from handout.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("handout.cli.build", "Build handouts and decks."),
+    "check": ("handout.cli.check", "Report what falls short of the rules."),
+    "sign": ("handout.cli.sign", "Sign what only a person can judge."),
+    "status": ("handout.cli.status", "List topics with version, review date, grade and sign-off."),
     "new": ("handout.cli.new", "Make a new topic to fill in."),
     "cite": ("handout.cli.cite", "Print references as a style formats them."),
     "layouts": ("handout.cli.layouts", "List the layouts."),

@@ -1,0 +1,66 @@
+"""Signing: a person's answers, written into the source so that its comments and order stay."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from handout.building.outputs import write_whole
+from handout.building.text_hash import SIGN_OFF, text_hash
+from handout.errors import OutputError
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who answers, and when."""
+
+    by: str
+    date: datetime.date
+
+
+def sign(path: Path, answers: Mapping[str, str], signature: Signature) -> int:
+    """Write the answers into the TOML source at `path`, bound to the hash of its text; return how many were written.
+
+    Earlier answers to the same questions are replaced. OutputError where the file cannot be read or written.
+    """
+    try:
+        text = path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutputError(f"cannot read {path}: {error}") from error
+    write_whole(path, signed_text(text, answers, signature).encode())
+    return len(answers)
+
+
+def signed_text(text: str, answers: Mapping[str, str], signature: Signature) -> str:
+    """Return a source with the answers in `[[sign_off]]` tables at its end; all other characters stay as they are."""
+    import tomlkit
+
+    newline = "\r\n" if "\r\n" in text else "\n"
+    document = tomlkit.parse(text)
+    sha256 = text_hash(document.unwrap())
+    kept = [each for each in document.unwrap().get(SIGN_OFF, []) if each.get("item") not in answers]
+    document.pop(SIGN_OFF, None)
+    entries = [*kept, *(_entry(item, answer, signature, sha256) for item, answer in answers.items())]
+    head = tomlkit.dumps(document).rstrip("\r\n")
+    tables = [_table(each).replace("\n", newline) for each in entries]
+    return head + newline * 2 + newline.join(tables)
+
+
+def _entry(item: str, answer: str, signature: Signature, sha256: str) -> dict[str, object]:
+    return {"item": item, "answer": answer, "by": signature.by, "date": signature.date, "sha256": sha256}
+
+
+def _table(entry: Mapping[str, object]) -> str:
+    import tomlkit
+
+    tables = tomlkit.aot()
+    tables.append(tomlkit.item(dict(entry)))
+    return tomlkit.dumps({SIGN_OFF: tables})
+
+
+def stale_items(items: Sequence[str], signed: Sequence[tuple[str, str]], current: str) -> list[str]:
+    """Return the items that are not signed for the text of hash `current`; `signed` are items with their hashes."""
+    valid = {item for item, sha256 in signed if sha256 == current}
+    return [item for item in items if item not in valid]

@@ -1,0 +1,74 @@
+"""`handout sign [SOURCE]`: the answers of a person to what no program can judge."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from handout.cli.console import report, report_error
+
+
+@click.command("sign")
+@click.argument("source", type=click.Path(path_type=Path), default="content.toml")
+@click.option("--by", required=True, metavar="NAME", help="Who answers.")
+@click.option(
+    "--answer", "given", multiple=True, metavar="ITEM=ANSWER", help="Answer without being asked (repeatable)."
+)
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Stands in for the clock.")
+def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datetime | None) -> None:
+    """Ask the eight questions that only a person can judge, and keep the answers in SOURCE.
+
+    They are bound to the text as it is now: when it changes, `handout check` asks for them anew. An empty answer leaves a
+    question open. Answers by --answer are taken as they are, and nothing is asked.
+    """
+    from handout.building.signing import Signature, sign
+    from handout.errors import HandoutError, SourceError
+    from handout.reading import read_document
+
+    if not by.strip():
+        raise click.BadParameter("write who answers", param_hint="'--by'")
+    try:
+        read_document(source)
+        answers = _given(given) if given else _asked()
+        if not answers:
+            report_error("no question was answered; nothing was written")
+            sys.exit(1)
+        date = today.date() if today else datetime.date.today()
+        count = sign(source, answers, Signature(by.strip(), date))
+    except SourceError as fault:
+        report(fault.diagnostics)
+        sys.exit(1)
+    except HandoutError as error:
+        report_error(str(error))
+        sys.exit(1)
+    click.echo(f"{source}: {count} answer{'s' * (count != 1)} signed by {by.strip()}")
+
+
+def _given(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Return the answers of the command line; an unknown question is wrong usage."""
+    from handout.checks.questions import QUESTIONS
+
+    known = [question.id for question in QUESTIONS]
+    answers = {}
+    for pair in pairs:
+        item, _, answer = pair.partition("=")
+        if item.strip() not in known or not answer.strip():
+            hint = f"'{pair}' is no answer; write ITEM=ANSWER, where ITEM is one of {', '.join(known)}"
+            raise click.BadParameter(hint, param_hint="'--answer'")
+        answers[item.strip()] = answer.strip()
+    return answers
+
+
+def _asked() -> dict[str, str]:
+    """Ask each question on the terminal, and return the answers that were given."""
+    from handout.checks.questions import QUESTIONS
+
+    answers = {}
+    for question in QUESTIONS:
+        answer = click.prompt(f"{question.words} [{question.id}]", default="", show_default=False, err=True)
+        if answer.strip():
+            answers[question.id] = answer.strip()
+    return answers
