@@ -54,7 +54,7 @@ def test_what_stands_at_the_side_has_to_fit_too():
 def test_a_header_is_repeated_on_a_new_page():
     head = piece(5, "head")
     rows = [piece(40, f"row {number}", repeat=head) for number in range(4)]
-    assert [title for title, page, _ in places([head, *rows]) if page == 1][0] == "head"
+    assert next(title for title, page, _ in places([head, *rows]) if page == 1) == "head"
 
 
 def test_a_piece_higher_than_a_page_is_reported():
