@@ -35,6 +35,8 @@ TENANTS = {
     "tree_sitter_toml": "reading",
     "jsonschema": "reading",
     "segno": "figures",
+    "bibtexparser": "reading",
+    "pypandoc": "building",
     "PIL": "reading renderers.pdf renderers.pptx",
 }
 

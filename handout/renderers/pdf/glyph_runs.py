@@ -62,8 +62,8 @@ class FontUse:
         self.face = face
         self.name = name
         """The font's name in the page resources."""
-        # Of two readings of a glyph the last in order holds: one letter before several, so it sorts last.
-        self.texts = dict(sorted(readings, key=lambda reading: (reading[0], -len(reading[1]), reading[1])))
+        # Of two readings of a glyph the last holds: in falling order that is one letter, not several.
+        self.texts = dict(sorted(readings, reverse=True))
         """What each used glyph reads as."""
 
 
