@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
 
-import msgspec
+from handout.building.executors import Outcome, Task, TopicInput, Work, choose_executor
+from handout.building.executors.work import ClinicInput, Setting
+from handout.building.failures import failure_diagnostics
+from handout.building.jobs import Job, JobResult, JobState
+from handout.building.manifest import Manifest
+from handout.building.options import (
+    DEFAULT_LAYOUTS,
+    DEFAULT_OPTIONS,
+    DEFAULT_OUTPUT,
+    DEFAULT_SOURCE,
+    BuildOptions,
+    Format,
+)
+from handout.building.planning import Plan, plan_build
+from handout.building.stock import Stock, entry_of, is_whole, take_stock
+from handout.building.stores import Store, open_store
+from handout.diagnostics import Diagnostic, Span, error
+from handout.errors import OutputError
 
-from handout.building.jobs import Job, JobResult, NamedClinic, NamedLayout, Topic, clashes
-from handout.building.outputs import prepare_folder, write_whole
-from handout.building.producing import EXTENSIONS, produce
-from handout.building.reading_in import Intake
-from handout.content.document import StyleName
-from handout.content.reading_order import locate_strings
-from handout.diagnostics import Diagnostic, Severity, Span, error
-from handout.errors import GlyphError, HandoutError, OutputError
-
-DEFAULT_SOURCE = Path("content.toml")
-DEFAULT_LAYOUTS = ("handout", "slides")
-DEFAULT_OUTPUT = Path("output")
-
-Format: TypeAlias = Literal["pdf", "pptx"]
+__all__ = [
+    "DEFAULT_LAYOUTS", "DEFAULT_OUTPUT", "DEFAULT_SOURCE", "BuildOptions", "BuildReport", "Format", "build",
+    "carry_out", "take_plan_stock",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,107 +38,167 @@ class BuildReport:
     """What a build did."""
 
     results: tuple[JobResult, ...]
-    """One for each planned output, in order."""
+    """One for each planned output, in order; of a build that was stopped, those that were done."""
     diagnostics: tuple[Diagnostic, ...]
-    """What is wrong with the files it read."""
+    """What is wrong with the files it read, and with the place it wrote to."""
     ok: bool
-    """Whether all was built and no file had an error."""
+    """Whether all is built and no file had an error."""
+    gone: tuple[str, ...] = ()
+    """Outputs of the same sources that no job makes any more, and that are still there."""
+    pruned: tuple[str, ...] = ()
+    """Those that were removed."""
+    seconds: float = 0.0
+    stopped: bool = False
+    """Whether Ctrl-C ended it early."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class BuildOptions:
-    """How to build."""
-
-    layouts: Sequence[str] = ()
-    """Names or files; none: the handout and the slides."""
-    to: Sequence[Format] = ()
-    """Formats to build; none: all."""
-    clinics: Sequence[Path] = ()
-    """Clinic files, or folders of them, in place of the topics' own."""
-    output: Path = DEFAULT_OUTPUT
-    style: StyleName | Path | None = None
-    """The citation style in place of the topics' own: one of ours, or a .csl file, for which pandoc is needed."""
-    today: datetime.date | None = None
-    """The day that the files say they were made on, for topics without dates."""
-    layout_folders: Sequence[Path] = ()
-    """Folders of layouts, searched before the built-in ones."""
+Progress = Callable[[JobResult], None]
 
 
 def build(
     sources: Sequence[Path] = (DEFAULT_SOURCE,),
-    options: BuildOptions = BuildOptions(),
-    progress: Callable[[JobResult], None] = lambda result: None,
+    options: BuildOptions = DEFAULT_OPTIONS,
+    progress: Progress = lambda result: None,
 ) -> BuildReport:
     """Build every source in every layout for every clinic; `progress` hears of each output as it is done.
 
-    A source or job that fails does not stop the others. OutputError where the output folder cannot be used.
+    Outputs that are there already, made of the same, are left alone. A source or job that fails does not stop the
+    others. OutputError where the output folder, or the scheduler, cannot be used.
     """
-    intake = Intake()
-    topics = intake.topics(sources, options.style)
-    clinics = intake.clinics(options.clinics)
-    folders = [*options.layout_folders, *dict.fromkeys(topic.path.parent / "layouts" for topic in topics)]
-    layouts = [
-        each
-        for each in intake.layouts(options.layouts or DEFAULT_LAYOUTS, folders)
-        if not options.to or each.layout.format in options.to
-    ]
-    jobs = list(plan(topics, layouts, clinics, options.output))
-    collisions = clashes(jobs)
-    if collisions or (options.clinics and not clinics):
-        return BuildReport((), (*intake.diagnostics, *collisions), ok=False)
-    results = []
-    if jobs:
-        prepare_folder(options.output)
-    for job in jobs:
-        results.append(run(job, options.today))
-        progress(results[-1])
-    done = all(result.built for result in results)
-    return BuildReport(tuple(results), tuple(intake.diagnostics), ok=done and not intake.failed)
+    report = carry_out(plan_build(sources, options), options, progress)
+    if report.stopped:
+        raise KeyboardInterrupt
+    return report
 
 
-def plan(
-    topics: Iterable[Topic], layouts: Sequence[NamedLayout], clinics: Sequence[NamedClinic], output: Path
-) -> Iterable[Job]:
-    """Yield a job for each topic, clinic and layout; without clinics each topic keeps its own."""
-    for topic in topics:
-        places = [(_with_clinic(topic, clinic), output / clinic.name) for clinic in clinics] or [(topic, output)]
-        for changed, folder in places:
-            for layout in layouts:
-                name = f"{topic.document.id}-{layout.name}{EXTENSIONS[layout.layout.format]}"
-                yield Job(changed, layout, folder / name)
+def take_plan_stock(plan: Plan, options: BuildOptions) -> Stock:
+    """Return which jobs of a plan have to be done; nothing is written."""
+    store = open_store(options.output)
+    return take_stock(plan, options, store, Manifest(store))
 
 
-def run(job: Job, today: datetime.date | None) -> JobResult:
-    """Write one output, and return how that ended."""
-    try:
-        data = produce(job.topic.document, job.layout.layout, job.topic.artwork, today)
-        prepare_folder(job.output.parent)
-        write_whole(job.output, data)
-    except GlyphError as fault:
-        return JobResult(job, tuple(_glyph_diagnostics(job, fault)))
-    except OutputError as fault:
-        return JobResult(job, (error(Span(str(job.output)), str(fault)),))
-    except HandoutError as fault:
-        message = f"{fault} (layout {job.layout.name})"
-        return JobResult(job, (error(Span(str(job.topic.path)), message),))
-    return JobResult(job)
+def carry_out(plan: Plan, options: BuildOptions, progress: Progress = lambda result: None) -> BuildReport:
+    """Do the jobs of a plan, and return what came of it. Ctrl-C ends it early: what is whole is kept."""
+    start = time.monotonic()
+    if not plan.jobs:
+        return BuildReport((), plan.diagnostics, ok=not plan.failed)
+    store = open_store(options.output)
+    store.prepare()
+    return _Run(plan, options, store, progress).report(start)
 
 
-def _with_clinic(topic: Topic, clinic: NamedClinic) -> Topic:
-    document = msgspec.structs.replace(topic.document, clinic=clinic.clinic)
-    return Topic(topic.path, topic.source, document, {**topic.artwork, **clinic.artwork})
+class _Run:
+    """One build."""
+
+    def __init__(self, plan: Plan, options: BuildOptions, store: Store, progress: Progress) -> None:
+        self._plan = plan
+        self._options = options
+        self._store = store
+        self._progress = progress
+        self._manifest = Manifest(store)
+        self._stock = take_stock(plan, options, store, self._manifest)
+        self._results: dict[int, JobResult] = {}
+        self._faults: list[Diagnostic] = []
+
+    def report(self, start: float) -> BuildReport:
+        """Do everything, and return what came of it."""
+        stopped = False
+        pruned: tuple[str, ...] = ()
+        try:
+            self._work()
+            pruned = tuple(self._prune()) if self._options.prune else ()
+        except KeyboardInterrupt:
+            stopped = True
+        finally:
+            self._tidy()
+        results = tuple(self._results[number] for number in sorted(self._results))
+        failed = self._plan.failed or self._faults or any(each.state is JobState.FAILED for each in results)
+        return BuildReport(
+            results,
+            (*self._plan.diagnostics, *self._faults),
+            ok=not failed and not stopped,
+            gone=tuple(each for each in self._stock.gone if each not in pruned),
+            pruned=pruned,
+            seconds=time.monotonic() - start,
+            stopped=stopped,
+        )
+
+    def _work(self) -> None:
+        pending = set(self._stock.pending)
+        for number, job in enumerate(self._plan.jobs):
+            if number not in pending:
+                self._note(number, JobResult(job, JobState.SKIPPED))
+        if not pending:
+            return
+        work = _work_of(self._plan, self._stock, self._options, self._store)
+        outcomes = choose_executor(self._options, len(work.tasks)).run(work)
+        try:
+            for outcome in outcomes:
+                self._note(outcome.number, self._ended(outcome))
+                self._keep(self._manifest.save_when_due)
+        finally:
+            # Ends the workers at once, where this was not the end.
+            outcomes.close()  # type: ignore[attr-defined]
+
+    def _note(self, number: int, result: JobResult) -> None:
+        self._results[number] = result
+        self._progress(result)
+
+    def _ended(self, outcome: Outcome) -> JobResult:
+        """Return how a job ended; its output is written, if it is not yet, and recorded."""
+        job = self._plan.jobs[outcome.number]
+        failure, mark = outcome.failure, outcome.mark
+        if failure:
+            return JobResult(job, JobState.FAILED, failure_diagnostics(job, failure), outcome.seconds)
+        try:
+            mark = mark or self._store.write(job.name, outcome.data or b"")
+        except OutputError as fault:
+            return JobResult(job, JobState.FAILED, (error(Span(job.output), str(fault)),), outcome.seconds)
+        origin = self._stock.origins[outcome.number]
+        with suppress(UnicodeEncodeError):
+            # An output whose name is no text cannot be recorded, and is made each time.
+            job.name.encode()
+            self._manifest.record(job.name, entry_of(origin, outcome.sha256, mark, job.topic.path, self._store))
+        return JobResult(job, JobState.BUILT, (), outcome.seconds)
+
+    def _prune(self) -> Iterator[str]:
+        """Remove the outputs that no job makes any more and yield their names; one that was changed by hand stays."""
+        for name in self._stock.gone:
+            if is_whole(name, self._store, self._manifest, self._store.mark(name)):
+                self._store.remove(name)
+                self._manifest.record(name, None)
+                yield name
+
+    def _tidy(self) -> None:
+        """Write the manifest, and sweep away what dead workers left half written."""
+        self._keep(self._manifest.save)
+        if not self._store.reaches_everywhere:
+            self._store.survey(dict.fromkeys(job.name.rpartition("/")[0] for job in self._plan.jobs))
+
+    def _keep(self, save: Callable[[], None]) -> None:
+        try:
+            save()
+        except OutputError as fault:
+            found = error(Span(str(self._options.output)), str(fault))
+            if found not in self._faults:
+                self._faults.append(found)
 
 
-def _glyph_diagnostics(job: Job, fault: GlyphError) -> Iterable[Diagnostic]:
-    """Yield an error for each place of a character that no font has; where no place is found, one for the source."""
-    found = False
-    for path, text in locate_strings(job.topic.document):
-        for character in fault.characters:
-            offset = text.find(character)
-            if offset >= 0:
-                found = True
-                name = f"{character} (U+{ord(character):04X})"
-                message = f"no font of the layout {job.layout.name} has {name}"
-                yield Diagnostic(Severity.ERROR, job.topic.source.span(path, offset), message, "write it in words")
-    if not found:
-        yield error(Span(str(job.topic.path)), str(fault))
+def _work_of(plan: Plan, stock: Stock, options: BuildOptions, store: Store) -> Work:
+    clinics = {clinic: number for number, clinic in enumerate(plan.clinics)}
+    layouts = {layout: number for number, layout in enumerate(plan.layouts)}
+    topics = {topic: number for number, topic in enumerate(plan.topics)}
+
+    def task(number: int, job: Job) -> Task:
+        clinic = None if job.clinic is None else clinics[job.clinic]
+        return Task(number, topics[job.topic], clinic, layouts[job.layout], job.name)
+
+    setting = Setting(
+        tuple(ClinicInput(each.clinic, each.artwork) for each in plan.clinics),
+        tuple(each.layout for each in plan.layouts),
+        tuple(each.template for each in plan.layouts),
+        options.today,
+        store,
+    )
+    inputs = [TopicInput(each.document, each.artwork) for each in plan.topics]
+    return Work(setting, inputs, [task(number, plan.jobs[number]) for number in stock.pending])

@@ -17,6 +17,7 @@ from handout.checks.subject import Subject
 from handout.diagnostics import Diagnostic, Severity, Span
 from handout.errors import HandoutError
 from handout.layout.paper_layout import PaperLayout
+from handout.reading.printable import visible
 
 DEFAULT_LAYOUTS = ("handout", "slides")
 
@@ -100,7 +101,8 @@ def _slides(topic: Topic, named: NamedLayout) -> SlideView:
 
     assert not isinstance(named.layout, PaperLayout)
     try:
-        return SlideView(named.name, named.layout, lay_out_deck(topic.document, named.layout, topic.artwork))
+        deck = lay_out_deck(topic.document, named.layout, topic.artwork, named.template)
+        return SlideView(named.name, named.layout, deck)
     except HandoutError as fault:
         return SlideView(named.name, named.layout, fault=fault)
 
@@ -126,9 +128,8 @@ def _finding(topic: Topic, each: RuleFinding) -> FileFinding:
         if finding.path
         else Span(str(topic.path))
     )
-    return FileFinding(
-        span, each.rule.id, each.rule.name, each.severity, finding.message, finding.excerpt, finding.suggestion
-    )
+    words = (visible(each) for each in (finding.message, finding.excerpt, finding.suggestion))
+    return FileFinding(span, each.rule.id, each.rule.name, each.severity, *words)
 
 
 def topic_evidence(topic: Topic, checked: CheckedFile, options: CheckOptions) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from handout.content.clinic import Clinic
@@ -12,12 +13,13 @@ from handout.diagnostics import Diagnostic, Span, error
 from handout.figures.pictures import Artwork
 from handout.layout.paper_layout import PaperLayout
 from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_template import SlideTemplate
 from handout.reading import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topic:
-    """A source that was read, with its pictures."""
+    """A source that was read, with its pictures. Two are one only where they are the same object."""
 
     path: Path
     source: Source
@@ -25,21 +27,25 @@ class Topic:
     artwork: Mapping[str, Artwork]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NamedLayout:
     """A layout and the name that its outputs carry."""
 
     name: str
     layout: PaperLayout | SlideLayout
+    template: SlideTemplate | None = None
+    """The institution's own template that its decks stand on."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NamedClinic:
     """A clinic file that was read."""
 
     path: Path
     clinic: Clinic
     artwork: Mapping[str, Artwork]
+    text: str = ""
+    """What the file holds."""
 
     @property
     def name(self) -> str:
@@ -47,27 +53,55 @@ class NamedClinic:
         return self.path.stem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Job:
-    """One output: a topic in a layout."""
+    """One output: a topic for a clinic in a layout. It only points at these, so that there may be very many."""
 
     topic: Topic
+    clinic: NamedClinic | None
+    """None: the topic's own."""
     layout: NamedLayout
-    output: Path
+    place: str
+    """The output folder or address."""
+    name: str
+    """The output's path below `place`, its steps parted by "/"."""
+
+    @property
+    def output(self) -> str:
+        """Where the output goes: a path, or an address."""
+        return f"{self.place.rstrip('/')}/{self.name}"
+
+    def said(self) -> dict[str, str | None]:
+        """Return the job for a machine to read."""
+        clinic = str(self.clinic.path) if self.clinic else None
+        source = str(self.topic.path)
+        return {"output": self.output, "source": source, "clinic": clinic, "layout": self.layout.name}
 
 
-@dataclass(frozen=True)
+class JobState(StrEnum):
+    """How a job ended."""
+
+    BUILT = "built"
+    SKIPPED = "skipped"
+    """Its output is there and whole, made of the same."""
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
 class JobResult:
     """How a job ended."""
 
     job: Job
+    state: JobState
     diagnostics: tuple[Diagnostic, ...] = ()
-    """Why it failed; empty: the output was written."""
+    """Why it failed."""
+    seconds: float = 0.0
+    """How long it took."""
 
     @property
     def built(self) -> bool:
         """Whether the output was written."""
-        return not self.diagnostics
+        return self.state is JobState.BUILT
 
 
 def clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
@@ -76,8 +110,15 @@ def clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
     found = []
     for job in jobs:
         # File systems may not tell upper from lower case.
-        first = taken.setdefault(str(job.output).casefold(), job)
+        first = taken.setdefault(job.name.casefold(), job)
         if first is not job:
-            message = f"{job.output} would be written twice, from {first.topic.path} and from {job.topic.path}"
-            found.append(error(Span(str(job.topic.path)), message, "give one of them another `id`"))
+            found.append(_clash(first, job))
     return found
+
+
+def _clash(first: Job, job: Job) -> Diagnostic:
+    if job.clinic is not first.clinic and job.clinic and first.clinic:
+        message = f"{job.output} would be written twice, for {first.clinic.path} and for {job.clinic.path}"
+        return error(Span(str(job.clinic.path)), message, "give one of these files another name")
+    message = f"{job.output} would be written twice, from {first.topic.path} and from {job.topic.path}"
+    return error(Span(str(job.topic.path)), message, "give one of them another `id`")

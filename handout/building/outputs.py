@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from handout.errors import OutputError
+
+_PART = re.compile(r"\..+\.[0-9a-f]{8}\.handout\.part")
 
 
 def prepare_folder(folder: Path) -> None:
@@ -21,22 +27,87 @@ def prepare_folder(folder: Path) -> None:
         raise OutputError(f"cannot write into the output folder {folder}; choose another with --output")
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> os.stat_result:
     """Write a file beside its place and rename it there: a reader sees the old file or the new one, never a part.
 
-    OutputError where that fails; then nothing of the new file is left.
+    Return what the file system says of the new file. OutputError where that fails; then nothing of it is left.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    for attempt in (1, 2):
+        try:
+            return _write_whole(path, data)
+        except FileNotFoundError as error:
+            # Another build may have swept the part between its making and its lock.
+            if attempt == 2:
+                raise OutputError(f"cannot write {path}: {_reason(error)}") from error
+        except OSError as error:
+            raise OutputError(f"cannot write {path}: {_reason(error)}") from error
+    raise AssertionError("the second attempt returns or raises")
+
+
+def is_part(name: str) -> bool:
+    """Return whether a file's name is that of an output half written."""
+    return _PART.fullmatch(name) is not None
+
+
+def sweep_part(path: Path) -> None:
+    """Remove an output half written, unless the process that writes it lives."""
+    with suppress(OSError), open(path, "rb") as file:
+        if _lock(file):
+            path.unlink()
+
+
+@contextmanager
+def locked_folder(folder: Path) -> Iterator[None]:
+    """Keep a folder for one process at a time, where the file system can; it is free again when the process ends."""
+    try:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _write_whole(path: Path, data: bytes) -> os.stat_result:
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.handout.part")
     try:
         with open(beside, "wb") as file:
+            # Held until the file has its name, or its writer is dead.
+            _lock(file)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+            if os.name == "posix":
+                os.replace(beside, path)
+                return os.fstat(file.fileno())
         os.replace(beside, path)
-    except OSError as error:
+        return os.stat(path)
+    except BaseException:
         with suppress(OSError):
             beside.unlink()
-        raise OutputError(f"cannot write {path}: {_reason(error)}") from error
+        raise
+
+
+def _lock(file: BinaryIO) -> bool:
+    """Lock a file for this process; return whether nobody else has it."""
+    try:
+        import fcntl
+    except ImportError:
+        # Where there is no such lock, a file that is open cannot be removed.
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _reason(error: OSError) -> str:

@@ -10,6 +10,7 @@ from handout.content.document import Document
 from handout.figures.pictures import Artwork
 from handout.layout.paper_layout import PaperLayout
 from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_template import SlideTemplate
 from handout.version import __version__
 
 FIXED_DAY = datetime.date(2000, 1, 1)
@@ -25,8 +26,12 @@ def produce(
     layout: PaperLayout | SlideLayout,
     artwork: Mapping[str, Artwork],
     today: datetime.date | None = None,
+    template: SlideTemplate | None = None,
 ) -> bytes:
-    """Return the file of a document in a layout. HandoutError where it does not fit or a font lacks a character."""
+    """Return the file of a document in a layout, a deck on a `template` where there is one.
+
+    HandoutError where it does not fit or a font lacks a character.
+    """
     created = dated(document, today)
     match layout:
         case PaperLayout():
@@ -38,7 +43,7 @@ def produce(
             from handout.layout.slides import lay_out_deck
             from handout.renderers.pptx import render_pptx
 
-            return render_pptx(lay_out_deck(document, layout, artwork), created=created)
+            return render_pptx(lay_out_deck(document, layout, artwork, template), created=created)
         case _:
             assert_never(layout)
 

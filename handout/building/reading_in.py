@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,9 +11,14 @@ import msgspec
 from handout.bibliography.title_case import title_case_warning
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
+from handout.content.clinic import Clinic
 from handout.content.document import BibliographySettings, Document, StyleName
 from handout.diagnostics import Diagnostic
 from handout.errors import SourceError
+from handout.figures.pictures import Artwork
+from handout.layout.paper_layout import PaperLayout
+from handout.layout.slide_layout import SlideLayout
+from handout.layout.slide_template import SlideTemplate
 from handout.reading import Loaded, find_sources, load_clinic, load_document, read_artwork
 
 Restyling: TypeAlias = Callable[[Document], Document]
@@ -23,11 +28,14 @@ Restyling: TypeAlias = Callable[[Document], Document]
 class Intake:
     """Reads files and keeps what is wrong with them, so that one broken file does not hide the others' faults."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, notes_titles: bool = False) -> None:
+        """`notes_titles`: references in Title Case are noted, for who does not ask the rules of `handout check`."""
+        self._notes_titles = notes_titles
         self.diagnostics: list[Diagnostic] = []
         """Every fault found, in order."""
         self.failed = False
         """Whether a file had an error."""
+        self._templates: dict[Path, SlideTemplate] = {}
 
     def topics(self, sources: Iterable[Path], style: StyleName | Path | None) -> list[Topic]:
         """Return the topics at paths; a folder stands for every source under it."""
@@ -55,15 +63,36 @@ class Intake:
                     self._fail(fault)
         return clinics
 
-    def layouts(self, names: Iterable[str], folders: Sequence[Path]) -> list[NamedLayout]:
-        """Return layouts by name or file."""
-        layouts = []
+    def layouts(self, names: Iterable[str], folders: Sequence[Path], template: Path | None = None) -> list[NamedLayout]:
+        """Return layouts by name or file; `template` stands in for those that they name: none where it is no good."""
+        layouts: list[NamedLayout] = []
+        try:
+            if template:
+                self._read_template(template)
+        except SourceError as fault:
+            self._fail(fault)
+            return []
         for name in dict.fromkeys(names):
             try:
-                layouts.append(NamedLayout(Path(name).stem, read_layout(name, folders)))
+                layout = read_layout(name, folders)
+                layouts.append(NamedLayout(Path(name).stem, layout, self._template(layout, template)))
             except SourceError as fault:
                 self._fail(fault)
         return layouts
+
+    def _template(self, layout: PaperLayout | SlideLayout, instead: Path | None) -> SlideTemplate | None:
+        """Return the template of a deck, read once; None where it has none."""
+        if isinstance(layout, PaperLayout) or not (instead or layout.template):
+            return None
+        return self._read_template(instead or Path(layout.template))
+
+    def _read_template(self, path: Path) -> SlideTemplate:
+        if path not in self._templates:
+            from handout.building.template_files import read_template_file
+
+            self._templates[path], warnings = read_template_file(path)
+            self.diagnostics += warnings
+        return self._templates[path]
 
     def _files(self, sources: Iterable[Path]) -> list[Path]:
         files: list[Path] = []
@@ -83,7 +112,8 @@ class Intake:
             raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
         self.diagnostics += loaded.warnings
         document = restyle(loaded.document)
-        self.diagnostics += _title_warnings(loaded, document.bibliography.style)
+        if self._notes_titles:
+            self.diagnostics += _title_warnings(loaded, document.bibliography.style)
         return Topic(path, loaded.source, document, artwork.artwork)
 
     def _fail(self, fault: SourceError) -> None:
@@ -96,7 +126,15 @@ def _clinic(path: Path) -> NamedClinic:
     artwork = read_artwork(loaded.value, path.parent)
     if artwork.faults:
         raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
-    return NamedClinic(path, loaded.value, artwork.artwork)
+    return NamedClinic(path, *_apart(loaded.value, artwork.artwork), loaded.source.text)
+
+
+def _apart(clinic: Clinic, artwork: Mapping[str, Artwork]) -> tuple[Clinic, Mapping[str, Artwork]]:
+    """Return a clinic with its logo under a name that no picture of a topic can have: they lie inside its folder."""
+    if clinic.logo not in artwork:
+        return clinic, artwork
+    name = f"../{clinic.logo}"
+    return msgspec.structs.replace(clinic, logo=name), {name: artwork[clinic.logo]}
 
 
 def _restyling(style: StyleName | Path | None) -> Restyling:

@@ -6,10 +6,14 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handout.building.outputs import write_whole
 from handout.building.text_hash import SIGN_OFF, text_hash
 from handout.errors import OutputError
+
+if TYPE_CHECKING:
+    from tomlkit.items import InlineTable
 
 
 @dataclass(frozen=True)
@@ -34,22 +38,41 @@ def sign(path: Path, answers: Mapping[str, str], signature: Signature) -> int:
 
 
 def signed_text(text: str, answers: Mapping[str, str], signature: Signature) -> str:
-    """Return a source with the answers in `[[sign_off]]` tables at its end; all other characters stay as they are."""
+    """Return a source with the answers in `[[sign_off]]` tables; all other characters stay as they are.
+
+    An answer that was given before is replaced where it stands, a new one is added at the end.
+    """
     import tomlkit
+    from tomlkit.items import Array
 
     newline = "\r\n" if "\r\n" in text else "\n"
     document = tomlkit.parse(text)
     sha256 = text_hash(document.unwrap())
-    kept = [each for each in document.unwrap().get(SIGN_OFF, []) if each.get("item") not in answers]
-    document.pop(SIGN_OFF, None)
-    entries = [*kept, *(_entry(item, answer, signature, sha256) for item, answer in answers.items())]
-    head = tomlkit.dumps(document).rstrip("\r\n")
-    tables = [_table(each).replace("\n", newline) for each in entries]
-    return head + newline * 2 + newline.join(tables)
+    entries = {item: _entry(item, answer, signature, sha256) for item, answer in answers.items()}
+    signed = document.get(SIGN_OFF, [])
+    known = {str(table.get("item")) for table in signed}
+    for table in signed:
+        table.update(entries.get(str(table.get("item")), {}))
+    added = [entry for item, entry in entries.items() if item not in known]
+    if isinstance(signed, Array):
+        for entry in added:
+            signed.append(_inline(entry))
+        added = []
+    head = tomlkit.dumps(document)
+    tables = [_table(each).replace("\n", newline) for each in added]
+    return head.rstrip("\r\n") + newline * 2 + newline.join(tables) if tables else head
 
 
 def _entry(item: str, answer: str, signature: Signature, sha256: str) -> dict[str, object]:
     return {"item": item, "answer": answer, "by": signature.by, "date": signature.date, "sha256": sha256}
+
+
+def _inline(entry: Mapping[str, object]) -> InlineTable:
+    import tomlkit
+
+    table = tomlkit.inline_table()
+    table.update(entry)
+    return table
 
 
 def _table(entry: Mapping[str, object]) -> str:

@@ -1,4 +1,4 @@
-"""Starter: the content.toml of a new topic."""
+"""Starter: the content.toml of a new topic, and the files of two clinics."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from importlib.resources import files
 from handout.errors import OutputError
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def starter_clinics() -> dict[str, str]:
+    """Return commented clinic files by name."""
+    folder = files("handout.building").joinpath("clinics")
+    return {each.name: each.read_text("utf-8") for each in folder.iterdir() if each.name.endswith(".toml")}
 
 
 def starter_source(name: str, language: str) -> str:

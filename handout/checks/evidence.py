@@ -34,8 +34,8 @@ def evidence_sheet(subject: Subject, checked: CheckedFile, locate: Locate) -> st
         f"- Text: SHA-256 `{subject.circumstances.text_hash}`",
         f"- {grade_words(checked.grades).capitalize()}",
         "",
-        "`held`: structure shows it, and no rule falls short. `falls short`: a rule says where. `shown`: here is what a",
-        "person can judge. Items marked with a question need a person; this sheet adds up to no score.",
+        "`held`: structure shows it, and no rule falls short. `falls short`: a rule says where. `shown`: here is",
+        "what a person can judge. Items marked with a question need a person; this sheet adds up to no score.",
         "",
     ]
     for instrument in INSTRUMENTS:

@@ -6,7 +6,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 Place: TypeAlias = Literal[
     "title", "main_message", "nutshell", "headings", "steps", "actions", "lists", "pictures", "tables", "urgent",
-    "questions", "references", "dates", "benefits", "risks", "alternatives", "no-treatment", "unknowns", "numbers", "more",
+    "questions", "references", "dates", "benefits", "risks", "alternatives", "no-treatment", "unknowns", "numbers",
+    "more",
 ]  # fmt: skip
 """What in a topic an item is answered by."""
 

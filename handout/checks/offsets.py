@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, assert_never
 
 from handout.content.inlines import Citation, Emphasis, Inline, Link, RichText, Strong, Subscript, Superscript, Text
@@ -11,6 +12,7 @@ from handout.content.inlines import Citation, Emphasis, Inline, Link, RichText, 
 _CITATION: Final = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 
+@lru_cache(64)
 def paragraph_offsets(text: RichText) -> tuple[tuple[int, ...], ...]:
     """Return for each paragraph the offset in `text.source` of each character of its plain text."""
     walker = _Walker(text.source)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import datetime
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from handout.building.collector import calm_collector as calm_collector
 from handout.cli.console import report, report_error
 from handout.cli.style_option import StyleOption
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handout.building.build import BuildOptions
-    from handout.building.jobs import JobResult
+    from handout.building.build import BuildOptions, BuildReport
+    from handout.building.planning import Plan
     from handout.content.style_name import StyleName
 
 FILE = click.Path(path_type=Path)
 LAYOUT_FOLDER = Path("layouts")
+INTERRUPTED = 130
+"""The exit status after Ctrl-C: that of a shell."""
 
 
 @click.command("build")
@@ -28,79 +33,166 @@ LAYOUT_FOLDER = Path("layouts")
 @click.option("--to", multiple=True, type=click.Choice(["pdf", "pptx"]), help="Build this format only (repeatable).")
 @click.option("--layout", multiple=True, metavar="NAME|FILE", help="Build this layout (repeatable).")
 @click.option("--clinic", multiple=True, type=FILE, metavar="FILE|FOLDER", help="Build for this clinic (repeatable).")
+@click.option("--template", type=FILE, metavar="FILE", help="Put decks on this .pptx or .potx file.")
 @click.option("--style", type=StyleOption(), help="Citation style: ama, apa, vancouver, harvard, or a .csl file.")
-@click.option("--output", type=FILE, default="output", show_default=True, help="Folder to write into.")
+@click.option("--output", default="output", show_default=True, help="Folder to write into, or s3://BUCKET/PREFIX.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Stands in for the clock, for topics without dates.")
+@click.option(
+    "--jobs", type=click.IntRange(1), help="Processes; default: one for each processor if there is much to do."
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Build on the workers of this Dask scheduler.")
+@click.option("--plan", "plan_only", is_flag=True, help="List what would be built, and build nothing.")
+@click.option("--force", is_flag=True, help="Build what is up to date, too.")
+@click.option("--prune", is_flag=True, help="Remove outputs of SOURCES that no job makes any more.")
+@click.option("--watch", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was built as JSON, an object a line.")
+@click.option("--report", "report_file", type=FILE, metavar="FILE.json", help="Write what the build did.")
 def command(
     sources: tuple[Path, ...],
     to: tuple[str, ...],
     layout: tuple[str, ...],
     clinic: tuple[Path, ...],
+    template: Path | None,
     style: StyleName | Path | None,
-    output: Path,
+    output: str,
     today: datetime.datetime | None,
+    jobs: int | None,
+    scheduler: str | None,
+    plan_only: bool,
+    force: bool,
+    prune: bool,
+    watch: bool,
     as_json: bool,
+    report_file: Path | None,
 ) -> None:
     """Build handouts (PDF) and slide decks (PPTX) of SOURCES: topics, or folders of them.
 
-    Without SOURCES it builds content.toml, in the layouts handout and slides, into output/.
+    Without SOURCES it builds content.toml, in the layouts handout and slides, into output/. What is there already, made
+    of the same, is left alone.
     """
-    from handout.building.build import DEFAULT_SOURCE, BuildOptions
+    from handout.building.options import DEFAULT_SOURCE, BuildOptions
 
     options = BuildOptions(
         layouts=layout,
         to=to,  # type: ignore[arg-type]
         clinics=clinic,
-        output=output,
+        template=template,
+        output=output if "://" in output else Path(output),
         style=style,
         today=today.date() if today else None,
         layout_folders=(LAYOUT_FOLDER,),
+        jobs=jobs,
+        scheduler=scheduler,
+        force=force,
+        prune=prune,
     )
-    sys.exit(_build(sources or (DEFAULT_SOURCE,), options, _say_json if as_json else _say))
+    task = _Builder(sources or (DEFAULT_SOURCE,), options, as_json, report_file)
+    sys.exit(task.show_plan() if plan_only else task.watch() if watch else task.build())
 
 
-def _build(sources: tuple[Path, ...], options: BuildOptions, say: Callable[[JobResult], None]) -> int:
-    """Build, and return the exit status."""
-    from handout.building.build import build
-    from handout.errors import HandoutError
+class _Builder:
+    """Builds the same sources, once or again and again."""
 
-    calm_collector()
+    def __init__(
+        self, sources: tuple[Path, ...], options: BuildOptions, as_json: bool, report_file: Path | None
+    ) -> None:
+        self._sources = sources
+        self._options = options
+        self._as_json = as_json
+        self._report_file = report_file
+        calm_collector()
 
-    def progress(result: JobResult) -> None:
-        report(result.diagnostics)
-        say(result)
+    def build(self) -> int:
+        """Build, and return the exit status."""
+        from handout.errors import HandoutError
 
+        try:
+            with _termination_as_interrupt():
+                return self._build(self._plan())
+        except HandoutError as error:
+            report_error(str(error))
+            return 1
+        except KeyboardInterrupt:
+            return INTERRUPTED
+
+    def show_plan(self) -> int:
+        """List the jobs, and return the exit status."""
+        from handout.building.build import take_plan_stock
+        from handout.cli.build_voices import plan_lines
+        from handout.errors import HandoutError
+
+        plan = self._plan()
+        report(plan.diagnostics)
+        try:
+            stock = take_plan_stock(plan, self._options)
+        except HandoutError as error:
+            report_error(str(error))
+            return 1
+        for line in plan_lines(plan, stock, as_json=self._as_json):
+            sys.stdout.write(f"{line}\n")
+        click.echo(f"{len(plan.jobs):,} jobs, {len(stock.pending):,} to build", err=True)
+        return 1 if plan.failed else 0
+
+    def watch(self) -> int:
+        """Build whenever a file changes; return the exit status after Ctrl-C."""
+        from handout.building.watching import Watch
+        from handout.errors import HandoutError
+
+        watch = Watch(self._options)
+        try:
+            while True:
+                watch.look()
+                plan = self._plan()
+                watch.follow(plan)
+                try:
+                    status = self._build(plan)
+                except HandoutError as error:
+                    report_error(str(error))
+                    status = 1
+                if status == INTERRUPTED:
+                    return status
+                click.echo("waiting for changes; Ctrl-C ends this", err=True)
+                for path in watch.wait():
+                    click.echo(f"changed: {path}", err=True)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+
+    def _plan(self) -> Plan:
+        from handout.building.planning import plan_build
+
+        return plan_build(self._sources, self._options)
+
+    def _build(self, plan: Plan) -> int:
+        from handout.building.build import carry_out
+        from handout.cli.build_voices import summary, voice_for
+
+        voice = voice_for(len(plan.jobs), as_json=self._as_json)
+        try:
+            done = carry_out(plan, self._options, voice.tell)
+        finally:
+            voice.end()
+        report(done.diagnostics)
+        for line in summary(done) if done.results or done.stopped else ():
+            click.echo(line, err=True)
+        self._write_report(done)
+        return INTERRUPTED if done.stopped else 0 if done.ok else 1
+
+    def _write_report(self, done: BuildReport) -> None:
+        from handout.building.outputs import write_whole
+        from handout.cli.build_voices import report_json
+
+        if self._report_file:
+            write_whole(self._report_file, report_json(done).encode("utf-8", "backslashreplace"))
+
+
+@contextmanager
+def _termination_as_interrupt() -> Iterator[None]:
+    """Let SIGTERM end a build as Ctrl-C does: with its workers stopped and its manifest written."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        done = build(sources, options, progress)
-    except HandoutError as error:
-        report_error(str(error))
-        return 1
-    report(done.diagnostics)
-    return 0 if done.ok else 1
-
-
-def calm_collector() -> None:
-    """Let the garbage collector look less often: what is made is small, and shaped words are kept for good."""
-    import gc
-
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
-
-
-def _say(result: JobResult) -> None:
-    if result.built:
-        click.echo(result.job.output)
-
-
-def _say_json(result: JobResult) -> None:
-    import json
-
-    said = {
-        "output": str(result.job.output),
-        "source": str(result.job.topic.path),
-        "layout": result.job.layout.name,
-        "built": result.built,
-        "errors": [str(each) for each in result.diagnostics],
-    }
-    click.echo(json.dumps(said, ensure_ascii=False))
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

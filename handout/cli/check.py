@@ -142,7 +142,9 @@ _COLORS: dict[str, dict[str, object]] = {
 
 
 def _paint(words: str, tone: Tone) -> str:
-    return click.style(words, **_COLORS[tone])  # type: ignore[arg-type]
+    from handout.reading.printable import visible
+
+    return click.style(visible(words), **_COLORS[tone])  # type: ignore[arg-type]
 
 
 def _has_color() -> bool:

@@ -14,12 +14,14 @@ COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATIO
 
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
-    """Write findings to standard error, a line each."""
+    """Write findings to standard error, a line each; what a file holds cannot steer the terminal."""
+    from handout.reading.printable import visible
+
     for finding in diagnostics:
         severity = click.style(str(finding.severity), fg=COLORS[finding.severity], bold=True)
-        place = click.style(str(finding.span), bold=True)
-        mend = f"; {finding.mend}" if finding.mend else ""
-        _write(f"{place} {severity}: {finding.message}{mend}")
+        place = click.style(visible(str(finding.span)), bold=True)
+        mend = f"; {visible(finding.mend)}" if finding.mend else ""
+        _write(f"{place} {severity}: {visible(finding.message)}{mend}")
 
 
 def report_error(message: str) -> None:

@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("handout.cli.new", "Make a new topic to fill in."),
     "cite": ("handout.cli.cite", "Print references as a style formats them."),
     "layouts": ("handout.cli.layouts", "List the layouts."),
+    "template": ("handout.cli.template", "Show where slides go on an institution's own template."),
     "schema": ("handout.cli.schema", "Print the schema of the content source."),
 }
 

@@ -1,4 +1,4 @@
-"""`handout new NAME`: a topic folder with a commented content.toml."""
+"""`handout new NAME`: a topic folder with a commented content.toml; `handout new --clinics`: a folder of clinics."""
 
 from __future__ import annotations
 
@@ -9,29 +9,51 @@ import click
 
 from handout.cli.console import report_error
 
+CLINICS = Path("clinics")
+
 
 @click.command("new")
-@click.argument("name")
+@click.argument("name", required=False)
 @click.option("--language", default="en-US", show_default=True, help="Language of the topic, as BCP 47.")
-def command(name: str, language: str) -> None:
+@click.option("--clinics", is_flag=True, help="Make the folder clinics with two examples.")
+def command(name: str | None, language: str, clinics: bool) -> None:
     """Make the folder NAME with a content.toml to fill in.
 
-    It builds as it is: handout build NAME
+    It builds as it is: handout build NAME, or with --clinics: handout build NAME --clinic clinics
     """
-    from handout.building.outputs import write_whole
-    from handout.building.starter import starter_source
     from handout.errors import HandoutError
 
-    folder = Path(name)
-    source = folder / "content.toml"
-    if source.exists():
-        report_error(f"{source} is there already; nothing was changed")
-        sys.exit(1)
+    if name is None and not clinics:
+        raise click.UsageError("give the new topic a NAME, or ask for --clinics")
     try:
-        text = starter_source(folder.name, language)
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(source, text.encode())
+        _write({**(_topic(name, language) if name else {}), **(_clinics() if clinics else {})})
     except (HandoutError, OSError) as error:
         report_error(str(error))
         sys.exit(1)
-    click.echo(str(source))
+
+
+def _topic(name: str, language: str) -> dict[Path, str]:
+    from handout.building.starter import starter_source
+
+    folder = Path(name)
+    return {folder / "content.toml": starter_source(folder.name, language)}
+
+
+def _clinics() -> dict[Path, str]:
+    from handout.building.starter import starter_clinics
+
+    return {CLINICS / file: text for file, text in sorted(starter_clinics().items())}
+
+
+def _write(files: dict[Path, str]) -> None:
+    """Write new files, and say where; OutputError where one of them is there already."""
+    from handout.building.outputs import write_whole
+    from handout.errors import OutputError
+
+    for path in files:
+        if path.exists():
+            raise OutputError(f"{path} is there already; nothing was changed")
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text.encode())
+        click.echo(str(path))

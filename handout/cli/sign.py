@@ -21,8 +21,8 @@ from handout.cli.console import report, report_error
 def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datetime | None) -> None:
     """Ask the eight questions that only a person can judge, and keep the answers in SOURCE.
 
-    They are bound to the text as it is now: when it changes, `handout check` asks for them anew. An empty answer leaves a
-    question open. Answers by --answer are taken as they are, and nothing is asked.
+    They are bound to the text as it is now: when it changes, `handout check` asks for them anew. An empty answer
+    leaves a question open. Answers by --answer are taken as they are, and nothing is asked.
     """
     from handout.building.signing import Signature, sign
     from handout.errors import HandoutError, SourceError

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from handout.bibliography import Citations, FormattedReference, cited_references, format_bibliography, place_citations
 from handout.bibliography.processed import ProcessedBibliography
 from handout.content.document import Document
-from handout.content.inlines import Citation, CitationItem, Inline, RichText, plain_text
+from handout.content.inlines import Citation, CitationItem, Inline, Link, RichText, plain_text, walk
+from handout.content.phrases import phrases_for
 from handout.content.reading_order import texts_in_reading_order
+
+
+class CodeTarget(NamedTuple):
+    """What the outputs' QR code opens."""
+
+    url: str
+    label: str
+    """What it opens, in words."""
+
+
+def printed_address(url: str) -> str:
+    """Return a web address as it is printed: without its scheme."""
+    return url.partition("://")[2] or url
 
 
 class Apparatus:
@@ -30,6 +45,7 @@ class Apparatus:
             cited = cited_references(citations, document.references)
             self.references = format_bibliography(cited, settings.style)
             self._citations = Citations(cited, settings.style, brackets=brackets)
+        self._document = document
         self._printed: dict[Citation, tuple[Inline, ...]] = {}
 
     def resolve(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -42,6 +58,18 @@ class Apparatus:
         printed = (self._print(Citation((CitationItem(key),))) for key in keys)
         labels = [plain_text(inlines).strip("()[]") for inlines in printed if inlines]
         return tuple(sorted(labels, key=lambda label: int(label) if label.isdigit() else 0))
+
+    @property
+    def code_target(self) -> CodeTarget | None:
+        """What the QR code opens: the topic's own address, else the first one that a reference has."""
+        if self._document.more:
+            return CodeTarget(self._document.more.url, self._document.more.label)
+        opens = phrases_for(self._document.language).opens_reference
+        for number, reference in enumerate(self.references, 1):
+            for piece in walk(reference.inlines):
+                if isinstance(piece, Link):
+                    return CodeTarget(piece.url, opens.format(number=reference.label or number))
+        return None
 
     def _print(self, citation: Citation) -> tuple[Inline, ...]:
         if citation not in self._printed:

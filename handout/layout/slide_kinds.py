@@ -121,9 +121,13 @@ class ClosingSlide(SlideKind, frozen=True, kw_only=True):
     clinic: Placeholder
     subtitle: Placeholder
     contacts: Placeholder
+    code: Placeholder
+    """What the QR code opens, below it."""
     version: Placeholder
     logo: BoxNumbers
     cover: BoxNumbers
+    qr: BoxNumbers
+    """Where the code stands that opens what the topic says more."""
 
 
 class TextSlide(SlideKind, frozen=True, kw_only=True):

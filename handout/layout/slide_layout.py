@@ -52,6 +52,8 @@ class SlideLayout(LayoutStruct, frozen=True, kw_only=True):
     """The layout this one varies; settled before this is read."""
     description: str = ""
     """What `handout layouts` says of it."""
+    template: str = ""
+    """An institution's .pptx or .potx file, beside the layout's own: its look stands in for this one's."""
     name: Annotated[str, Meta(min_length=1)]
     """What PowerPoint calls the theme."""
     size: tuple[Size, Size]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
+
+import msgspec
 
 from handout.diagnostics import error
 from handout.errors import SourceError
@@ -15,10 +17,14 @@ from handout.reading.decoding import decode
 from handout.reading.faults import Fault
 from handout.reading.sources import Source, read_source, stack_sources
 from handout.reading.spelling import in_a_row
+from handout.reading.topic_files import FileFault, find_file
 
 Layout: TypeAlias = PaperLayout | SlideLayout
 
 FORMATS: dict[str, type[PaperLayout] | type[SlideLayout]] = {"pdf": PaperLayout, "pptx": SlideLayout}
+
+TEMPLATES = (".pptx", ".potx")
+"""The file endings of templates."""
 
 
 def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
@@ -40,7 +46,18 @@ def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
         decoded = decode(sources, PaperLayout)
         flaws = paper_flaws(decoded.value) if decoded.value else ()
         return decoded.finish(Fault(flaw.path, flaw.message, flaw.mend) for flaw in flaws)[0]
-    return decode(sources, SlideLayout).finish()[0]
+    layout = decode(sources, SlideLayout).finish()[0]
+    return _with_template_path(layout, sources) if layout.template else layout
+
+
+def _with_template_path(layout: SlideLayout, sources: Sequence[Source]) -> SlideLayout:
+    """Return a layout with the path of its template, which lies in the folder of the file that names it."""
+    source = next(each for each in reversed(sources) if "template" in each.data)
+    try:
+        path = find_file(source.folder or Path(), layout.template, TEMPLATES)
+    except FileFault as fault:
+        raise SourceError([error(source.span(("template",)), fault.message, fault.mend)]) from fault
+    return msgspec.structs.replace(layout, template=str(path))
 
 
 def _chain(path: Path, find: Callable[[str], Path]) -> list[Source]:

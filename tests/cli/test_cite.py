@@ -205,5 +205,15 @@ def test_a_style_that_would_have_to_be_fetched(folder):
     assert "nothing is fetched from the network" in result.stderr
 
 
+def test_a_file_cannot_steer_the_terminal(folder):
+    (folder / "refs.bib").write_text(
+        "@article{k\x1b[31m, title={Rest \x1b[5mfor the Weary Sample Study}, author={A\x1b[1m, B}, year=2020}\n"
+        "@article{k\x1b[31m, title={Again}}\n"
+    )
+    result = cite("refs.bib")  # `cite` looks for escape characters in all that is printed
+    assert 'the key "k<U+001B>[31m" stands in two entries' in result.stderr
+    assert result.stdout.startswith("1. ")
+
+
 def test_the_default_style_is_ama():
     assert cite(TEN / "ten.json").stdout == cite(TEN / "ten.json", "--style", StyleName.AMA).stdout

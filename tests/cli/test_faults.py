@@ -182,3 +182,11 @@ def test_a_layout_key_that_nothing_reads(folder):
     result = build("--layout", "mine")
     assert result.exit_code == 1
     assert result.stderr.startswith(f'{Path("layouts/mine.toml")}:3:1 error: unknown key "topp"')
+
+
+def test_a_reference_in_title_case_is_a_warning_and_builds(folder):
+    reference = '\n[[reference]]\nid = "a"\ntype = "book"\ntitle = "Rest for the Weary and the Busy"\n'
+    (folder / "content.toml").write_text(GOOD.replace("Some text.", "Some text.[@a]") + reference)
+    result = build()
+    assert result.exit_code == 0
+    assert result.stderr.startswith('content.toml:12:10 warning: the title of "a" is in Title Case; write "Rest for ')

@@ -22,7 +22,11 @@ _IRREGULAR: Final = {
     "speed": ("speeds", "sped", "speeding"), "spend": ("spends", "spent", "spending"),
     "spread": ("spreads", "spread", "spreading"), "stand": ("stands", "stood", "standing"),
     "stick": ("sticks", "stuck", "sticking"), "take": ("takes", "took", "taking"),
-    "tell": ("tells", "told", "telling"), "think": ("thinks", "thought", "thinking"), "die": ("dies", "died", "dying"),
+    "tell": ("tells", "told", "telling"),
+    "undergo": ("undergoes", "underwent", "undergoing"),
+    "undertake": ("undertakes", "undertook", "undertaking"),
+    "hold": ("holds", "held", "holding"),
+    "think": ("thinks", "thought", "thinking"), "die": ("dies", "died", "dying"),
 }  # fmt: skip
 _DOUBLING: Final = word_set("permit submit stop drop plan clot span transmit run cut set put get")
 

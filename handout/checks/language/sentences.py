@@ -38,7 +38,7 @@ _STARTERS: Final = word_set(
 )
 _LETTERED: Final = word_set(
     "vitamin vitamins hepatitis type types plan part group grade step option class appendix stage table figure "
-    "and or letter phase tipo vitamina plano parte grupo paso opción"
+    "letter phase tipo vitamina plano parte grupo paso opción"
 )
 """Words whose letter is a name, as in "vitamin C": the full stop after it ends a sentence."""
 _OPENERS: Final = "\"'“‘«([¿¡"

@@ -175,7 +175,7 @@ def _participle(words: Sequence[Word], index: int, after_get: bool) -> int:
     return index if regular or key in participles() else 0
 
 
-_SOMETIMES: Final = frozenset({"used", "infected", "allowed", "needed"})
+_SOMETIMES: Final = frozenset({"used", "infected", "needed"})
 """Of these, those that are verbs where "by", "to" and the like follow."""
 
 

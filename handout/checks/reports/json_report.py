@@ -11,7 +11,7 @@ from handout.diagnostics import Severity
 
 
 def json_report(files: Sequence[CheckedFile]) -> str:
-    """Return a JSON object with `findings`, `ignored` (findings with their `reason`), and a summary of each of `topics`.
+    """Return a JSON object with `findings`, `ignored` (with their `reason`), and a summary of each of `topics`.
 
     A finding has `id`, `name`, `severity`, `file`, `line`, `column`, `message`, `excerpt`, `suggestion`. Line and
     column are 0 where a finding is about the file as a whole.

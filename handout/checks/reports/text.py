@@ -74,7 +74,7 @@ def _summary(file: CheckedFile, paint: Paint) -> str:
         parts.append(paint(f"{len(file.ignored)} ignored with a reason", "quiet"))
     if not file.found:
         parts[:2] = [paint("nothing falls short", "good")]
-    return f"{file.file}: {', '.join(parts)}; {grade_words(file.grades)}"
+    return f"{paint(file.file, 'heading')}: {', '.join(parts)}; {grade_words(file.grades)}"
 
 
 def counted(count: int, severity: Severity) -> str:

@@ -118,7 +118,7 @@ _NOTATION: Final = (
     ),
     (re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?(?:cc|CC|c\.c\.)(?![\w])"), '"cc" is misread as zeros', "write mL"),
     (
-        re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?\s?(?:U|u|IU|iu|I\.U\.)(?![\w&.-])"),
+        re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?\s?(?:U|u|IU|iu|I\.U\.)(?![\w&-]|\.\w)"),
         '"U" and "IU" are misread as 0, 4 or IV',
         "write units",
     ),

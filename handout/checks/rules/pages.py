@@ -7,7 +7,7 @@ from typing import Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.material import PaperView
-from handout.checks.printed import PagedText, place_of, text_of, texts_on
+from handout.checks.printed import PagedText, descendants, place_of, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.content.reading_order import locate_strings
@@ -38,45 +38,45 @@ def _stranded(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if view.flow is None:
         return
     pages = _pages_of(view.flow)
+    following = _following(view.flow.root)
     for page, text in texts_on(view.flow):
-        if text.element is not None and text.element.role in ("H1", "H2", "H3"):
-            following = _following(view.flow.root, text.element)
-            if following and page not in {each for item in following for each in pages.get(id(item), ())}:
-                yield _at(
-                    subject,
-                    view,
-                    PagedText(page, text),
-                    "this heading stands alone at the foot of",
-                    "keep it with its text",
-                )
+        if text.element is not None and id(text.element) in following:
+            after = following[id(text.element)]
+            if page not in {each for item in descendants(after) for each in pages.get(id(item), ())}:
+                place = PagedText(page, text)
+                yield _at(subject, view, place, "this heading stands alone at the foot of", "keep it with its text")
     yield from _split_boxes(subject, view, pages)
 
 
-def _following(root: Element, heading: Element) -> list[Element]:
-    """Return the first element after a heading, with all below it."""
-    order = list(_descendants(root))
-    place = next((index for index, each in enumerate(order) if each is heading), len(order))
-    inside = {id(each) for each in _descendants(heading)}
-    rest = [each for each in order[place + 1 :] if id(each) not in inside]
-    return rest[:1] and list(_descendants(rest[0]))
+def _following(root: Element) -> dict[int, Element]:
+    """Return for each heading, by its identity, the first element after it that is not inside it."""
+    found: dict[int, Element] = {}
+    waiting: list[Element] = []
+    inside: set[int] = set()
+    for element in descendants(root):
+        if id(element) not in inside:
+            found |= {id(heading): element for heading in waiting}
+            waiting = []
+        if element.role in ("H1", "H2", "H3"):
+            waiting.append(element)
+            inside |= {id(each) for each in descendants(element)}
+    return found
 
 
 def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) -> Iterator[Finding]:
     """Yield a finding for each row of a table, and each box, whose parts stand on two pages."""
     assert view.flow is not None
-    for element in _descendants(view.flow.root):
+    for element in descendants(view.flow.root):
         if element.role in ("TR", "Aside"):
-            on = {page for each in _descendants(element) for page in pages.get(id(each), ())}
-            first = next((each for each in texts_on(view.flow) if _is_in(each.text, element)), None)
-            if len(on) > 1 and first is not None:
-                what = (
-                    "this row is parted by the end of" if element.role == "TR" else "this box is parted by the end of"
-                )
-                yield _at(subject, view, first, what, "shorten what stands before it")
+            on = {page for each in descendants(element) for page in pages.get(id(each), ())}
+            if len(on) > 1:
+                first = next(each for each in texts_on(view.flow) if _is_in(each.text, element))
+                kind = "row" if element.role == "TR" else "box"
+                yield _at(subject, view, first, f"this {kind} is parted by the end of", "shorten what stands before it")
 
 
 def _is_in(text: PlacedText, element: Element) -> bool:
-    return text.element is not None and any(text.element is each for each in _descendants(element))
+    return text.element is not None and any(text.element is each for each in descendants(element))
 
 
 def _at(subject: Subject, view: PaperView, place: PagedText, what: str, mend: str) -> Finding:
@@ -93,12 +93,6 @@ def _pages_of(flow: Flow) -> dict[int, set[int]]:
             if placed.element is not None:
                 found.setdefault(id(placed.element), set()).add(number)
     return found
-
-
-def _descendants(element: Element) -> Iterator[Element]:
-    yield element
-    for child in element.children:
-        yield from _descendants(child)
 
 
 def _safe_area(subject: Subject, view: PaperView) -> Iterator[Finding]:

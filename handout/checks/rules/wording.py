@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
+from handout.checks.language.verbs import base_verbs
 from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, Match, matches, word_list
 from handout.checks.language.word_sets import word_set
 from handout.checks.passages import Passage, Role
@@ -103,8 +104,13 @@ def _is_fair(match: Match, text: str) -> bool:
     if match.entry.words[0] == "the" and len(match.entry.words) == 2:
         # "the blind person" is no group; "the poor circulation" is none either.
         following = re.match(r"\s+([^\W\d_]+)", after)
-        return bool(following) and following[1] not in _VERBS_AFTER_GROUP  # type: ignore[index]
+        return bool(following) and not _is_verb(following[1])  # type: ignore[index]
     return bool(_THING.match(after)) and len(match.entry.words) == 1
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word after "the elderly" makes it a group: a verb, not a noun."""
+    return word in _VERBS_AFTER_GROUP or word in base_verbs()
 
 
 _VERBS_AFTER_GROUP: Final = word_set(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from handout.bibliography import FormattedReference
-from handout.content.inlines import Link, Text, walk
+from handout.content.inlines import Link, Text
 from handout.figures.icons import icon
 from handout.figures.qr import qr, qr_modules
+from handout.layout.apparatus import CodeTarget, printed_address
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, rule
 from handout.layout.paper.setting import Setting
@@ -57,21 +56,9 @@ def code_words_width(setting: Setting) -> float:
     return min(CODE_WORDS * setting.style("caption").size, setting.width - setting.layout.references.qr - 12)
 
 
-def code_target(setting: Setting) -> tuple[str, str] | None:
-    """Return the address of the code and what it opens: the topic's own, else the first reference's DOI."""
-    if not setting.layout.references.qr:
-        return None
-    more = setting.document.more
-    if more:
-        return more.url, more.label
-    for number, reference in enumerate(setting.matter.apparatus.references, start=1):
-        for url in _addresses(reference):
-            return url, setting.phrases.opens_reference.format(number=reference.label or number)
-    return None
-
-
-def _addresses(reference: FormattedReference) -> Iterator[str]:
-    return (piece.url for piece in walk(reference.inlines) if isinstance(piece, Link))
+def code_target(setting: Setting) -> CodeTarget | None:
+    """Return what the code opens; None where nothing, or where the layout has no code."""
+    return setting.matter.apparatus.code_target if setting.layout.references.qr else None
 
 
 def _heading(setting: Setting, section: Element) -> Piece:
@@ -130,7 +117,7 @@ def _code(setting: Setting, section: Element, url: str, says: str, width: float)
             placed.append(text)
             y += height
     address, height = setting.paragraph(
-        (Link((Text(url.removeprefix("https://")),), url),), "caption", section.add("P"),
+        (Link((Text(printed_address(url)),), url),), "caption", section.add("P"),
         x=x - gutter - width, y=y, width=width, align="right",
     )  # fmt: skip
     placed.append(address)

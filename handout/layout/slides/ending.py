@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 
 from handout.bibliography import FormattedReference
 from handout.content.document import Nutshell
-from handout.content.inlines import Link, RichText, walk
+from handout.content.inlines import RichText
 from handout.figures.boxes import Box
 from handout.figures.qr import qr
+from handout.layout.apparatus import CodeTarget, printed_address
 from handout.layout.deck import Item, Paragraph, PlacedDrawing
+from handout.layout.slide_kinds import BoxNumbers, ClosingSlide, SlideKind
 from handout.layout.slides.draft import Body, Draft
-from handout.layout.slides.fitting import Unit, fit_units, fitted_text, naming, placed_text
+from handout.layout.slides.fitting import Unit, fit_units, fits, fitted_text, naming, placed_text
 from handout.layout.slides.lists import question_bodies, text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
@@ -24,14 +25,6 @@ from handout.typography.spans import Span
 NO_BREAK_SPACE = "\u00a0"
 LONGEST_UNBROKEN = 28
 """How many characters of a title stay on one line."""
-
-
-class CodeTarget(NamedTuple):
-    """What the QR code opens."""
-
-    url: str
-    label: str
-    """What it opens, in words."""
 
 
 def ending_drafts(matter: Matter) -> Iterator[Draft]:
@@ -73,20 +66,8 @@ def _discussion(matter: Matter, questions: Sequence[RichText]) -> Iterator[Draft
         yield Draft(plain(matter.phrases.discussion), body, ("teach_back",), matter.phrases.discussion, notes)
 
 
-def code_target(matter: Matter) -> CodeTarget | None:
-    """Return the address of the code and what it opens: the topic's own, else the first reference's that has one."""
-    more = matter.document.more
-    if more:
-        return CodeTarget(more.url, more.label)
-    for number, reference in enumerate(matter.apparatus.references, 1):
-        for piece in walk(reference.inlines):
-            if isinstance(piece, Link):
-                return CodeTarget(piece.url, matter.phrases.opens_reference.format(number=reference.label or number))
-    return None
-
-
 def _references(matter: Matter) -> Iterator[Draft]:
-    target = code_target(matter)
+    target = matter.apparatus.code_target
     notes = plain_notes(target.label, target.url) if target else ()
     for body in _reference_bodies(matter, target):
         yield Draft(plain(matter.phrases.references), body, ("reference",), matter.phrases.references, notes)
@@ -114,11 +95,7 @@ def _reference_bodies(matter: Matter, target: CodeTarget | None) -> Iterator[Bod
 def _address(matter: Matter, target: CodeTarget) -> Paragraph:
     """Return the address in print, for a slide without the code."""
     label = Span(f"{target.label or matter.phrases.read_more}: ", bold=True)
-    return Paragraph(spans=(label, Span(_printed(target.url), mark=1)), links=(target.url,))
-
-
-def _printed(url: str) -> str:
-    return url.partition("://")[2] or url
+    return Paragraph(spans=(label, Span(printed_address(target.url), mark=1)), links=(target.url,))
 
 
 def _reference(matter: Matter, reference: FormattedReference) -> Paragraph:
@@ -139,12 +116,16 @@ def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:
     lines = [Paragraph(spans=(Span(matter.phrases.read_more, bold=True),))]
     if target.label:
         lines.append(plain(target.label, 1))
-    printed = Span(_printed(target.url), mark=1)
+    printed = Span(printed_address(target.url), mark=1)
     lines.append(Paragraph(spans=(printed,), links=(target.url,), level=2))
     text = fitted_text(matter.measure, "address", lines, matter.measure.room(look.address))
-    box = Box(*look.qr)
-    alt = matter.phrases.qr_alt.format(url=target.url)
-    return (PlacedDrawing(name="QR Code", box=box, drawing=qr(target.url, box.width), alt=alt), text)
+    return (_qr(matter, target.url, look.qr), text)
+
+
+def _qr(matter: Matter, url: str, place: BoxNumbers) -> PlacedDrawing:
+    box = Box(*place)
+    alt = matter.phrases.qr_alt.format(url=url)
+    return PlacedDrawing(name="QR Code", box=box, drawing=qr(url, box.width), alt=alt)
 
 
 def _closing(matter: Matter) -> Draft:
@@ -156,7 +137,7 @@ def _closing(matter: Matter) -> Draft:
         "contacts": _contacts(matter),
         "version": (plain(" | ".join(said)),) if said else (),
     }
-    items = framing_items(matter, look, parts)
+    items = [*framing_items(matter, look, parts), *_closing_code(matter, look)]
     clinic = document.clinic
     notes = plain_notes(clinic.team, clinic.hours, clinic.address)
     return Draft(
@@ -166,6 +147,18 @@ def _closing(matter: Matter) -> Draft:
         matter.phrases.references,
         notes,
     )
+
+
+def _closing_code(matter: Matter, look: SlideKind) -> tuple[Item, ...]:
+    """Return the code that opens what the topic says more, and what that is; nothing where it says no more."""
+    more = matter.document.more
+    if more is None or not isinstance(look, ClosingSlide):
+        return ()
+    room = matter.measure.room(look.code)
+    labels = (plain(words) for words in (more.label, matter.phrases.read_more) if words)
+    label = next((each for each in labels if fits(matter.measure, (each,), room, 1.0)), None)
+    text = (fitted_text(matter.measure, "code", (label,), room),) if label else ()
+    return (_qr(matter, more.url, look.qr), *text)
 
 
 def _contacts(matter: Matter) -> tuple[Paragraph, ...]:
@@ -179,6 +172,6 @@ def _contacts(matter: Matter) -> tuple[Paragraph, ...]:
     email = talk.email or clinic.email
     addresses = [(email, f"mailto:{email}")] if email else []
     if clinic.url:
-        addresses.append((_printed(clinic.url), clinic.url))
+        addresses.append((printed_address(clinic.url), clinic.url))
     lines += [Paragraph(spans=(Span(words, mark=1),), links=(url,)) for words, url in addresses]
     return tuple(lines)

@@ -10,10 +10,14 @@ from handout.content.blocks import Point
 from handout.content.inlines import RichText
 from handout.layout.deck import Paragraph
 from handout.layout.slide_kinds import TextSlide
+from handout.layout.slide_type import StyleName
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Fit, Unit, fit_units, placed_text
 from handout.layout.slides.matter import Matter
 from handout.typography.spans import Span
+
+COLUMN = 0.94
+"""The share of a column at the side that words may fill."""
 
 
 def prose_bodies(matter: Matter, text: RichText, with_lead: bool = False) -> list[Body]:
@@ -69,10 +73,8 @@ def _run_in(matter: Matter, point: Point) -> Paragraph:
 
 def _row_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
     """Return terms beside their texts; nothing where the column of terms cannot hold each of them on one line."""
-    row = matter.layout.style("row")
     terms = [matter.paragraph(point.term) for point in points if point.term]
-    bold = [Paragraph(spans=_bold(term)) for term in terms]
-    fits = all(matter.measure.natural_width(term, row) <= row.hang * 0.94 for term in bold)
+    fits = all(fits_column(matter, _bold(term), "row") for term in terms)
     if not fits or not matter.layout.has("term_rows"):
         return []
     units: list[Unit] = [
@@ -80,6 +82,12 @@ def _row_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> lis
         for term, point in zip(terms, points, strict=True)
     ]
     return text_bodies(matter, "term_rows", units, with_lead)
+
+
+def fits_column(matter: Matter, words: Sequence[Span], name: StyleName) -> bool:
+    """Return whether words fit, on one line, the column at the side of a style's text."""
+    style = matter.layout.style(name)
+    return matter.measure.natural_width(Paragraph(spans=tuple(words)), style) <= style.hang * COLUMN
 
 
 def _term_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:

@@ -23,6 +23,12 @@ SLACK = 0.03
 WORD_SLACK = 0.01
 """The same for one word, whose width differs less than a line's."""
 
+WIDEST = "Arial"
+"""The widest of the fonts that we have: it stands for a font that we have not."""
+
+STRETCH = 1.04
+"""How much wider than that such a font is taken to be."""
+
 WIDE, NARROW = "—\u200b", "m"
 """What stands for a character that no measured font has: one em, where a line may break, or a wide letter."""
 
@@ -55,6 +61,7 @@ class TypeMeasure:
             "headings": _measured_family(fonts.headings, fonts.fallback, language),
             "text": _measured_family(fonts.text, fonts.fallback, language),
         }
+        self._stretches = {"headings": _stretch(fonts.headings), "text": _stretch(fonts.text)}
 
     def family(self, face: str) -> FontFamily:
         """Return the fonts that a face of the layout is measured by."""
@@ -107,7 +114,7 @@ class TypeMeasure:
     def _word_width(self, paragraph: Paragraph, style: TextStyle, scale: float) -> float:
         shaped = self._shaped(after_tab(paragraph.spans), style)
         left = 0.0 if paragraph.unmarked else style.left
-        return left + shaped.widest_box * shown_size(style, scale) / 1000
+        return left + shaped.widest_box * self._size(style, scale) / 1000
 
     def keeps_words(self, paragraphs: Sequence[Paragraph], room: Room, scale: float = 1.0) -> bool:
         """Return whether no word has to be cut to fit the width of a room."""
@@ -115,12 +122,12 @@ class TypeMeasure:
 
     def natural_width(self, paragraph: Paragraph, style: TextStyle, scale: float = 1.0) -> float:
         """Return the width of a paragraph on one line."""
-        return self._shaped(paragraph.spans, style).natural_width * shown_size(style, scale) / 1000
+        return self._shaped(paragraph.spans, style).natural_width * self._size(style, scale) / 1000
 
     def _lines(self, paragraph: Paragraph, style: TextStyle, width: float, scale: float) -> list[float]:
         """Return the widths of a paragraph's lines; an empty one is a line too."""
         shaped = self._shaped(after_tab(paragraph.spans), style)
-        size = shown_size(style, scale)
+        size = self._size(style, scale)
         limit = (width - (0.0 if paragraph.unmarked else style.left)) * (1 - SLACK)
         if not shaped.widths:
             return [0.0]
@@ -130,6 +137,10 @@ class TypeMeasure:
         starts = [0, *ends[:-1]]
         pens, gaps, em = shaped.positions, shaped.gaps, size / 1000
         return [(pens[end] - gaps[end - 1] - pens[start]) * em for start, end in zip(starts, ends, strict=True)]
+
+    def _size(self, style: TextStyle, scale: float) -> float:
+        """Return the size at which text is as wide as PowerPoint shows it."""
+        return shown_size(style, scale) * self._stretches[style.face]
 
     def _shaped(self, spans: tuple[Span, ...], style: TextStyle) -> ShapedText:
         family = self._families[style.face]
@@ -151,8 +162,13 @@ def after_tab(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _measured_family(name: str, fallback: tuple[str, ...], language: str) -> FontFamily:
-    """Return the families to measure by; a theme font that is not installed here is measured by the fallback."""
-    return font_family(tuple(each for each in (name, *fallback) if each in FONT_PACKAGES), language)
+    """Return the families to measure by; the widest stands for a font that we have not."""
+    first = name if name in FONT_PACKAGES else WIDEST
+    return font_family((first, *(each for each in fallback if each in FONT_PACKAGES)), language)
+
+
+def _stretch(name: str) -> float:
+    return 1.0 if name in FONT_PACKAGES else STRETCH
 
 
 def _measurable(span: Span, family: FontFamily) -> Span:

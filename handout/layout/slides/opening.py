@@ -7,18 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from handout.content.inlines import RichText
-from handout.errors import FitError
-from handout.figures import outlines
-from handout.figures.boxes import Box
-from handout.figures.drawing import Drawing, Shape
-from handout.layout.deck import Item, Paragraph, PlacedDrawing
-from handout.layout.slide_kinds import RowsSlide, SlideKind, TextSlide
+from handout.layout.deck import Item, Paragraph
+from handout.layout.slide_kinds import SlideKind, TextSlide
 from handout.layout.slides.draft import Body, Draft
-from handout.layout.slides.fitting import fitted_text, fitted_together, naming, shortened
+from handout.layout.slides.fitting import fitted_text, naming
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter, plain
-from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
-from handout.layout.slides.numerals import numbered_disc
+from handout.layout.slides.notes import plain_notes, source_notes, text_notes
+from handout.layout.slides.objectives import objective_drafts
 from handout.typography.spans import Span
 
 
@@ -30,7 +26,7 @@ def opening_drafts(matter: Matter) -> Iterator[Draft]:
     with naming("the slide of talk.disclosures"):
         yield from _disclosures(matter, talk.disclosures) if talk.disclosures else ()
     with naming("the slide of talk.objectives"):
-        yield from _objectives(matter, talk.objectives)
+        yield from objective_drafts(matter, talk.objectives, section_name(matter))
     with naming("the slide of main_message"):
         yield from _message(matter)
 
@@ -107,53 +103,6 @@ def _disclosures(matter: Matter, text: RichText) -> Iterator[Draft]:
     kind = "disclosures" if matter.layout.has("disclosures") else "prose"
     for body in text_bodies(matter, kind, units, False):
         yield Draft(plain(matter.phrases.disclosures), body, ("talk", "disclosures"), section_name(matter), notes)
-
-
-def _objectives(matter: Matter, objectives: Sequence[RichText]) -> Iterator[Draft]:
-    notes = tuple(list_notes(matter, objectives))
-    for body in _objective_bodies(matter, objectives):
-        yield Draft(plain(matter.phrases.objectives), body, ("talk", "objectives"), section_name(matter), notes)
-
-
-def _objective_bodies(matter: Matter, objectives: Sequence[RichText]) -> Iterator[Body]:
-    """Yield the objectives in rows, as many on one slide as on the next, or as a list."""
-    look = matter.layout.slides.objectives
-    if not objectives or not matter.layout.has("objectives"):
-        units = [(matter.paragraph(text),) for text in objectives]
-        yield from text_bodies(matter, "points", units, False) if units else ()
-        return
-    slides = -(-len(objectives) // len(look.row.boxes))
-    each = -(-len(objectives) // slides)
-    for start in range(0, len(objectives), each):
-        yield _rows(matter, look, objectives[start : start + each], start + 1)
-
-
-def _rows(matter: Matter, look: RowsSlide, texts: Sequence[RichText], first: int) -> Body:
-    paragraphs = [(matter.paragraph(text),) for text in texts]
-    rooms = [matter.measure.room(look.row, index) for index in range(len(texts))]
-    rows = fitted_together(matter.measure, "row", paragraphs, rooms)
-    if rows is None:
-        longest = max(texts, key=lambda text: len(text.plain))
-        raise FitError(f'the objective "{shortened(longest.plain)}" does not fit its row')
-    return Body("objectives", (*rows, _numbers(matter, look, len(texts), first)))
-
-
-def _numbers(matter: Matter, look: RowsSlide, count: int, first: int) -> PlacedDrawing:
-    """Return the numbers in their discs and the rules between the rows, as one decoration."""
-    boxes = [look.row.box(index) for index in range(count)]
-    left, top = look.disc_x, boxes[0].y
-    style = matter.layout.style("numeral")
-    shapes: list[Shape] = []
-    for index, box in enumerate(boxes):
-        disc = Box(0.0, box.center.y - top - look.disc / 2, look.disc, look.disc)
-        shapes += numbered_disc(first + index, disc, style, matter.measure.family(style.face))
-    for box in boxes[1:] if look.rule else []:
-        line = outlines.line(0.0, box.y - top, box.right - left, box.y - top)
-        shapes.append(Shape(segments=line, stroke="rule", stroke_width=look.rule))
-    area = Box(left, top, boxes[0].right - left, boxes[-1].bottom - top)
-    return PlacedDrawing(
-        name="Numbers", box=area, drawing=Drawing(width=area.width, height=area.height, shapes=tuple(shapes))
-    )
 
 
 def _message(matter: Matter) -> Iterator[Draft]:

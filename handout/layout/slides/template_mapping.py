@@ -74,17 +74,35 @@ def _content(template: SlideTemplate) -> Match:
     """Return the layout for a title and text: PowerPoint's own, else the one with the largest body."""
     found = _typed(template, "obj", _BODIES) or _typed(template, "tx", _BODIES)
     if found:
-        return found
+        return _framed(template, found)
     candidates = [match for layout in template.layouts if (match := _match(layout, _BODIES, "placeholders"))]
     if not candidates:
         raise FitError(f'no layout of the template "{template.name}" has placeholders for a title and for text')
     return max(candidates, key=lambda match: match.body.area if match.body else 0.0)
 
 
-def _opening(template: SlideTemplate) -> Match | None:
-    return _typed(template, "title", ("subTitle", *_BODIES)) or _first(
-        template, lambda layout: any(each.type == "ctrTitle" for each in layout.placeholders), ("subTitle", *_BODIES)
+def _framed(template: SlideTemplate, found: Match) -> Match:
+    """Return the first layout of the same type that has a footer and a slide number; else the one that was found."""
+    alike = (
+        match
+        for layout in template.layouts
+        if layout.type == found.layout.type and None not in (layout.footer, layout.number)
+        if (match := _match(layout, _BODIES, found.chosen_by))
     )
+    return next(alike, found)
+
+
+def _opening(template: SlideTemplate) -> Match | None:
+    """Return the layout of the first slide: PowerPoint's own, else one with a centred title, or with a subtitle."""
+    return (
+        _typed(template, "title", ("subTitle", *_BODIES))
+        or _first(template, lambda layout: _has(layout, "ctrTitle"), ("subTitle", *_BODIES))
+        or _first(template, lambda layout: _has(layout, "subTitle"), ("subTitle",))
+    )
+
+
+def _has(layout: TemplateLayout, kind: str) -> bool:
+    return any(each.type == kind for each in layout.placeholders)
 
 
 def _object(template: SlideTemplate, own: str) -> Match | None:

@@ -14,6 +14,9 @@ SINGLE = 1.2
 """The leading of single-spaced text, in sizes."""
 
 DEFAULT_SIZE = 18.0
+LEAST_SIZE = 1.0
+"""The least that the format allows."""
+
 DEFAULT_INSET = (7.2, 3.6, 7.2, 3.6)
 """Points that PowerPoint takes where nothing says otherwise."""
 
@@ -64,12 +67,13 @@ def _levels(shape: Any, kind: str, master: Any, level: int) -> Iterator[Any]:
 
 def _style(said: list[Any]) -> TextStyle:
     fonts = [font for level in said for font in level.findall("a:defRPr", NAMES)]
-    size = _number(fonts, "sz", DEFAULT_SIZE * 100) / 100
+    size = max(_number(fonts, "sz", DEFAULT_SIZE * 100) / 100, LEAST_SIZE)
     return TextStyle(
         size=size,
         leading=_spacing(said, "lnSpc", size * SINGLE, 1.0),
         bold=_first(fonts, "b") in ("1", "true"),
-        before=_spacing(said, "spcBef", size * SINGLE, 0.0),
+        # Between two paragraphs stands what follows the one and what leads to the other.
+        before=_spacing(said, "spcBef", size * SINGLE, 0.0) + _spacing(said, "spcAft", size * SINGLE, 0.0),
         left=max(_number(said, "marL", 0) / EMU_PER_POINT, 0.0),
         hang=max(-_number(said, "indent", 0) / EMU_PER_POINT, 0.0),
         bullet=_bullet(said),

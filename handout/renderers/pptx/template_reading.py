@@ -3,74 +3,56 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import Any
 
 from handout.errors import RenderError
 from handout.figures.boxes import Box
 from handout.layout.slide_template import SlideTemplate, TemplateLayout, TemplatePart, TemplatePlaceholder
 from handout.renderers.pptx.inherited_styles import NAMES, inset_of, kind_of, styles_of
-from handout.renderers.pptx.markup import EMU_PER_POINT, RELATIONSHIPS
-
-MOST_BYTES = 200 * 1024 * 1024
-"""The most that a template may unpack to: a small file can hold more than a machine has memory for."""
+from handout.renderers.pptx.markup import EMU_PER_POINT, HEAD, NAMESPACES, RELATIONSHIPS
+from handout.renderers.pptx.sample_styles import add_text_styles
+from handout.renderers.pptx.template_package import as_presentation
 
 _FURNITURE = ("dt", "ftr", "sldNum")
-_KINDS = (b"template", b"slideshow")
+_VIEW = f"{RELATIONSHIPS}/viewProps"
 _DROPPED = ("printerSettings", "thumbnail", "core-properties", "extended-properties", "custom-properties")
 
 
 def read_template(data: bytes, name: str) -> SlideTemplate:
     """Return the template in the bytes of a .pptx or .potx file, called `name`, without its slides.
 
-    Raises RenderError for what is no presentation, holds macros or is too large.
+    Raises RenderError for what is no presentation, holds macros, needs other files, or is too large.
     """
-    presentation = _opened(data, name)
-    _drop_slides(presentation)
-    notes_master = presentation.notes_master  # python-pptx makes one where the template has none
-    assert notes_master is not None
-    part = presentation.part
-    layouts = tuple(_layout(layout) for master in presentation.slide_masters for layout in master.slide_layouts)
-    theme = part.part_related_by(f"{RELATIONSHIPS}/theme") if _has_theme(part) else None
-    headings, text = _fonts(theme.blob if theme else b"")
-    return SlideTemplate(
-        name=name,
-        size=(presentation.slide_width / EMU_PER_POINT, presentation.slide_height / EMU_PER_POINT),
-        headings=headings,
-        text=text,
-        layouts=layouts,
-        parts=tuple(_parts(part)),
-        presentation=part.blob,
-        relationships=part.rels.xml,
-    )
-
-
-def _opened(data: bytes, name: str) -> Any:
-    from pptx import Presentation
-
     try:
-        return Presentation(io.BytesIO(_as_presentation(data)))
-    except RenderError:
-        raise
+        return _read(data, name)
+    except RenderError as fault:
+        raise RenderError(f'the template "{name}" cannot be used: {fault}') from fault
     except Exception as error:  # python-pptx raises whatever its parts raise
         raise RenderError(f'"{name}" is no presentation that can be read: {error}') from error
 
 
-def _as_presentation(data: bytes) -> bytes:
-    """Return a template or a slide show as a presentation: only its content type differs."""
-    found = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(found, "w") as target:
-        if sum(info.file_size for info in source.infolist()) > MOST_BYTES:
-            raise RenderError("the template unpacks to more than a deck may hold")
-        for info in source.infolist():
-            content = source.read(info)
-            if info.filename == "[Content_Types].xml":
-                if b"macroEnabled" in content:
-                    raise RenderError("the template holds macros; save it without them")
-                for kind in _KINDS:
-                    content = content.replace(b"presentationml." + kind + b".main", b"presentationml.presentation.main")
-            target.writestr(info.filename, content)
-    return found.getvalue()
+def _read(data: bytes, name: str) -> SlideTemplate:
+    from pptx import Presentation
+
+    presentation = Presentation(io.BytesIO(as_presentation(data)))
+    part = presentation.part
+    _drop_slides(presentation)
+    _complete(presentation)
+    _check_links(part)
+    headings, text = _fonts(presentation)
+    width, height = presentation.slide_width, presentation.slide_height
+    if not width or not height:
+        raise RenderError("it does not say how large its slides are")
+    return SlideTemplate(
+        name=name,
+        size=(width / EMU_PER_POINT, height / EMU_PER_POINT),
+        headings=headings,
+        text=text,
+        layouts=tuple(_layout(layout) for master in presentation.slide_masters for layout in master.slide_layouts),
+        parts=tuple(_parts(part)),
+        presentation=part.blob,
+        relationships=part.rels.xml,
+    )
 
 
 def _drop_slides(presentation: Any) -> None:
@@ -90,22 +72,45 @@ def _drop_slides(presentation: Any) -> None:
                 rels.pop(identifier)
 
 
-def _has_theme(part: Any) -> bool:
-    return any(relationship.reltype.endswith("/theme") for relationship in part.rels.values())
+def _complete(presentation: Any) -> None:
+    """Add what a deck cannot do without: text styles, a notes master, and the settings that PowerPoint asks for."""
+    from pptx.opc.package import Part
+    from pptx.opc.packuri import PackURI
+
+    for master in presentation.slide_masters:
+        add_text_styles(master)
+    # python-pptx makes a notes master where the template has none.
+    assert presentation.notes_master is not None
+    part = presentation.part
+    if not any(relationship.reltype == _VIEW for relationship in part.rels.values()):
+        kind = "application/vnd.openxmlformats-officedocument.presentationml.viewProps+xml"
+        view = Part(PackURI("/ppt/viewProps.xml"), kind, part.package, f"{HEAD}<p:viewPr {NAMESPACES}/>".encode())
+        part.relate_to(view, _VIEW)
 
 
-def _fonts(theme: bytes) -> tuple[str, str]:
-    """Return the theme's fonts for titles and for text."""
+def _check_links(presentation: Any) -> None:
+    """Refuse what a program would fetch when it opens the deck; a link that a person follows is none of that."""
+    for part in presentation.package.iter_parts():
+        for relationship in part.rels.values():
+            if relationship.is_external and not relationship.reltype.endswith("/hyperlink"):
+                raise RenderError(f'it needs "{relationship.target_ref}", which lies outside it; embed that')
+
+
+def _fonts(presentation: Any) -> tuple[str, str]:
+    """Return the fonts of titles and of text: the master's own, else the theme's."""
     from pptx.oxml import parse_xml
 
-    if not theme:
-        return "Arial", "Arial"
-    root: Any = parse_xml(theme)
-    found = [
-        root.xpath(f"string(//*[local-name()='{kind}Font']/*[local-name()='latin']/@typeface)")
-        for kind in ("major", "minor")
-    ]
-    return found[0] or "Arial", found[1] or "Arial"
+    master = presentation.slide_masters[0]
+    themes = [each.target_part for each in master.part.rels.values() if each.reltype.endswith("/theme")]
+    theme: Any = parse_xml(themes[0].blob) if themes else None
+    found = []
+    for style, kind in (("titleStyle", "major"), ("bodyStyle", "minor")):
+        path = f"string(p:txStyles/p:{style}/a:lvl1pPr/a:defRPr/a:latin/@typeface)"
+        own = str(master._element.xpath(path))
+        themed = f"string(//*[local-name()='{kind}Font']/*[local-name()='latin']/@typeface)"
+        name = str(theme.xpath(themed)) if theme is not None and own[:1] in ("", "+") else own
+        found.append(name or "Arial")
+    return found[0], found[1]
 
 
 def _parts(presentation: Any) -> list[TemplatePart]:

@@ -147,8 +147,9 @@ def _spaces(style: TextStyle, scale: float, first: bool) -> str:
 
 def _mark(paragraph: Paragraph, style: TextStyle, inherited: bool) -> tuple[str, str]:
     """Return the indents and the mark that a paragraph does not have from its layout."""
-    if paragraph.unmarked and style.bullet != "none":
+    if paragraph.unmarked and (style.bullet != "none" or style.hang):
         return ' marL="0" indent="0"', "<a:buNone/>"
     if not inherited and style.bullet != "disc":
-        return f' marL="{emu(style.left)}" indent="{-emu(style.hang)}"', bullet(style, paragraph.start)
+        mark = bullet(style, paragraph.start).replace("<a:buFont", '<a:buSzPct val="100000"/><a:buFont')
+        return f' marL="{emu(style.left)}" indent="{-emu(style.hang)}"', mark
     return "", bullet(style, paragraph.start) if style.bullet == "number" and paragraph.start > 1 else ""

@@ -21,8 +21,11 @@ points = ["A point of {LONG}", "Another of {LONG}"]
 presenter = "Dr. A."
 event = "An event of {LONG}"
 disclosures = "A disclosure of {LONG}. It goes on for a second line of the slide."
-objectives = ["An objective of {LONG} of the slide", "Two", "Three"]
+objectives = ["Explain an objective of {LONG} of the slide", "Name two", "Name three"]
 closing = "A closing line of {LONG}"
+[more]
+url = "https://clinic.example/a"
+label = "A label"
 """
 
 

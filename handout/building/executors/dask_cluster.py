@@ -1,0 +1,147 @@
+"""Dask cluster: tasks are done by the workers of a Dask scheduler, which need no disk of ours.
+
+A topic goes to a worker as its content, once; outputs go to an object store from there, or come
+back to be written here.
+"""
+
+from __future__ import annotations
+
+import pickle
+import threading
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from handout.building.executors.chunks import Chunks
+from handout.building.executors.work import Outcome, Setting, Task, Work, Workshop
+from handout.building.makers import makers
+from handout.errors import OutputError
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_SECONDS_TO_CONNECT: Final = 15
+_CHUNKS_AHEAD: Final = 2
+"""Chunks that wait at each worker, so that it never idles while we write."""
+
+_ONE_AT_A_TIME: Final = threading.Lock()
+
+
+class DaskCluster:
+    """Does tasks on the workers of a scheduler that runs already."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+
+    def run(self, work: Work) -> Iterator[Outcome]:
+        """Yield the outcome of every task. Tasks of a worker that dies are done by another, or fail alone.
+
+        OutputError where there is no such scheduler, no worker, or a worker that would make other bytes.
+        """
+        client = _connect(self._address)
+        try:
+            workers = _check(client)
+            yield from _Session(client, work, workers).outcomes()
+        finally:
+            client.close(timeout=1)
+
+
+class _Session:
+    """One build on a cluster."""
+
+    def __init__(self, client: Client, work: Work, workers: int) -> None:
+        self._client = client
+        self._work = work
+        self._chunks = Chunks(work.tasks, workers)
+        self._ahead = workers * _CHUNKS_AHEAD
+        self._setting = client.scatter(pickle.dumps(_everywhere(work.setting)), broadcast=True)
+        self._topics: dict[int, Any] = {}
+        self._running: dict[Any, tuple[Task, ...]] = {}
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Yield the outcome of every task."""
+        from distributed import as_completed
+
+        done = as_completed()
+        try:
+            self._fill(done)
+            for future in done:
+                yield from self._collect(future, self._running.pop(future))
+                self._fill(done)
+        finally:
+            self._client.cancel(list(self._running))
+
+    def _fill(self, done: Any) -> None:
+        """Submit chunks until enough wait."""
+        while len(self._running) < self._ahead and not self._chunks.is_empty:
+            tasks = self._chunks.take()
+            topics = {number: self._topic(number) for number in {task.topic for task in tasks}}
+            self._forget(topics)
+            future = self._client.submit(_do, tasks, topics, self._setting, pure=False)
+            self._running[future] = tasks
+            done.add(future)
+
+    def _collect(self, future: Any, tasks: tuple[Task, ...]) -> list[Outcome]:
+        try:
+            outcomes: list[Outcome] = future.result()
+        except Exception as fault:
+            return self._chunks.give_back(len(tasks), tasks, f"its worker failed ({type(fault).__name__}: {fault})")
+        for outcome in outcomes:
+            self._chunks.learn(outcome)
+        return outcomes
+
+    def _topic(self, number: int) -> Any:
+        if number not in self._topics:
+            self._topics[number] = self._client.scatter(pickle.dumps(self._work.topics[number]))
+        return self._topics[number]
+
+    def _forget(self, needed: dict[int, Any]) -> None:
+        """Let go of topics that no chunk needs any more; Dask removes them from its workers."""
+        waiting = {task.topic for tasks in self._running.values() for task in tasks}
+        self._topics = {number: each for number, each in self._topics.items() if number in waiting or number in needed}
+
+
+def _do(tasks: tuple[Task, ...], topics: dict[int, bytes], setting: bytes) -> list[Outcome]:
+    """Do a chunk; this runs on a worker."""
+    # Threads of one worker would only take turns, at every few instructions.
+    with _ONE_AT_A_TIME:
+        workshop = _workshop(setting)
+        opened = {number: pickle.loads(topic) for number, topic in topics.items()}
+        return [workshop.do(task, opened[task.topic]) for task in tasks]
+
+
+@lru_cache(2)
+def _workshop(setting: bytes) -> Workshop:
+    return Workshop(pickle.loads(setting))
+
+
+def _everywhere(setting: Setting) -> Setting:
+    """Return the setting as workers may use it: our folders are not theirs."""
+    is_shared = setting.store is not None and setting.store.reaches_everywhere
+    return setting if is_shared else setting._replace(store=None)
+
+
+def _connect(address: str) -> Client:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise OutputError("--scheduler needs Dask: install handout[cluster]") from error
+    try:
+        return Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise OutputError(f"no Dask scheduler answers at {address}: {error}") from error
+
+
+def _check(client: Client) -> int:
+    """Return how many workers there are; OutputError where one would make other bytes than we."""
+    try:
+        client.wait_for_workers(1, timeout=_SECONDS_TO_CONNECT)
+        found: dict[str, str] = client.run(makers)
+    except (OSError, TimeoutError) as error:
+        raise OutputError(f"the Dask scheduler has no worker: {error}") from error
+    except (ImportError, AttributeError) as error:
+        raise OutputError(f"a Dask worker has not this version of handout: {error}") from error
+    for worker, made_by in found.items():
+        if made_by != makers():
+            raise OutputError(f"the Dask worker {worker} would make other bytes: it has {made_by}; here is {makers()}")
+    return len(found)

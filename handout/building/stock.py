@@ -1,0 +1,102 @@
+"""Stock: which planned outputs are there already, and which of the others no job makes any more."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from handout.building.manifest import MANIFEST, Entry, Manifest
+from handout.building.options import BuildOptions
+from handout.building.origins import Origins
+from handout.building.planning import Plan
+from handout.building.stores import Mark, Store
+
+
+@dataclass(frozen=True)
+class Stock:
+    """What is there, and what is to be made."""
+
+    origins: tuple[str, ...]
+    """For each job of the plan the hash of all that makes its output."""
+    pending: tuple[int, ...]
+    """The places in the plan of the jobs that have to be done."""
+    gone: tuple[str, ...]
+    """The names of outputs of these sources that no job makes any more."""
+
+
+def take_stock(plan: Plan, options: BuildOptions, store: Store, manifest: Manifest) -> Stock:
+    """Return what there is to do. An output counts as there if it is as it was written, made of what makes it now."""
+    if not plan.jobs:
+        return Stock((), (), ())
+    marks = store.survey(_folders(plan, manifest))
+    of = Origins(options.today).of
+    origins = tuple(map(of, plan.jobs))
+    pending = tuple(
+        number
+        for number, (job, origin) in enumerate(zip(plan.jobs, origins, strict=True))
+        if options.force or not _is_current(job.name, origin, store, manifest, marks)
+    )
+    return Stock(origins, pending, tuple(_gone(plan, store, manifest, marks)))
+
+
+def entry_of(origin: str, sha256: str, mark: Mark, source: Path, store: Store) -> Entry:
+    """Return what the manifest keeps of an output."""
+    return Entry(made_of=origin, sha256=sha256, size=mark.size, change=mark.change, source=_relative(source, store))
+
+
+def is_whole(name: str, store: Store, manifest: Manifest, mark: Mark | None) -> bool:
+    """Return whether an output is as it was written. It is read only where its mark has changed."""
+    entry = manifest.entries.get(name)
+    if entry is None or mark is None or entry.size != mark.size:
+        return False
+    if entry.change == mark.change:
+        return True
+    # Where the store did not say what it had written, its first word is taken.
+    if entry.change and hashlib.sha256(store.read(name) or b"").hexdigest() != entry.sha256:
+        return False
+    manifest.record(name, msgspec.structs.replace(entry, change=mark.change))
+    return True
+
+
+def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> bool:
+    entry = manifest.entries.get(name)
+    return entry is not None and entry.made_of == origin and is_whole(name, store, manifest, marks.get(name))
+
+
+def _gone(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> Iterator[str]:
+    """Yield the outputs of the plan's sources that it does not make; none where a file could not be read."""
+    if plan.failed:
+        return
+    planned = {job.name for job in plan.jobs}
+    files = {os.path.abspath(each) for each in (*plan.sources, *(topic.path for topic in plan.topics))}
+    folders = tuple(os.path.join(os.path.abspath(each), "") for each in plan.sources)
+    for name, entry in list(manifest.entries.items()):
+        if name in planned:
+            continue
+        source = os.path.normpath(os.path.join(store.base, entry.source))
+        if name not in marks:
+            manifest.record(name, None)
+        elif source in files or source.startswith(folders):
+            yield name
+
+
+def _folders(plan: Plan, manifest: Manifest) -> list[str]:
+    """Return the folders in which outputs are, or are to be."""
+    names = dict.fromkeys(name.rpartition("/")[0] for name in (MANIFEST, *manifest.entries))
+    names.update(dict.fromkeys(job.name.rpartition("/")[0] for job in plan.jobs))
+    return list(names)
+
+
+def _relative(source: Path, store: Store) -> str:
+    """Return the path of a source from the store's base, as UTF-8 can say it."""
+    path = os.path.abspath(source)
+    # On another drive there is no such path.
+    with suppress(ValueError):
+        path = os.path.relpath(path, store.base)
+    return PurePosixPath(*Path(path).parts).as_posix().encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,178 @@
+"""Build voices: how a build speaks while it works: a bar on a terminal, lines elsewhere, or JSON; and at its end."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import click
+
+from handout.building.jobs import JobResult, JobState
+from handout.cli.console import report
+
+if TYPE_CHECKING:
+    from handout.building.build import BuildReport
+    from handout.building.planning import Plan
+    from handout.building.stock import Stock
+
+_JOBS_WORTH_A_BAR: Final = 20
+_WIDTH: Final = 30
+_SECONDS_BETWEEN_DRAWINGS: Final = 0.1
+_MOST_GONE: Final = 10
+
+
+class Voice(Protocol):
+    """Says how each job ended."""
+
+    def tell(self, result: JobResult) -> None:
+        """Say how a job ended."""
+        ...
+
+    def end(self) -> None:
+        """Say that no more follows."""
+        ...
+
+
+class Lines:
+    """The path of each output that was built, a line each; failures to standard error."""
+
+    def tell(self, result: JobResult) -> None:
+        """Write the line of a job, if it has one."""
+        report(result.diagnostics)
+        if result.built:
+            click.echo(result.job.output)
+
+    def end(self) -> None:
+        """Do nothing."""
+
+
+class JsonLines:
+    """A JSON object for each job, a line each; failures to standard error too."""
+
+    def tell(self, result: JobResult) -> None:
+        """Write the object of a job."""
+        report(result.diagnostics)
+        click.echo(json.dumps(said(result), ensure_ascii=False))
+
+    def end(self) -> None:
+        """Do nothing."""
+
+
+class Bar:
+    """A line on the terminal that is drawn anew: jobs done, per second, time left, failures."""
+
+    def __init__(self, total: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._total = total
+        self._clock = clock
+        self._start = self._drawn = clock()
+        self._counts: Counter[JobState] = Counter()
+
+    def tell(self, result: JobResult) -> None:
+        """Count a job; draw the bar if the last time is a moment ago."""
+        self._counts[result.state] += 1
+        if result.diagnostics:
+            self._write("")
+            report(result.diagnostics)
+        if result.diagnostics or self._clock() - self._drawn >= _SECONDS_BETWEEN_DRAWINGS:
+            self._drawn = self._clock()
+            self._write(self.line())
+
+    def end(self) -> None:
+        """Remove the bar: the summary follows."""
+        self._write("")
+
+    def line(self) -> str:
+        """Return the bar as text."""
+        done, failed = self._counts.total(), self._counts[JobState.FAILED]
+        worked = done - self._counts[JobState.SKIPPED]
+        pace = worked / max(self._clock() - self._start, 0.001)
+        full = _WIDTH * done // self._total
+        left = duration((self._total - done) / pace) if pace else "?"
+        failures = f", {failed} failed" if failed else ""
+        return f"[{'#' * full}{'-' * (_WIDTH - full)}] {done:,}/{self._total:,}, {pace:.0f}/s, {left} left{failures}"
+
+    def _write(self, text: str) -> None:
+        # Erases the line first.
+        click.echo(f"\r\x1b[2K{text}", err=True, nl=False, color=True)
+
+
+def voice_for(jobs: int, *, as_json: bool) -> Voice:
+    """Return what speaks of so many jobs here: a bar only where a person looks on and nobody takes the paths."""
+    if as_json:
+        return JsonLines()
+    is_terminal = sys.stderr.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return Bar(jobs) if is_terminal and jobs > _JOBS_WORTH_A_BAR else Lines()
+
+
+def said(result: JobResult) -> dict[str, Any]:
+    """Return how a job ended, for a machine to read."""
+    return {
+        **result.job.said(),
+        "state": str(result.state),
+        "built": result.built,
+        "seconds": round(result.seconds, 4),
+        "errors": [str(each) for each in result.diagnostics],
+    }
+
+
+def report_json(done: BuildReport) -> str:
+    """Return all that a build did, as JSON."""
+    counts = Counter(each.state for each in done.results)
+    found = {
+        **{str(state): counts[state] for state in JobState},
+        "seconds": round(done.seconds, 3),
+        "stopped": done.stopped,
+        "ok": done.ok,
+        "gone": done.gone,
+        "pruned": done.pruned,
+        "diagnostics": [str(each) for each in done.diagnostics],
+        "jobs": [said(each) for each in done.results],
+    }
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def summary(done: BuildReport) -> Iterator[str]:
+    """Yield the lines that end a build's words to a person."""
+    counts = Counter(each.state for each in done.results)
+    head = (
+        f"built {counts[JobState.BUILT]:,}, up to date {counts[JobState.SKIPPED]:,}, failed {counts[JobState.FAILED]:,}"
+    )
+    yield f"{head} in {duration(done.seconds)}" + ("; stopped: build again for the rest" if done.stopped else "")
+    first = next((each for each in done.results if each.diagnostics), None)
+    if first and counts[JobState.FAILED] > 1:
+        yield f"first failure: {first.diagnostics[0]}"
+    for words, names in (("removed", done.pruned), ("no job makes this any more", done.gone)):
+        yield from (f"{words}: {name}" for name in names[:_MOST_GONE])
+        if len(names) > _MOST_GONE:
+            yield f"{words}: {len(names) - _MOST_GONE:,} more"
+    if done.gone:
+        yield "--prune removes what no job makes any more, but for files that were changed by hand"
+
+
+def plan_lines(plan: Plan, stock: Stock, *, as_json: bool) -> Iterator[str]:
+    """Yield a line for each job of a plan, as JSON or for a person; nothing is built yet."""
+    pending = set(stock.pending)
+    for number, job in enumerate(plan.jobs):
+        state = "to build" if number in pending else "up to date"
+        if as_json:
+            yield json.dumps({**job.said(), "state": state}, ensure_ascii=False)
+        else:
+            clinic = f" for {job.clinic.path}" if job.clinic else ""
+            yield f"{job.output}: {job.topic.path}{clinic}, {state}"
+
+
+def duration(seconds: float) -> str:
+    """Return a time as a person says it: "0.8 s", "25 s", "3 min 20 s", "2 h 5 min"."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"

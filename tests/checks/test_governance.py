@@ -1,0 +1,138 @@
+"""Dates, translations and sign-offs."""
+
+import datetime
+
+import pytest
+
+from handout.building.checking import CheckOptions, check_sources
+from handout.building.signing import Signature, sign, signed_text
+from handout.building.text_hash import text_hash
+from handout.checks.questions import QUESTIONS
+from tests.checks.examples import BASE, TODAY, Example, source
+
+BY = Signature("A. Example", datetime.date(2026, 6, 1))
+ALL = {question.id: "yes" for question in QUESTIONS}
+
+
+def found(path, rule, today=TODAY):
+    run = check_sources([path], CheckOptions(today=today, layouts=(), select=frozenset({rule})))
+    assert run.diagnostics == ()
+    return [each.message for each in run.files[0].found]
+
+
+@pytest.fixture
+def topic(tmp_path):
+    path = tmp_path / "content.toml"
+    path.write_bytes(BASE.read_bytes())
+    return path
+
+
+def test_there_are_eight_questions():
+    assert len(QUESTIONS) == len(ALL) == 8
+
+
+def test_a_signed_topic_keeps_its_comments_and_its_order(topic):
+    topic.write_text("# first\n" + topic.read_text() + "# last\n")
+    before = topic.read_text()
+    sign(topic, ALL, BY)
+    assert topic.read_text().startswith(before.rstrip("\n"))
+    assert found(topic, "G05") == []
+
+
+def test_a_sign_off_in_front_of_other_tables_keeps_the_rest(topic):
+    table = '[[sign_off]]\nitem = "true"\nanswer = "old"\nby = "B"\ndate = 2026-01-01\nsha256 = "0"\n\n'
+    text = topic.read_text()
+    place = text.index("[clinic]")
+    topic.write_text(text[:place] + table + "# about the clinic\n" + text[place:])
+    sign(topic, ALL, BY)
+    assert "# about the clinic" in topic.read_text()
+    assert "old" not in topic.read_text()
+    assert found(topic, "G05") == []
+
+
+def test_sign_offs_in_a_list_stay_in_it(topic):
+    entry = '{ item = "true", answer = "old", by = "B", date = 2026-01-01, sha256 = "0" }'
+    topic.write_text(f"sign_off = [{entry}]\n" + topic.read_text())
+    sign(topic, ALL, BY)
+    assert "[[sign_off]]" not in topic.read_text()
+    assert found(topic, "G05") == []
+
+
+def test_line_ends_stay_as_they_are(topic):
+    text = topic.read_text().replace("\n", "\r\n")
+    signed = signed_text(text, ALL, BY)
+    assert signed.startswith(text.rstrip("\r\n"))
+    assert signed.count("\n") == signed.count("\r\n")
+
+
+def test_a_changed_text_makes_the_sign_off_stale(topic):
+    sign(topic, ALL, BY)
+    topic.write_text(topic.read_text().replace("Rest helps you heal. Sleep", "Rest helps you mend. Sleep"))
+    (message,) = found(topic, "G05")
+    assert "signed by A. Example on 2026-06-01 for an older text" in message
+
+
+def test_a_changed_comment_does_not(topic):
+    sign(topic, ALL, BY)
+    topic.write_text("# a note\n" + topic.read_text())
+    assert found(topic, "G05") == []
+
+
+def test_a_part_of_the_answers_leaves_the_others_open(topic):
+    sign(topic, {"true": "yes"}, BY)
+    (message,) = found(topic, "G05")
+    assert message.startswith("not signed: purpose, focus")
+    assert "true" not in message
+
+
+def test_signing_twice_replaces_the_answer(topic):
+    sign(topic, ALL, BY)
+    sign(topic, ALL, Signature("B. Sample", BY.date))
+    assert topic.read_text().count("[[sign_off]]") == 8
+    assert "A. Example" not in topic.read_text().partition("[[sign_off]]")[2]
+
+
+def test_the_hash_is_that_of_the_values_without_sign_offs():
+    assert text_hash({"a": 1, "sign_off": [{"item": "x"}]}) == text_hash({"a": 1}) != text_hash({"a": 2})
+
+
+def translation(tmp_path, sha256, of="content.toml", more=""):
+    path = tmp_path / "content.es.toml"
+    table = f'[translation]\nof = "{of}"\nsource_sha256 = "{sha256}"\ntranslator = "A"\nreviewer = "B"\n'
+    path.write_text(source(Example(table + more)))
+    return path
+
+
+def test_a_translation_of_the_text_as_it_is_is_current(topic, tmp_path):
+    import hashlib
+    import tomllib
+
+    for sha256 in (text_hash(tomllib.loads(topic.read_text())), hashlib.sha256(topic.read_bytes()).hexdigest()):
+        assert found(translation(tmp_path, sha256), "G04") == []
+
+
+@pytest.mark.parametrize(
+    ("sha256", "of", "words"),
+    [
+        ("0" * 64, "content.toml", "has changed since it was translated"),
+        ("", "content.toml", "not said which text was translated"),
+        ("0" * 64, "gone.toml", "was not found"),
+        ("0" * 64, "../../../etc/passwd", "was not found"),
+    ],
+)
+def test_a_stale_translation(topic, tmp_path, sha256, of, words):
+    assert words in found(translation(tmp_path, sha256, of), "G04")[0]
+
+
+def test_the_translator_and_the_reviewer_are_named(topic, tmp_path):
+    path = translation(tmp_path, "0" * 64)
+    path.write_text(path.read_text().replace('translator = "A"', "").replace('reviewer = "B"', ""))
+    assert {message for message in found(path, "G04") if message.startswith("no ")} == {
+        "no translator of the translation is named",
+        "no reviewer of the translation is named",
+    }
+
+
+def test_a_text_expires_the_day_after_its_review_date(topic):
+    assert found(topic, "G01", datetime.date(2028, 1, 1)) == []
+    assert "has expired" in found(topic, "G01", datetime.date(2028, 1, 2))[0]

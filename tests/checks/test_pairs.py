@@ -1,0 +1,191 @@
+"""Bad and good wording for the rules about words: told apart, and good wording alarms no rule at all."""
+
+# ruff: noqa: E501 (a pair stands on one line)
+import pytest
+
+from handout.checks import Example
+from tests.checks.examples import check, section
+
+JUDGED_BY_WORDS = [
+    ("R01", "The administration of pharmacological interventions necessitates a comprehensive evaluation of the "
+     "cardiovascular system.", "We will check your heart before we give you this drug."),
+    ("R01", "Neurodegenerative alterations can precipitate considerable behavioral abnormalities in individuals.",
+     "Changes in the brain can change how people act."),
+    ("R01", "Appropriate nutritional supplementation accelerates postoperative recuperation substantially.",
+     "Good food helps you heal after surgery."),
+    ("R04", "When you get home after the visit you should sit down in a chair and drink a large glass of cold water "
+     "before you eat.", "When you get home, sit down. Drink a large glass of cold water before you eat."),
+    ("R04", "If the pain in your leg gets worse when you walk up the stairs or down the hill then call the clinic to "
+     "ask us what to do.", "Call us if your leg hurts more when you walk up stairs."),
+    ("R04", "Your skin may feel dry and it may itch for a few days and that is fine but tell us if it lasts for more "
+     "than a week.", "Your skin may feel dry for a few days. Tell us if it lasts more than a week."),
+    ("R05", "Wake up. Sit up. Breathe in. Breathe out. Stand up. Walk. Sit down.", "Wake up. Sit up. Breathe in."),
+    ("R05", "It may rain. It may snow. Stay in. Keep warm. Wear socks. Wear a hat.", "Stay in. Keep warm. Wear a hat."),
+    ("R05", "Eat fruit. Eat beans. Eat fish. Eat nuts. Eat rice. Eat oats.", "Eat fruit, beans, fish and nuts."),
+    ("R06", "The wound will be cleaned by a nurse.", "A nurse will clean the wound."),
+    ("R06", "A letter was sent to your home last week.", "We sent a letter to your home last week."),
+    ("R06", "Your stitches are removed after ten days.", "We take out your stitches after ten days."),
+    ("R06", "The cast is usually taken off after six weeks.", "We usually take off the cast after six weeks."),
+    ("R07", "Utilize the inhaler before you exercise.", "Use the inhaler before you exercise."),
+    ("R07", "The nurse will administer the shot.", "The nurse will give you the shot."),
+    ("R07", "You may have edema in your feet.", "Your feet may swell."),
+    ("R07", "Hypertension can harm your heart.", "High blood pressure can harm your heart."),
+    ("R07", "Call us in the event of a fever.", "Call us if you have a fever."),
+    ("R08", "Ask your nurse about your BMI.", "Ask your nurse about your body mass index (BMI)."),
+    ("R08", "COPD makes it hard to breathe.", "COPD is a lung disease. It makes it hard to breathe."),
+    ("R08", "We will do an ECG at your visit.", "We will do an ECG (a test of your heart) at your visit."),
+    ("R12", "Schizophrenics can get help here.", "People with schizophrenia can get help here."),
+    ("R12", "He is confined to a wheelchair.", "He uses a wheelchair."),
+    ("R12", "She suffers from asthma.", "She has asthma."),
+    ("R12", "Drug abusers can call this line.", "People who use drugs can call this line."),
+    ("N01", "About 25 percent of people feel sick.", "About 1 in 4 people feel sick."),
+    ("N01", "It helps 1 in 5 people. It makes 3 in 50 people ill.", "It helps 10 in 50 people. It makes 3 in 50 people ill."),
+    ("N01", "The average stay is 2.7 days.", "Most people stay for 3 days."),
+    ("N02", "Give 15 mg for each kg that your child weighs.", "Give one 5 mL dose."),
+    ("N02", "Multiply your weight by two to find the dose.", "Your dose is on the label."),
+    ("N02", "Take half of the dose at night.", "Take 5 mg at night."),
+    ("D01", "Give 2.0 mg at bedtime.", "Give 2 mg at bedtime."),
+    ("D01", "Use 10 U of insulin with lunch.", "Use 10 units of insulin with lunch."),
+    ("D01", "Take 5 cc of the syrup.", "Take 5 mL of the syrup."),
+    ("D01", "Give two teaspoons of the syrup.", "Give 10 mL of the syrup with the syringe."),
+    ("D01", "Take 50 µg each day.", "Take 50 mcg each day."),
+    ("A02", "For help with sleep, see [here](https://example.org/sleep).", "Read [how to sleep well](https://example.org/sleep)."),
+    ("A02", "[Read more](https://example.org/sleep)", "[Tips for good sleep](https://example.org/sleep)"),
+    ("A02", "See [https://www.example.org/patients/sleep/tips](https://www.example.org/patients/sleep/tips).",
+     "See our [sleep tips](https://www.example.org/patients/sleep/tips)."),
+    ("L03", "*Do not stop this drug on your own.*", "**Do not** stop this drug on your own."),
+    ("L03", "CALL US RIGHT AWAY if it swells.", "Call us right away if it swells."),
+    ("L03", "*Never ever stop* it.", "*Never* stop it."),
+]  # fmt: skip
+
+HEADINGS = [
+    ("R10", "Introduction", "What is asthma?"),
+    ("R10", "General information", "How is asthma treated?"),
+    ("R10", "Background", "What causes an attack?"),
+]
+
+STEPS = [
+    ("R11", "Blood sugar checks twice a day.", "Check your blood sugar twice a day."),
+    ("R11", "The tablets should be kept dry.", "Keep the tablets dry."),
+    ("R11", "Taking a short walk.", "Take a short walk."),
+    ("R11", "A glass of water at bedtime.", "Before bed, drink a glass of water."),
+    ("R11", "No smoking near the child.", "Do not smoke near your child."),
+    ("R06", "The cream is put on twice a day.", "Put on the cream twice a day."),
+]
+
+_REFERENCE = '[[reference]]\nid = "a"\ntype = "article-journal"\ntitle = "{0}"\n'
+_CITED = 'main_message = "Rest helps.[@a]"\n'
+_SECTION = '[[section]]\nheading = "What can you do?"\n{0}\n[section.slide]\ntitle = "Rest may help the body heal"\n'
+_STEPS = _SECTION.format('steps = ["Rest."]')
+
+WHOLE_TOPICS = [
+    ("R02", 'main_message = "Hypertensive individuals deteriorate rapidly. Cardiovascular complications accumulate. '
+     'Medication necessitates supervision."\n[nutshell]\npoints = ["Pharmaceutical alternatives occasionally '
+     'deteriorate."]', 'main_message = "High blood pressure can hurt your heart. Pills can help."'),
+    ("R02", 'main_message = "Considerable immunological abnormalities. Significant gastrointestinal complications. '
+     'Unpredictable neurological manifestations. Irreversible cardiovascular deterioration."',
+     'main_message = "Your gut may feel upset. Tell us if it does."'),
+    ("R02", 'main_message = "Interdisciplinary rehabilitation activities ameliorate physiological functionality. '
+     'Individualized psychological interventions additionally diminish catastrophizing."',
+     'main_message = "A team will help you get strong again. You may worry less."'),
+    ("R03", 'language = "es"\nmain_message = "La administración intravenosa de antibióticos imposibilita '
+     'considerablemente complicaciones infecciosas postoperatorias."',
+     'language = "es"\nmain_message = "Le damos un suero en la vena. Así no se infecta la herida."'),
+    ("R03", 'language = "es"\nmain_message = "Consecuentemente, recomendamos encarecidamente modificaciones '
+     'alimentarias significativas a los hipertensos descompensados."',
+     'language = "es"\nmain_message = "Coma menos sal. Su presión va a bajar."'),
+    ("R03", 'language = "es"\nmain_message = "Ocasionalmente experimentará manifestaciones gastrointestinales '
+     'desagradables relacionadas con medicamentos antiinflamatorios."',
+     'language = "es"\nmain_message = "La pastilla le puede caer mal. Tome la pastilla con la comida."'),
+    ("R09", _SECTION.format('points = ["a","b","c","d","e","f","g","h"]\nsteps = ["Rest."]'),
+     _SECTION.format('points = ["a","b","c"]\nsteps = ["Rest."]')),
+    ("R09", '[urgent]\nsigns = ["a","b","c","d","e","f","g","h","i"]', '[urgent]\nsigns = ["You have a fever."]'),
+    ("R09", '[questions]\nprompts = ["a?","b?","c?","d?","e?","f?","g?","h?"]', '[questions]\nprompts = ["When?"]'),
+    ("C01", 'main_message = "Rest. Walk. Drink. Sleep."', 'main_message = "Rest. Walk. Drink."'),
+    ("C01", 'main_message = "You can rest. You can sleep. You can eat. You can call."', 'main_message = "Rest at home."'),
+    ("C01", 'main_message = "One. Two. Three. Four. Five."', 'main_message = "Dr. Example will see you at 8 a.m. on time."'),
+    ("C03", _SECTION.format('text = "Your skin may be dry."'), _STEPS),
+    ("C03", _SECTION.format('covers = ["actions"]\npoints = ["Rest."]'), _SECTION.format('covers = ["actions"]\nsteps = ["Rest."]')),
+    ("C03", _SECTION.format('covers = ["actions"]\ntext = "Rest a lot."'), _STEPS),
+    ("C04", '[urgent]\nsigns = []', '[urgent]\nsigns = ["You have a fever."]'),
+    ("C04", '[urgent]\nemergency = ""', '[urgent]\nemergency = "999"'),
+    ("C04", '[clinic]\nphone = ""', '[clinic]\nphone = "(202) 555-0199"'),
+    ("G01", "[governance]\nreview_by = 2026-05-31", "[governance]\nreview_by = 2026-06-01"),
+    ("G01", "[governance]\nreview_by = 2029-01-02", "[governance]\nreview_by = 2029-01-01"),
+    ("G01", "[governance]\npublished = 2026-01-01\nreviewed = 2026-01-01\nreview_by = 2036-01-01", "[governance]\nreview_by = 2027-01-01"),
+    ("G02", '[governance]\nauthors = []\n[clinic]\nname = ""', '[governance]\nauthors = []'),
+    ("G02", '[governance]\nfunding = ""', '[governance]\nfunding = "A grant."'),
+    ("G02", _STEPS + _REFERENCE.format("A study of sleep"), _CITED + _STEPS + _REFERENCE.format("A study of sleep")),
+    ("G03", '[clinic]\nfeedback = ""', '[clinic]\nfeedback = "Tell us."'),
+    ("G03", '[clinic]\nother_formats = ""', '[clinic]\nother_formats = "Large print is free."'),
+    ("G03", '[clinic]\nother_formats = ""\nfeedback = ""', '[clinic]\nfeedback = "Tell us."'),
+    ("G06", _CITED + _STEPS + _REFERENCE.format("Effects of Sleep Loss on the Immune System in Adults"),
+     _CITED + _STEPS + _REFERENCE.format("Effects of sleep loss on the immune system in adults")),
+    ("G06", _CITED + _STEPS + _REFERENCE.format("Walking for Health: The Evidence So Far"),
+     _CITED + _STEPS + _REFERENCE.format("Walking for health: the evidence so far")),
+    ("G06", _CITED + _STEPS + _REFERENCE.format("Management of Chronic Pain After Surgery"),
+     _CITED + _STEPS + _REFERENCE.format("BDNF and pain in Boston and New York")),
+    ("C05", 'kind = "treatment"\n' + _STEPS, 'kind = "condition"\n' + _STEPS),
+    ("C05", 'kind = "treatment"\n' + _SECTION.format('covers = ["benefits", "risks"]\ntext = "It may help."\nsteps = ["Rest."]'),
+     'kind = "medicine"\n' + _STEPS),
+    ("C05", 'kind = "treatment"\n' + _SECTION.format('covers = ["benefits", "alternatives", "no-treatment", "unknowns"]\ntext = "It may help."\nsteps = ["Rest."]'),
+     'kind = "procedure"\n' + _STEPS),
+    ("A01", _SECTION.format('diagram = { kind = "chain", nodes = ["a", "b"], alt = "figure 1" }\nsteps = ["Rest."]'),
+     _SECTION.format('diagram = { kind = "chain", nodes = ["Rest", "Sleep"], alt = "Rest, then sleep." }\nsteps = ["Rest."]')),
+    ("A01", _SECTION.format('diagram = { kind = "chain", nodes = ["a", "b"], alt = "steps.PNG" }\nsteps = ["Rest."]'),
+     _SECTION.format('diagram = { kind = "cycle", nodes = ["Rest", "Sleep"], alt = "A circle of rest and sleep." }\nsteps = ["Rest."]')),
+    ("A01", _SECTION.format('chart = { kind = "bar", categories = ["a"], series = [{ values = [1] }], alt = "image" }\nsteps = ["Rest."]'),
+     _SECTION.format('chart = { kind = "bar", categories = ["Day"], series = [{ values = [1] }], alt = "One bar: one day." }\nsteps = ["Rest."]')),
+    ("A03", _SECTION.format('table = { caption = "Days", header = ["Day", ""], rows = [["Monday", "Rest"]] }\nsteps = ["Rest."]'),
+     _SECTION.format('table = { caption = "Days", header = ["Day", "What"], rows = [["Monday", "Rest"]] }\nsteps = ["Rest."]')),
+    ("A03", _SECTION.format('table = { caption = "Days", header = ["", ""], rows = [["Monday", "Rest"]] }\nsteps = ["Rest."]'),
+     _SECTION.format('table = { caption = "Days", header = ["", "What"], rows = [["Monday", "Rest"]] }\nsteps = ["Rest."]')),
+    ("A03", _SECTION.format('table = { caption = "Days", header = [" "], rows = [["Monday"]] }\nsteps = ["Rest."]'),
+     _SECTION.format('table = { caption = "Days", header = ["Day"], rows = [["Monday"]] }\nsteps = ["Rest."]')),
+]  # fmt: skip
+_LAST = {"C02": "nutshell", "C06": "questions", "C07": "teach_back"}
+
+
+def _pairs():
+    for rule, bad, good in JUDGED_BY_WORDS:
+        yield rule, section(bad), section(good)
+    for rule, bad, good in HEADINGS:
+        yield rule, *(Example(_STEPS.replace("What can you do?", words)) for words in (bad, good))
+    for rule, bad, good in STEPS:
+        yield rule, *(Example(_STEPS.replace('["Rest."]', f'["{words}"]')) for words in (bad, good))
+    for rule, bad, good in WHOLE_TOPICS:
+        keeps = ("section", "nutshell", "questions", "urgent") if rule in ("R02", "R03") else ()
+        yield rule, Example(bad, without=keeps), Example(good, without=keeps)
+    for rule, key in _LAST.items():
+        for without in ((key,), (key, "max_pages"), (key, "kind")):
+            yield rule, Example(without=without), Example(without=without[1:])
+
+
+PAIRS = list(_pairs())
+
+
+def wrong(example, rule=None):
+    found = check(example, pages=False).found
+    return {each.rule.id for each in found if each.rule.id != "G05" and rule in (None, each.rule.id)}
+
+
+@pytest.mark.parametrize(("rule", "bad", "good"), PAIRS, ids=lambda each: each if isinstance(each, str) else "")
+def test_bad_wording_is_told_from_good(rule, bad, good):
+    assert rule in wrong(bad)
+    assert rule not in wrong(good)
+
+
+@pytest.mark.parametrize(
+    ("rule", "good"), [(rule, good) for rule, _, good in PAIRS], ids=lambda each: each if isinstance(each, str) else ""
+)
+def test_good_wording_alarms_no_other_rule_about_words(rule, good):
+    assert {each for each in wrong(good) if each[0] in "RND"} == set()
+
+
+def test_every_rule_about_the_source_has_three_pairs():
+    from handout.checks import RULES, Reads
+
+    counts = {rule.id: 0 for rule in RULES if Reads.SOURCE in rule.reads and rule.id != "G04"}  # in test_governance
+    for rule, _, _ in PAIRS:
+        counts[rule] += 1
+    assert {rule: count for rule, count in counts.items() if count < 3} == {}
