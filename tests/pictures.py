@@ -48,13 +48,13 @@ def main() -> int:
     for old in OUTPUT.glob("*.png"):
         old.unlink()
     for result in report.results:
-        path = result.job.output
+        path = Path(result.job.output)
         images = pages_of(path, PAGE_WIDTH) if path.suffix == ".pdf" else slides_of(path, SLIDE_WIDTH)
         draw(result.job.layout.name, images)
     with tempfile.TemporaryDirectory() as folder:
         others = build([EXAMPLE], BuildOptions(layouts=OTHERS, output=Path(folder)))
         for result in others.results:
-            draw(result.job.layout.name, pages_of(result.job.output, PAGE_WIDTH)[:2])
+            draw(result.job.layout.name, pages_of(Path(result.job.output), PAGE_WIDTH)[:2])
     return 0 if report.ok and others.ok else 1
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handout.building.executors import Outcome, Task, TopicInput, Work, choose_executor
-from handout.building.executors.work import ClinicInput, Setting
+from handout.building.executors.work import Setting
 from handout.building.failures import failure_diagnostics
-from handout.building.jobs import Job, JobResult, JobState
+from handout.building.jobs import Job, JobResult, JobState, Topic
 from handout.building.manifest import Manifest
 from handout.building.options import (
     DEFAULT_LAYOUTS,
@@ -24,6 +24,7 @@ from handout.building.options import (
 from handout.building.planning import Plan, plan_build
 from handout.building.stock import Stock, entry_of, is_whole, take_stock
 from handout.building.stores import Store, open_store
+from handout.building.text_hash import hashes_of_original
 from handout.diagnostics import Diagnostic, Span, error
 from handout.errors import OutputError
 
@@ -50,6 +51,9 @@ class BuildReport:
     seconds: float = 0.0
     stopped: bool = False
     """Whether Ctrl-C ended it early."""
+    warnings: int = 0
+    """How many warnings the checks gave, and how many topics have some."""
+    warned_topics: int = 0
 
 
 Progress = Callable[[JobResult], None]
@@ -99,6 +103,7 @@ class _Run:
         self._stock = take_stock(plan, options, store, self._manifest)
         self._results: dict[int, JobResult] = {}
         self._faults: list[Diagnostic] = []
+        self._warnings: dict[Topic, int] = {}
 
     def report(self, start: float) -> BuildReport:
         """Do everything, and return what came of it."""
@@ -121,6 +126,8 @@ class _Run:
             pruned=pruned,
             seconds=time.monotonic() - start,
             stopped=stopped,
+            warnings=sum(self._warnings.values()),
+            warned_topics=len(self._warnings),
         )
 
     def _work(self) -> None:
@@ -148,6 +155,8 @@ class _Run:
         """Return how a job ended; its output is written, if it is not yet, and recorded."""
         job = self._plan.jobs[outcome.number]
         failure, mark = outcome.failure, outcome.mark
+        if outcome.warnings:
+            self._warnings[job.topic] = outcome.warnings
         if failure:
             return JobResult(job, JobState.FAILED, failure_diagnostics(job, failure), outcome.seconds)
         try:
@@ -193,12 +202,11 @@ def _work_of(plan: Plan, stock: Stock, options: BuildOptions, store: Store) -> W
         clinic = None if job.clinic is None else clinics[job.clinic]
         return Task(number, topics[job.topic], clinic, layouts[job.layout], job.name)
 
-    setting = Setting(
-        tuple(ClinicInput(each.clinic, each.artwork) for each in plan.clinics),
-        tuple(each.layout for each in plan.layouts),
-        tuple(each.template for each in plan.layouts),
-        options.today,
-        store,
-    )
-    inputs = [TopicInput(each.document, each.artwork) for each in plan.topics]
+    setting = Setting(plan.clinics, plan.layouts, options.today, options.check_on, store)
+    inputs = [TopicInput(_alone(topic), hashes_of_original(topic)) for topic in plan.topics]
     return Work(setting, inputs, [task(number, plan.jobs[number]) for number in stock.pending])
+
+
+def _alone(topic: Topic) -> Topic:
+    """Return a topic whose source has not been asked for places yet: a parsed tree cannot be sent."""
+    return replace(topic, source=replace(topic.source))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from handout.building.jobs import NamedLayout, Topic
 from handout.building.reading_in import Intake
-from handout.building.text_hash import original_hashes, text_hash
+from handout.building.text_hash import hashes_of_original, text_hash
 from handout.checks import Circumstances, Outcome, PaperView, Profile, SlideView, check_document, evidence_sheet
 from handout.checks.checking import RuleFinding
 from handout.checks.reports.report import CheckedFile, FileFinding
@@ -34,6 +34,8 @@ class CheckOptions:
     select: frozenset[str] = frozenset()
     """Ids of the rules to ask; none: all of the profile."""
     ignore: frozenset[str] = frozenset()
+    graded: bool = True
+    """Whether to work out the reading grades, too."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,13 @@ def check_sources(sources: Sequence[Path], options: CheckOptions) -> CheckRun:
     return CheckRun(files, tuple(intake.diagnostics), tuple(topics), intake.failed)
 
 
-def check_topic(topic: Topic, layouts: Iterable[NamedLayout], options: CheckOptions) -> CheckedFile:
-    """Return what falls short in one topic, as these layouts print and show it."""
+def check_topic(
+    topic: Topic, layouts: Iterable[NamedLayout], options: CheckOptions, original: frozenset[str] | None = None
+) -> CheckedFile:
+    """Return what falls short in one topic, as these layouts print and show it.
+
+    `original`, if given, are the hashes of what it translates, which is not looked for then.
+    """
     papers: list[PaperView] = []
     decks: list[SlideView] = []
     for layout in layouts:
@@ -75,15 +82,20 @@ def check_topic(topic: Topic, layouts: Iterable[NamedLayout], options: CheckOpti
         else:
             decks.append(_slides(topic, layout))
     outcome = check_document(
-        topic.document, circumstances(topic, options), papers, decks, select=options.select, ignore=options.ignore
+        topic.document,
+        circumstances(topic, options, original),
+        papers,
+        decks,
+        select=options.select,
+        ignore=options.ignore,
+        graded=options.graded,
     )
     return _located(topic, outcome)
 
 
-def circumstances(topic: Topic, options: CheckOptions) -> Circumstances:
+def circumstances(topic: Topic, options: CheckOptions, original: frozenset[str] | None = None) -> Circumstances:
     """Return what the check of a topic depends on besides the document."""
-    translation = topic.document.translation
-    hashes = original_hashes(topic.path.parent, translation.of) if translation else None
+    hashes = hashes_of_original(topic) if original is None else original
     return Circumstances(options.today, options.profile, text_hash(topic.source.data), hashes)
 
 

@@ -12,6 +12,8 @@ from handout.diagnostics import Diagnostic, Severity, Span, error
 
 def failure_diagnostics(job: Job, failure: Failure) -> tuple[Diagnostic, ...]:
     """Return the errors of a job that failed; each names the source, the layout, and the clinic where there is one."""
+    if failure.refusal:
+        return failure.refusal
     if failure.characters and (found := tuple(_characters(job, failure))):
         return found
     if failure.at_output:

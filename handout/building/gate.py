@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import msgspec
 
 from handout.building.checking import CheckOptions, check_topic
+from handout.building.gate_passage import Passage
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
-from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.reports.report import FileFinding
 from handout.checks.rules.governance import EXPIRED_MEND
 from handout.diagnostics import Diagnostic, Severity
 
@@ -19,43 +20,48 @@ OF_THE_CLINIC: Final = frozenset({"C04", "G02", "G03"})
 """The rules that look at what a clinic file replaces; L05 looks at its colour, which is darkened where it has to be."""
 
 
-@dataclass(frozen=True)
-class Passage:
-    """How a topic came through the gate."""
+class Gate:
+    """Checks topics as they are built; what has expired only gets a warning.
 
-    errors: tuple[Diagnostic, ...]
-    """Why it is not built; empty: it is."""
-    warnings: int
-    """How many warnings it has."""
-
-
-def pass_gate(
-    topic: Topic, layouts: Iterable[NamedLayout], clinics: Sequence[NamedClinic], today: datetime.date
-) -> Passage:
-    """Check a topic as it is built in these layouts for these clinics; a text that has expired only gets a warning.
-
-    The first clinic's pages and slides are looked at whole; of the others, only what they replace.
+    A topic is looked at whole once, as the first clinic hands it out; for the other clinics, only what they replace is.
+    It keeps what it found for the last topic only: topics come one after the other.
     """
-    options = CheckOptions(today=today)
-    if not clinics:
-        return _passage([check_topic(topic, layouts, options)])
-    first, *others = clinics
-    checked = [check_topic(_with_clinic(topic, first), layouts, options)]
-    for clinic in others:
-        checked.append(check_topic(_with_clinic(topic, clinic), (), replace(options, select=OF_THE_CLINIC)))
-    return _passage(checked)
+
+    def __init__(self, layouts: Sequence[NamedLayout], clinics: Sequence[NamedClinic], today: datetime.date) -> None:
+        self._layouts = layouts
+        self._clinics = clinics
+        self._options = CheckOptions(today=today)
+        self._clinic_options = replace(self._options, select=OF_THE_CLINIC, graded=False)
+        self._topic: Topic | None = None
+        self._known: dict[int | None, tuple[FileFinding, ...]] = {}
+
+    def passage(self, topic: Topic, clinic: int | None, original: frozenset[str] | None = None) -> Passage:
+        """Return how a topic comes through for a clinic, by its place among the clinics; None: its own.
+
+        `original` are the hashes of what it translates, if they are known already.
+        """
+        if topic is not self._topic:
+            self._topic, self._known = topic, {}
+        first = 0 if self._clinics else None
+        whole = self._found(topic, first, original)
+        own = self._found(topic, clinic, original)
+        errors = [_diagnostic(each) for each in whole if each.severity is Severity.ERROR and not _is_of_clinic(each)]
+        name = f" (clinic {self._clinics[clinic].path})" if clinic is not None else ""
+        errors += [_diagnostic(each, name) for each in own if each.severity is Severity.ERROR and _is_of_clinic(each)]
+        warnings = {each for each in whole if each.severity is Severity.WARNING}
+        return Passage(tuple(dict.fromkeys(errors)), len(warnings))
+
+    def _found(self, topic: Topic, clinic: int | None, original: frozenset[str] | None) -> tuple[FileFinding, ...]:
+        if clinic not in self._known:
+            handed_out = topic if clinic is None else _with_clinic(topic, self._clinics[clinic])
+            layouts, options = ((), self._clinic_options) if clinic else (self._layouts, self._options)
+            self._known[clinic] = tuple(map(_eased, check_topic(handed_out, layouts, options, original).found))
+        return self._known[clinic]
 
 
 def _with_clinic(topic: Topic, clinic: NamedClinic) -> Topic:
     document = msgspec.structs.replace(topic.document, clinic=clinic.clinic)
     return replace(topic, document=document, artwork={**topic.artwork, **clinic.artwork})
-
-
-def _passage(checked: Sequence[CheckedFile]) -> Passage:
-    found = [_eased(each) for file in checked for each in file.found]
-    errors = dict.fromkeys(_diagnostic(each) for each in found if each.severity is Severity.ERROR)
-    warnings = {each for each in found if each.severity is Severity.WARNING}
-    return Passage(tuple(errors), len(warnings))
 
 
 def _eased(finding: FileFinding) -> FileFinding:
@@ -64,6 +70,10 @@ def _eased(finding: FileFinding) -> FileFinding:
     return replace(finding, severity=Severity.WARNING) if expired else finding
 
 
-def _diagnostic(finding: FileFinding) -> Diagnostic:
-    message = f"{finding.id} {finding.name}: {finding.message}"
+def _is_of_clinic(finding: FileFinding) -> bool:
+    return finding.id in OF_THE_CLINIC
+
+
+def _diagnostic(finding: FileFinding, clinic: str = "") -> Diagnostic:
+    message = f"{finding.id} {finding.name}: {finding.message}{clinic}"
     return Diagnostic(finding.severity, finding.span, message, finding.suggestion)

@@ -43,6 +43,8 @@ class BuildOptions:
     """The address of a Dask scheduler whose workers build in place of this machine's processes."""
     force: bool = False
     """Whether to build what is up to date, too."""
+    check_on: datetime.date | None = None
+    """The day on which the rules are asked first; a topic with an error is not built. None: they are not asked."""
     prune: bool = False
     """Whether to remove the outputs that no job makes any more."""
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from handout.building.jobs import Topic
+
 SIGN_OFF = "sign_off"
 """The key of the table that the hash leaves out, so that signing does not change what was signed."""
 
@@ -33,3 +35,9 @@ def original_hashes(folder: Path, name: str) -> frozenset[str] | None:
         return frozenset({text_hash(tomllib.loads(data.decode())), hashlib.sha256(data).hexdigest()})
     except (OSError, ValueError):
         return None
+
+
+def hashes_of_original(topic: Topic) -> frozenset[str] | None:
+    """Return the hashes of what a topic translates; None where it translates nothing or that cannot be read."""
+    translation = topic.document.translation
+    return original_hashes(topic.path.parent, translation.of) if translation else None

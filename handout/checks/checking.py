@@ -65,10 +65,12 @@ def check_document(
     *,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    graded: bool = True,
 ) -> Outcome:
     """Return what falls short in a document, its pages and its slides.
 
     `select` are the ids of the rules to ask, none: all of the profile; `ignore` those to leave out.
+    Without `graded` the reading grades, which cost most, are left out of what comes back.
     """
     subject = Subject(document, circumstances)
     rules = [rule for rule in RULES if _is_wanted(rule, subject, select, ignore)]
@@ -79,8 +81,8 @@ def check_document(
     return Outcome(
         tuple(found for found in everything if id(found) not in hidden),
         tuple(Suppressed(found, reason) for found, reason in suppressed),
-        tuple(each for each in exempt if not any(_holds_for(each, found) for found in everything)),
-        grades_of(subject),
+        tuple(each for each in exempt if _is_idle(each, rules, everything)),
+        grades_of(subject) if graded else Grades(),
     )
 
 
@@ -104,6 +106,19 @@ def _ask(
     for finding in said:
         severity = weighed(finding.severity or rule.severity, subject.circumstances.profile)
         yield RuleFinding(rule, replace(finding, severity=severity), severity)
+
+
+def _is_idle(ignore: Ignore, asked: Sequence[Rule], found: Sequence[RuleFinding]) -> bool:
+    """Return whether an exemption is for no rule, or for one that was asked about the source and found nothing.
+
+    What a rule finds on pages and slides depends on the layouts that were looked at: it may be found another time.
+    """
+    name = ignore.id.lower()
+    rule = next((each for each in RULES if name in (each.id.lower(), each.name)), None)
+    if rule is None:
+        return True
+    is_decided = rule in asked and rule.on_paper is None and rule.on_slides is None
+    return is_decided and not any(_holds_for(ignore, each) for each in found)
 
 
 def _reason(found: RuleFinding, exempt: Sequence[Ignore]) -> str | None:

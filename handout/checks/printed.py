@@ -41,6 +41,31 @@ def texts_on(flow: Flow) -> Iterator[PagedText]:
                 yield PagedText(number, placed)
 
 
+def paragraphs_on(flow: Flow) -> Iterator[PagedText]:
+    """Yield the paragraphs of all pages whole, though the layout placed them in parts that a page's end may divide."""
+    last: PagedText | None = None
+    for page, text in texts_on(flow):
+        if last and _goes_on(last.text, text):
+            last = PagedText(last.page, last.text._replace(lines=(*last.text.lines, *text.lines)))
+            continue
+        if last:
+            yield last
+        last = PagedText(page, text)
+    if last:
+        yield last
+
+
+def _goes_on(text: PlacedText, following: PlacedText) -> bool:
+    """Return whether two placed texts are parts of one paragraph; the labels of a picture are not."""
+    element = text.element
+    return (
+        element is not None
+        and element is following.element
+        and element.role != "Figure"
+        and (text.x, text.width, text.size) == (following.x, following.width, following.size)
+    )
+
+
 def place_of(subject: Subject, words: str) -> tuple[SourcePath, int | None]:
     """Return where printed words stand in the source; the document as a whole where they stand nowhere."""
     beginning = " ".join(words.split())[:BEGINNING].strip()

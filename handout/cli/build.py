@@ -45,6 +45,7 @@ INTERRUPTED = 130
 @click.option("--force", is_flag=True, help="Build what is up to date, too.")
 @click.option("--prune", is_flag=True, help="Remove outputs of SOURCES that no job makes any more.")
 @click.option("--watch", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
+@click.option("--no-check", is_flag=True, help="Build without asking the rules of `handout check` first.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was built as JSON, an object a line.")
 @click.option("--report", "report_file", type=FILE, metavar="FILE.json", help="Write what the build did.")
 def command(
@@ -62,13 +63,13 @@ def command(
     force: bool,
     prune: bool,
     watch: bool,
+    no_check: bool,
     as_json: bool,
     report_file: Path | None,
 ) -> None:
-    """Build handouts (PDF) and slide decks (PPTX) of SOURCES: topics, or folders of them.
+    """Build handouts (PDF) and slide decks (PPTX) of SOURCES: topics, or folders of them; default: content.toml.
 
-    Without SOURCES it builds content.toml, in the layouts handout and slides, into output/. What is there already, made
-    of the same, is left alone.
+    A topic that breaks a rule of `handout check` with an error is not built; what is there, made of the same, is left.
     """
     from handout.building.options import DEFAULT_SOURCE, BuildOptions
 
@@ -79,13 +80,11 @@ def command(
         template=template,
         output=output if "://" in output else Path(output),
         style=style,
-        today=today.date() if today else None,
+        today=today and today.date(),
         layout_folders=(LAYOUT_FOLDER,),
-        jobs=jobs,
-        scheduler=scheduler,
-        force=force,
-        prune=prune,
-    )
+        jobs=jobs, scheduler=scheduler, force=force, prune=prune,
+        check_on=None if no_check else (today or datetime.datetime.now()).date(),
+    )  # fmt: skip
     task = _Builder(sources or (DEFAULT_SOURCE,), options, as_json, report_file)
     sys.exit(task.show_plan() if plan_only else task.watch() if watch else task.build())
 
@@ -174,6 +173,8 @@ class _Builder:
         report(done.diagnostics)
         for line in summary(done) if done.results or done.stopped else ():
             click.echo(line, err=True)
+        if done.warnings:
+            click.echo(_warning_line(done), err=True)
         self._write_report(done)
         return INTERRUPTED if done.stopped else 0 if done.ok else 1
 
@@ -183,6 +184,12 @@ class _Builder:
 
         if self._report_file:
             write_whole(self._report_file, report_json(done).encode("utf-8", "backslashreplace"))
+
+
+def _warning_line(done: BuildReport) -> str:
+    warnings = "1 warning" if done.warnings == 1 else f"{done.warnings} warnings"
+    topics = "1 topic" if done.warned_topics == 1 else f"{done.warned_topics} topics"
+    return f"{warnings} in {topics}; `handout check` shows them"
 
 
 @contextmanager

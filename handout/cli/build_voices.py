@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from handout.building.build import BuildReport
     from handout.building.planning import Plan
     from handout.building.stock import Stock
+    from handout.diagnostics import Diagnostic
 
 _JOBS_WORTH_A_BAR: Final = 20
 _WIDTH: Final = 30
@@ -38,12 +39,28 @@ class Voice(Protocol):
         ...
 
 
+class Findings:
+    """Reports why jobs failed: what stops all outputs of a topic is said once."""
+
+    def __init__(self) -> None:
+        self._said: set[Diagnostic] = set()
+
+    def new(self, result: JobResult) -> tuple[Diagnostic, ...]:
+        """Return what was not said before."""
+        found = tuple(each for each in result.diagnostics if each not in self._said)
+        self._said.update(found)
+        return found
+
+
 class Lines:
     """The path of each output that was built, a line each; failures to standard error."""
 
+    def __init__(self) -> None:
+        self._findings = Findings()
+
     def tell(self, result: JobResult) -> None:
         """Write the line of a job, if it has one."""
-        report(result.diagnostics)
+        report(self._findings.new(result))
         if result.built:
             click.echo(result.job.output)
 
@@ -54,9 +71,12 @@ class Lines:
 class JsonLines:
     """A JSON object for each job, a line each; failures to standard error too."""
 
+    def __init__(self) -> None:
+        self._findings = Findings()
+
     def tell(self, result: JobResult) -> None:
         """Write the object of a job."""
-        report(result.diagnostics)
+        report(self._findings.new(result))
         click.echo(json.dumps(said(result), ensure_ascii=False))
 
     def end(self) -> None:
@@ -71,14 +91,16 @@ class Bar:
         self._clock = clock
         self._start = self._drawn = clock()
         self._counts: Counter[JobState] = Counter()
+        self._findings = Findings()
 
     def tell(self, result: JobResult) -> None:
         """Count a job; draw the bar if the last time is a moment ago."""
         self._counts[result.state] += 1
-        if result.diagnostics:
+        found = self._findings.new(result)
+        if found:
             self._write("")
-            report(result.diagnostics)
-        if result.diagnostics or self._clock() - self._drawn >= _SECONDS_BETWEEN_DRAWINGS:
+            report(found)
+        if found or self._clock() - self._drawn >= _SECONDS_BETWEEN_DRAWINGS:
             self._drawn = self._clock()
             self._write(self.line())
 

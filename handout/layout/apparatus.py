@@ -22,8 +22,8 @@ class CodeTarget(NamedTuple):
 
 
 def printed_address(url: str) -> str:
-    """Return a web address as it is printed: without its scheme."""
-    return url.partition("://")[2] or url
+    """Return a web address as it is printed: without its scheme, and a slash at its end."""
+    return (url.partition("://")[2] or url).removesuffix("/")
 
 
 class Apparatus:

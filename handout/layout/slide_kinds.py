@@ -121,9 +121,9 @@ class ClosingSlide(SlideKind, frozen=True, kw_only=True):
     clinic: Placeholder
     subtitle: Placeholder
     contacts: Placeholder
+    version: Placeholder
     code: Placeholder
     """What the QR code opens, below it."""
-    version: Placeholder
     logo: BoxNumbers
     cover: BoxNumbers
     qr: BoxNumbers
@@ -200,6 +200,8 @@ class TableSlide(SlideKind, frozen=True, kw_only=True):
 class ChartSlide(SlideKind, frozen=True, kw_only=True):
     """A chart."""
 
+    body: Placeholder | None = None
+    """The text beside it."""
     chart: Placeholder
     caption: Placeholder | None = None
     gap: Annotated[int, Meta(ge=0, le=500)]
@@ -220,6 +222,8 @@ class IconArraySlide(SlideKind, frozen=True, kw_only=True):
 class FigureSlide(SlideKind, frozen=True, kw_only=True):
     """A picture."""
 
+    body: Placeholder | None = None
+    """The text beside it."""
     picture: Placeholder
     caption: Placeholder | None = None
 
@@ -236,7 +240,7 @@ KindName: TypeAlias = Literal[
     "disclosures", "objectives", "message", "term_rows", "term_list", "two_cards", "three_cards",
     "two_icon_cards", "three_icon_cards", "two_nodes", "three_nodes", "four_nodes", "two_frames",
     "three_frames", "four_frames", "three_node_cycle", "four_node_cycle", "five_node_cycle", "six_node_cycle",
-    "one_array", "two_arrays", "three_arrays", "references",
+    "one_array", "two_arrays", "three_arrays", "text_and_chart", "text_and_figure", "references",
 ]  # fmt: skip
 """The kinds of slides that a deck can do without."""
 
@@ -274,6 +278,8 @@ class SlideKinds(LayoutStruct, frozen=True, kw_only=True):
     three_arrays: IconArraySlide
     table: TableSlide
     figure: FigureSlide
+    text_and_chart: ChartSlide
+    text_and_figure: FigureSlide
     nutshell: TextSlide
     discussion: TextSlide
     references: ReferencesSlide

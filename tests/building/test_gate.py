@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from handout.building.gate import pass_gate
+from handout.building.gate import Gate
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
 from handout.content.clinic import Clinic
@@ -27,6 +27,13 @@ def topic(tmp_path):
         return Topic(path, loaded.source, loaded.document, {})
 
     return read
+
+
+def pass_gate(topic, layouts, clinics, today):
+    """How the topic comes through for the last clinic."""
+    gate = Gate(layouts, clinics, today)
+    passages = [gate.passage(topic, place) for place in range(len(clinics)) or [None]]
+    return passages[-1]
 
 
 def named(**fields):

@@ -85,6 +85,9 @@ def test_an_exemption_that_exempts_nothing_is_reported(topic):
     exempt = '[checks]\nignore = [{ id = "R99", reason = "Who knows." }]\n'
     topic.write_text(source(Example(exempt)))
     assert '"R99" is ignored and never found' in run("check").stderr
+    topic.write_text(source(Example('[checks]\nignore = [{ id = "C02", reason = "Who knows." }]\n')))
+    assert '"C02" is ignored and never found' in run("check").stderr
+    assert run("check", "--select", "R07").stderr == ""
 
 
 def test_a_rule_is_explained(topic):
@@ -188,3 +191,31 @@ def test_status_lists_topics(topic, tmp_path):
     assert lines[2].endswith("stale")
     expired = CliRunner().invoke(handout, ["status", "--json", "--today", "2030-01-01"])
     assert json.loads(expired.stdout.splitlines()[0])["review_by"] == "2028-01-01 expired"
+
+
+def test_a_build_checks_first_and_leaves_out_a_topic_with_an_error(topic, tmp_path):
+    bad = tmp_path / "bad.toml"
+    bad.write_text(source(Example('id = "bad"\n', without=("nutshell",))))
+    result = run("build", "content.toml", "bad.toml")
+    assert result.exit_code == 1
+    assert "bad.toml error: C02 summary: there is no summary; add [nutshell]" in result.stderr
+    assert sorted(path.name for path in (tmp_path / "output").iterdir() if path.suffix in {".pdf", ".pptx"}) == [
+        "how-rest-can-help-you-heal-handout.pdf",
+        "how-rest-can-help-you-heal-slides.pptx",
+    ]
+    assert run("build", "bad.toml", "--no-check").exit_code == 0
+    assert (tmp_path / "output" / "bad-handout.pdf").exists()
+
+
+def test_a_build_counts_warnings_in_one_line(topic):
+    topic.write_text(source(Example(without=("questions",))))
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.stderr.count("warning") == 1
+    assert "2 warnings in 1 topic; `handout check` shows them" in result.stderr
+
+
+def test_an_expired_text_is_an_error_of_check_and_a_warning_of_build(topic):
+    late = ["--today", "2030-01-01"]
+    assert CliRunner().invoke(handout, ["check", *late]).exit_code == 1
+    assert CliRunner().invoke(handout, ["build", *late]).exit_code == 0

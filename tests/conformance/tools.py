@@ -36,3 +36,12 @@ def verapdf(profiles: str, *files: Path) -> subprocess.CompletedProcess[str]:
     source = Path(__file__).parent / "VeraPdf.java"
     command = ["java", "-cp", str(verapdf_jar()), str(source), profiles, *map(str, files)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def soffice() -> str:
+    """The program of LibreOffice."""
+    found = shutil.which("soffice")
+    if found is None:
+        absent("LibreOffice is not installed")
+    assert found is not None
+    return found

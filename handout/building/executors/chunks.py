@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from handout.building.executors.work import Failure, Outcome, Task
@@ -36,7 +36,16 @@ class Chunks:
             return (self._suspects.popleft(),)
         fair = len(self._waiting) // (2 * self._workers)
         size = max(1, min(round(_SECONDS / self._seconds), fair))
-        return tuple(self._waiting.popleft() for _ in range(min(size, len(self._waiting))))
+        return tuple(self._handful(size))
+
+    def _handful(self, size: int) -> Iterator[Task]:
+        """Yield so many tasks, or up to twice as many: of a topic that is torn apart two workers check the text."""
+        topic = -1
+        for taken in range(2 * size):
+            if not self._waiting or (taken >= size and self._waiting[0].topic != topic):
+                return
+            topic = self._waiting[0].topic
+            yield self._waiting.popleft()
 
     def learn(self, outcome: Outcome) -> None:
         """Note how long a task took."""

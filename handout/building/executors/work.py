@@ -5,20 +5,22 @@ from __future__ import annotations
 import datetime
 import hashlib
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import msgspec
 
+from handout.building.gate_passage import Passage
+from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
 from handout.building.stores import Mark, Store
-from handout.content.clinic import Clinic
-from handout.content.document import Document
+from handout.diagnostics import Diagnostic
 from handout.errors import GlyphError, HandoutError, OutputError
-from handout.figures.pictures import Artwork
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import SlideTemplate
+
+if TYPE_CHECKING:
+    from handout.building.gate import Gate
+
+_UNASKED: Final = Passage()
 
 
 class Task(NamedTuple):
@@ -37,25 +39,19 @@ class Task(NamedTuple):
 class TopicInput(NamedTuple):
     """What a topic gives to its outputs."""
 
-    document: Document
-    artwork: Mapping[str, Artwork]
-
-
-class ClinicInput(NamedTuple):
-    """What a clinic gives to its outputs."""
-
-    clinic: Clinic
-    artwork: Mapping[str, Artwork]
+    topic: Topic
+    original: frozenset[str] | None
+    """The hashes of what it translates."""
 
 
 class Setting(NamedTuple):
     """What all tasks of a build share."""
 
-    clinics: tuple[ClinicInput, ...]
-    layouts: tuple[PaperLayout | SlideLayout, ...]
-    templates: tuple[SlideTemplate | None, ...]
-    """What the decks of each layout stand on."""
+    clinics: tuple[NamedClinic, ...]
+    layouts: tuple[NamedLayout, ...]
     today: datetime.date | None
+    check_on: datetime.date | None
+    """The day on which the rules are asked; None: they are not."""
     store: Store | None
     """Where outputs are written; None: their bytes are handed back."""
 
@@ -76,6 +72,8 @@ class Failure(NamedTuple):
     """Those that no font has, where that is why."""
     at_output: bool = False
     """Whether the fault lies with the place of the output."""
+    refusal: tuple[Diagnostic, ...] = ()
+    """What the rules found, where that is why."""
 
 
 class Outcome(NamedTuple):
@@ -89,6 +87,8 @@ class Outcome(NamedTuple):
     mark: Mark | None = None
     data: bytes | None = None
     failure: Failure | None = None
+    warnings: int = 0
+    """How many warnings the rules gave the topic."""
 
 
 class Executor(Protocol):
@@ -107,26 +107,47 @@ class Workshop:
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
+        self._gate: Gate | None = None
 
     def do(self, task: Task, topic: TopicInput) -> Outcome:
         """Make the output of a task, and return how that ended; no fault of one task reaches another."""
         start = time.perf_counter()
         try:
-            data = self._produce(task, topic)
-            mark = self._setting.store.write(task.name, data) if self._setting.store else None
+            outcome = self._done(task, topic)
         except Exception as fault:
-            return Outcome(task.number, time.perf_counter() - start, failure=_failure(fault))
-        sha256 = hashlib.sha256(data).hexdigest()
-        return Outcome(task.number, time.perf_counter() - start, sha256, mark, None if mark else data)
+            outcome = Outcome(task.number, 0.0, failure=_failure(fault))
+        return outcome._replace(seconds=time.perf_counter() - start)
 
-    def _produce(self, task: Task, topic: TopicInput) -> bytes:
-        document, artwork = topic
+    def _done(self, task: Task, topic: TopicInput) -> Outcome:
+        passage = self._passage(task, topic)
+        if passage.errors:
+            refusal = Failure(str(passage.errors[0]), refusal=passage.errors)
+            return Outcome(task.number, 0.0, failure=refusal, warnings=passage.warnings)
+        data = self._produce(task, topic.topic)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if self._setting.store:
+            mark = self._setting.store.write(task.name, data)
+            return Outcome(task.number, 0.0, sha256, mark, warnings=passage.warnings)
+        return Outcome(task.number, 0.0, sha256, data=data, warnings=passage.warnings)
+
+    def _passage(self, task: Task, topic: TopicInput) -> Passage:
+        """Return what the rules say, if they are asked."""
+        if self._setting.check_on is None:
+            return _UNASKED
+        if self._gate is None:
+            from handout.building.gate import Gate
+
+            self._gate = Gate(self._setting.layouts, self._setting.clinics, self._setting.check_on)
+        return self._gate.passage(topic.topic, task.clinic, topic.original)
+
+    def _produce(self, task: Task, topic: Topic) -> bytes:
+        document, artwork = topic.document, topic.artwork
         if task.clinic is not None:
             clinic = self._setting.clinics[task.clinic]
             document = msgspec.structs.replace(document, clinic=clinic.clinic)
             artwork = {**artwork, **clinic.artwork}
-        template = self._setting.templates[task.layout]
-        return produce(document, self._setting.layouts[task.layout], artwork, self._setting.today, template)
+        layout = self._setting.layouts[task.layout]
+        return produce(document, layout.layout, artwork, self._setting.today, layout.template)
 
 
 def _failure(fault: Exception) -> Failure:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from handout.checks.language.inflections import verb_forms
-from handout.checks.language.word_lists import data_lines
+from handout.checks.language.word_lists import PLAIN_WORDS, data_lines, verbs_of
 from handout.checks.language.word_sets import word_set
 from handout.checks.language.words import Word
 
@@ -18,13 +18,12 @@ _AUXILIARIES: Final = word_set(
     "they'll it'll"
 )
 _BE: Final = word_set("am is are was were be been being isn't aren't wasn't weren't you're we're they're it's")
-_GET: Final = word_set("get gets got gotten getting")
 _BEFORE_IMPERATIVE: Final = word_set(
     "please always never also then next first second third last now just only again don't do not gently slowly "
     "carefully  and or but so to try"
 )
 _CONDITIONS: Final = word_set(
-    "if when while before after until once at in on during for with every each unless as by within from"
+    "to if when while before after until once at in on during for with every each unless as by within from"
 )
 _NEGATIONS: Final = word_set("not never also often always already first still now only usually mostly partly well n't")
 
@@ -49,8 +48,8 @@ class Passive(NamedTuple):
 
 @cache
 def base_verbs() -> frozenset[str]:
-    """Return the verbs of the list in their base form."""
-    return frozenset(data_lines("verbs.txt"))
+    """Return the verbs of the list in their base form, those that have a plain substitute included."""
+    return frozenset(data_lines("verbs.txt")) | verbs_of(PLAIN_WORDS)
 
 
 @cache
@@ -100,7 +99,8 @@ def _is_verb(keys: Sequence[str], index: int) -> bool:
     if before in _NOUN_AFTER or before in ("to", "of", "for", "and", "or", "in", "on", "with", "by", "from", "at"):
         return False
     if index == 0:
-        return following not in ("", "and", "or", "of", "vs", "versus", "as", "in")
+        is_order = keys[0] in base_verbs() and following not in ("", "and", "or", "of", "vs", "versus", "as", "in")
+        return is_order and (_is_only_verb(keys[0]) or following in _OBJECTS)
     # "two sources stand": after a plural, a base form is the verb.
     agrees = keys[index] in base_verbs() and before.endswith("s") and not before.endswith("ss")
     return agrees or _is_only_verb(keys[index]) or following in _OBJECTS
@@ -149,17 +149,17 @@ def begins_with_condition(words: Sequence[Word]) -> bool:
 
 
 def passives(words: Sequence[Word]) -> Iterator[Passive]:
-    """Yield the verbs in the passive voice: a form of "be" or "get", and a participle after it."""
+    """Yield the verbs in the passive voice: a form of "be", and a participle after it."""
     for index, word in enumerate(words):
-        if word.key in _BE | _GET:
-            end = _participle(words, index + 1, word.key in _GET)
+        if word.key in _BE:
+            end = _participle(words, index + 1)
             if end:
                 last = words[end]
                 following = [each.key for each in words[end + 1 : end + 2]]
                 yield Passive(word.start, last.start + len(last.text), following == ["by"])
 
 
-def _participle(words: Sequence[Word], index: int, after_get: bool) -> int:
+def _participle(words: Sequence[Word], index: int) -> int:
     """Return the index of a participle after a form of "be"; 0 where none follows."""
     while index < len(words) and (words[index].key in _NEGATIONS or _is_adverb(words[index].key)):
         index += 1
@@ -167,15 +167,16 @@ def _participle(words: Sequence[Word], index: int, after_get: bool) -> int:
         return 0
     key = words[index].key
     following = words[index + 1].key if index + 1 < len(words) else ""
-    if after_get and (key in _adjectives() or following in _NOUN_AFTER):
+    if key in _adjectives() and not (key in _SOMETIMES and following in _AFTER_VERB):
         return 0
-    if key in _adjectives() and not (key in _SOMETIMES and following in ("by", "to", "for", "as", "in", "with")):
+    if key == "made" and following in ("of", "from"):
         return 0
     regular = key.endswith("ed") and len(key) > 4 and not key.endswith("eed")
     return index if regular or key in participles() else 0
 
 
-_SOMETIMES: Final = frozenset({"used", "infected", "needed"})
+_AFTER_VERB: Final = frozenset({"by", "to", "for"})
+_SOMETIMES: Final = frozenset({"used", "infected", "needed", "called"})
 """Of these, those that are verbs where "by", "to" and the like follow."""
 
 

@@ -51,6 +51,12 @@ def word_list(names: tuple[str, ...]) -> WordList:
     return found
 
 
+def verbs_of(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the verbs of data files that are single words, in their base form."""
+    rows = (line.split("\t") for name in names for line in data_lines(name))
+    return frozenset(words for words, kind, _ in rows if kind == "v" and " " not in words)
+
+
 def data_lines(name: str) -> Iterator[str]:
     """Yield the lines of a data file, without comments."""
     for line in files("handout.checks").joinpath("data", name).read_text("utf-8").splitlines():

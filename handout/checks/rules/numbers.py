@@ -17,15 +17,17 @@ from handout.diagnostics import Severity
 
 _UNIT: Final = (
     r"(?:mg|mcg|µg|μg|g|gm|kg|ml|mL|l|L|dl|dL|mmol|mEq|units?|IU|%|mm|cm|m|km|lb|lbs|oz|°|degrees|tablets?|pills?|drops?|"
-    r"puffs?|capsules?|doses?|milligrams?|grams?|millilit(?:er|re)s?|lit(?:er|re)s?|kilograms?|micrograms?)"
+    r"puffs?|capsules?|doses?|inch|inches|in\.|milligrams?|grams?|millilit(?:er|re)s?|lit(?:er|re)s?|kilograms?|micrograms?)"
 )
 _PERCENT: Final = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent\b)", re.IGNORECASE)
 _FREQUENCY: Final = re.compile(r"\b\d[\d,]*\s+(?:in|out of)\s+(?:every\s+)?\d", re.IGNORECASE)
 _DECIMAL: Final = re.compile(
-    rf"(?<![\w.,$€£:/-])(\d+\.\d+)(?![\d.]|\s?-?{_UNIT}(?![^\W\d_])|\s?(?:am|pm|a\.m|p\.m|o'clock|GHz)|\s?[Cc]el|\s?F\b|\s?C\b)"
+    rf"(?<![\w.,$€£:/-])(\d+\.\d+)(?![\d.]|\s?°|\s?-?{_UNIT}(?![^\W\d_])"
+    r"|\s?(?:am|pm|a\.m|p\.m|o'clock|GHz)|\s?[Cc]el|\s?F\b|\s?C\b)"
 )
 _NAMED: Final = re.compile(
-    r"(?:version|section|chapter|room|level|step|pH|A1C|HbA1c|INR|table|figure)\s*(?:of\s+)?$", re.IGNORECASE
+    r"(?:version|section|chapter|room|level|step|table|figure)\s*(?:of\s+)?$|\b(?:pH|HbA1c|A1C|INR)\b[^.]{0,24}$",
+    re.IGNORECASE,
 )
 _SHARE: Final = re.compile(
     r"\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:in|out of)\s+(?:every\s+)?(\d[\d,]*)"
@@ -79,8 +81,9 @@ _SUMS: Final = re.compile(
     r"(?:\s+of\s+\w+)?\s*(?:/|per|for every|for each)\s*"
     r"(?:kg|kilo|kilogram|kilograms|pounds?|lbs?|m2|m²|square met|(?:\d+|ten|five)\s*(?:kg|kilograms?|pounds?|lbs?))\b"
     r"|\bmg\s*/\s*kg\b|\bper (?:kilogram|kilo|pound|square met(?:er|re)s?)\b"
-    r"|\b(?:multiply|divide|subtract)\b|\badd (?:up|together|the (?:two|numbers|results|totals?))\b"
-    r"|\b(?:calculate|work out|figure out|compute)\s+(?:the|your|how (?:much|many)|a|what)\b"
+    r"|\b(?:multiply|subtract)\b|\bdivide\s+(?:\w+\s+){0,4}by\b"
+    r"|\badd (?:up|together|the (?:two|numbers|results|totals?))\b|\b(?:calculate|compute)\s+(?:the|your|how|a|what)\b"
+    r"|\b(?:work|figure) out\s+(?:how (?:much|many)|(?:the|your)\s+(?:dose|amount|number|total|score|index))\b"
     r"|\b(?:double|triple|halve|twice|half|one third|a third|a quarter|two thirds)"
     r"\s+(?:of\s+)?(?:the|your|this)\s+(?:\w+\s+)?(?:dose|amount|number)\b"
     r"|\d\s?(?:%|per ?cent)\s+of (?:your|the|his|her)\s+(?:\w+\s+)?(?:weight|dose|amount|intake|calories)\b"
@@ -91,11 +94,19 @@ _SUMS: Final = re.compile(
 )
 
 
+_NEGATED: Final = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\bwithout|\binstead of|\brather than)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
+)
+"""What turns an order into a warning: "do not double the dose", "not a kitchen teaspoon"."""
+
+
 def _calculations(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
         return
     for passage in subject.passages:
         for match in _SUMS.finditer(passage.plain):
+            if _NEGATED.search(passage.plain[: match.start()]):
+                continue
             message = f'"{match[0]}" asks the reader to calculate'
             yield at(
                 passage, match.start(), message, match[0], "give the result, or leave a line for it to be written in"
@@ -152,6 +163,8 @@ def _dose_notation(subject: Subject) -> Iterator[Finding]:
                 continue
             for pattern, message, mend in _NOTATION:
                 for match in pattern.finditer(plain):
+                    if "spoon" in match[0].lower() and _NEGATED.search(plain[: match.start()]):
+                        continue
                     words = match[0].strip()
                     place = match.start() + len(match[0]) - len(match[0].lstrip())
                     number = words.partition(".")[0] if words[:1].isdigit() else words

@@ -17,7 +17,7 @@ from handout.diagnostics import Severity
 _ACRONYM: Final = re.compile(r"(?<![\w-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?:s|’s|'s)?(?![\w])")
 _KNOWN: Final = word_set(
     "US USA UK EU UN OK TV ID AM PM DVD CD PC FAQ PDF QR GPS SMS USB LED ZIP PO AC BBQ CEO ATM SUV II III IV VI "
-    "VII VIII  IX XI XII AD BC EST PST GMT DNA COVID SARS AIDS NASA NATO"
+    "VII VIII  IX XI XII AD BC EST PST GMT DNA COVID SARS AIDS NASA NATO NHS"
 ) - {"IV"}
 """Acronyms that everybody knows, and Roman numbers."""
 _MEDICAL: Final = word_set("CAT PET CARE ACE COPE MAP PIN STI AID") - {"CARE", "COPE", "AID", "MAP"}

@@ -8,7 +8,15 @@ from typing import Any, Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.material import PaperView, SlideView
-from handout.checks.printed import foot_elements, line_text, place_of, reference_elements, text_of, texts_on
+from handout.checks.printed import (
+    foot_elements,
+    line_text,
+    paragraphs_on,
+    place_of,
+    reference_elements,
+    text_of,
+    texts_on,
+)
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.diagnostics import Severity
@@ -55,7 +63,7 @@ def printed_size(layout: PaperLayout, name: str, tightness: float) -> float:
 def _alignment(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if view.flow is None:
         return
-    for page, text in texts_on(view.flow):
+    for page, text in paragraphs_on(view.flow):
         if is_justified(text):
             path, offset = place_of(subject, text_of(text))
             message = f"this paragraph on page {page + 1} of {view.name} is justified"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handout.content.inlines import Inline, Link, Text
 from handout.figures.icons import icon
+from handout.layout.apparatus import printed_address
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.furniture import version_parts
 from handout.layout.paper.pieces import Piece, split_lines
@@ -73,7 +74,7 @@ def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
 
 
 def _linked(address: str) -> tuple[Inline, ...]:
-    shown = address.removeprefix("https://").removeprefix("http://").removesuffix("/")
+    shown = printed_address(address)
     return (Link((Text(shown),), address if "//" in address else f"mailto:{address}"),)
 
 

@@ -28,7 +28,7 @@ _TOTAL = re.compile(r"\s*(\d+)\s*(.*)", re.DOTALL)
 def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
     """Return a chart; counts of more than three categories go on to further slides."""
     if chart.kind is not ChartKind.ICON_ARRAY:
-        return [_native(matter, chart, with_lead)]
+        return [native_chart_body(matter, chart, "chart", with_lead)]
     categories = range(len(chart.categories))
     most = max((count for count, kind in ARRAYS.items() if matter.layout.has(kind)), default=0)
     if most < max(ARRAYS) and most < len(categories):
@@ -37,8 +37,9 @@ def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
     return [_arrays(matter, chart, run, with_lead) for run in runs]
 
 
-def _native(matter: Matter, chart: Chart, with_lead: bool) -> Body:
-    look = matter.layout.kind("chart", with_lead)
+def native_chart_body(matter: Matter, chart: Chart, kind: str, with_lead: bool = False) -> Body:
+    """Return bars or lines with their caption, on one kind of slide."""
+    look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, ChartSlide)
     native = NativeChart(
         placeholder="chart",
@@ -50,7 +51,7 @@ def _native(matter: Matter, chart: Chart, with_lead: bool) -> Body:
         axis=_axis(chart),
         alt=chart.alt,
     )
-    return Body("chart", (native, *caption_items(matter, chart.caption, look.caption)))
+    return Body(kind, (native, *caption_items(matter, chart.caption, look.caption)))
 
 
 def _axis(chart: Chart) -> tuple[float, float, float]:

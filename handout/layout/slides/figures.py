@@ -14,9 +14,9 @@ from handout.layout.slides.draft import Body
 from handout.layout.slides.matter import Matter
 
 
-def figure_body(matter: Matter, figure: Figure, with_lead: bool) -> Body:
-    """Return a picture with its caption: pixels in the picture's placeholder, an SVG file as native shapes."""
-    look = matter.layout.kind("figure", with_lead)
+def figure_body(matter: Matter, figure: Figure, with_lead: bool, kind: str = "figure") -> Body:
+    """Return a picture with its caption: pixels in the placeholder of one kind of slide, an SVG file as shapes."""
+    look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, FigureSlide)
     artwork = matter.picture(figure.file)
     # A picture of few pixels is not blown up: at most a point for each.
@@ -28,7 +28,7 @@ def figure_body(matter: Matter, figure: Figure, with_lead: bool) -> Body:
         item = PlacedDrawing(name="Picture", box=box, drawing=artwork, alt=alt)
     else:
         item = PlacedPicture(placeholder="picture", box=box, picture=artwork, alt=alt)
-    return Body("figure", (item, *caption_items(matter, figure.caption, look.caption)))
+    return Body(kind, (item, *caption_items(matter, figure.caption, look.caption)))
 
 
 def contained(width: float, height: float, box: Box, most: float = math.inf) -> Box:

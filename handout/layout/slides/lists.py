@@ -31,7 +31,7 @@ def point_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> li
         bodies = _row_bodies(matter, points, with_lead) or _term_bodies(matter, points, with_lead)
         if bodies:
             return bodies
-    return text_bodies(matter, "points", [(_run_in(matter, point),) for point in points], with_lead)
+    return text_bodies(matter, "points", [(run_in(matter, point),) for point in points], with_lead)
 
 
 def step_bodies(matter: Matter, steps: Sequence[RichText], with_lead: bool) -> list[Body]:
@@ -62,7 +62,7 @@ def _started(fit: Fit, start: int) -> tuple[Paragraph, ...]:
     return tuple(msgspec.structs.replace(paragraph, start=start) for paragraph in fit.paragraphs)
 
 
-def _run_in(matter: Matter, point: Point) -> Paragraph:
+def run_in(matter: Matter, point: Point) -> Paragraph:
     """Return a point in one paragraph, its term in bold before its text."""
     if not point.term:
         return matter.paragraph(point.text)

@@ -24,6 +24,9 @@ from handout.layout.slides.template_mapping import KINDS, TEXT_KINDS, Match, Tem
 LEAST_TITLE, LEAST_TEXT, LEAST_FRAMING, LEAST_REFERENCE = 28.0, 18.0, 14.0, 14.0
 """Points that type does not shrink below, unless the template itself is smaller."""
 
+LEAST_LOW_TITLE = 20.0
+"""The same for titles where the template has a low box for them."""
+
 LEVELS: dict[str, tuple[StyleName, ...]] = {
     "title": ("subtitle",), "closing": ("contact",), "disclosures": ("prose",), "message": ("message",),
     "prose": ("prose",), "points": ("point",), "term_list": ("term", "term_text"), "steps": ("step",),
@@ -96,15 +99,15 @@ def _placeholder(
 def _type(own: SlideType, found: TemplateMap) -> SlideType:
     """Return our type scale with the template's sizes, spaces and bullets."""
     matches = found.matches
-    points, title = _levels(matches["points"]), _levels_of_title(matches["points"])
+    points = _levels(matches["points"])
     first, second = points[0], points[min(1, len(points) - 1)]
     plain = _marked(first, "none", 0.0)
     hang = round(first.size * 1.6, 1)
     opening, closing = _levels(matches["title"])[0], _levels(matches["closing"])[0]
     return msgspec.structs.replace(
         own,
-        title=_least(title, LEAST_TITLE),
-        display=_least(_levels_of_title(matches["title"]), LEAST_TITLE),
+        title=_title_style(matches["points"]),
+        display=_title_style(matches["title"]),
         subtitle=_least(_marked(opening, "none", 0.0), LEAST_FRAMING),
         contact=_least(_marked(closing, "none", 0.0), LEAST_FRAMING),
         message=_least(plain, LEAST_TEXT),
@@ -123,8 +126,11 @@ def _levels(match: Match) -> tuple[TextStyle, ...]:
     return match.body.styles
 
 
-def _levels_of_title(match: Match) -> TextStyle:
-    return match.title.styles[0]
+def _title_style(match: Match) -> TextStyle:
+    """Return the style of titles; in a box too low for two lines of the least size they may shrink to what it holds."""
+    style, (_, top, _, bottom) = match.title.styles[0], match.title.inset
+    two_lines = (match.title.box.height - top - bottom) / 2 * style.size / style.leading
+    return _least(style, min(LEAST_TITLE, max(LEAST_LOW_TITLE, float(int(two_lines)))))
 
 
 def _marked(style: TextStyle, bullet: Mark, hang: float) -> TextStyle:

@@ -13,6 +13,7 @@ from handout.errors import FitError
 from handout.layout.deck import FittedText, SourcePath
 from handout.layout.slides.cards import card_body
 from handout.layout.slides.charts import chart_bodies
+from handout.layout.slides.columns import column_body
 from handout.layout.slides.diagrams import diagram_bodies
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.figures import figure_body
@@ -59,12 +60,11 @@ def _asks(section: Section, index: int) -> Iterator[_Ask]:
 
 
 def _asked_blocks(section: Section, slide: Slide) -> tuple[Block, ...]:
-    """Return what a slide shows: its own points, the part it names, else all of its section."""
-    if slide.points:
-        return (Points(items=slide.points),)
+    """Return what a slide shows: its own points and the part it names, else all of its section."""
+    points = (Points(items=slide.points),) if slide.points else ()
     if slide.use:
-        return tuple(block for block in section.blocks if isinstance(block, PARTS[slide.use]))
-    return section.blocks
+        return (*points, *(block for block in section.blocks if isinstance(block, PARTS[slide.use])))
+    return points or section.blocks
 
 
 def _drafts(matter: Matter, section: Section, ask: _Ask) -> Iterator[Draft]:
@@ -82,44 +82,54 @@ def _drafts(matter: Matter, section: Section, ask: _Ask) -> Iterator[Draft]:
 
 
 def _bodies(matter: Matter, blocks: Sequence[Block]) -> list[Body]:
-    """Return the parts of a section on slides; a short text stands as the lead line above what follows it."""
+    """Return the parts of a section on slides; text stands above what follows it, or beside it, where both fit."""
     bodies: list[Body] = []
-    waiting: Prose | None = None
+    waiting: Block | None = None
     for block in blocks:
-        if isinstance(block, Prose):
-            bodies += _prose(matter, waiting)
-            waiting = block
-        else:
-            bodies += _led(matter, waiting, block)
+        together = _together(matter, waiting, block) if waiting else None
+        if together:
+            bodies.append(together)
             waiting = None
-    return bodies + _prose(matter, waiting) or [Body("statement", ())]
+        else:
+            bodies += _alone(matter, waiting)
+            waiting = block
+    return bodies + _alone(matter, waiting) or [Body("statement", ())]
 
 
-def _prose(matter: Matter, prose: Prose | None) -> list[Body]:
-    return prose_bodies(matter, prose.text) if prose else []
+def _alone(matter: Matter, block: Block | None) -> list[Body]:
+    return block_bodies(matter, block, False) if block else []
 
 
-def _led(matter: Matter, prose: Prose | None, block: Block) -> list[Body]:
-    """Return a part below its lead line where both fit on one slide, else one after the other."""
-    lead = _lead(matter, prose)
-    if lead is not None:
-        below = _attempt(lambda: block_bodies(matter, block, True))
-        if len(below) == 1 and matter.layout.kind(below[0].kind).lead:
-            return [below[0]._replace(lead=lead)]
-    return _prose(matter, prose) + block_bodies(matter, block, False)
+def _together(matter: Matter, text: Block, block: Block) -> Body | None:
+    """Return a part of a section with the text before it on one slide: a short text as the lead line above it.
+
+    None where they do not fit together.
+    """
+    led = _led(matter, text, block) if isinstance(text, Prose) else None
+    if led:
+        return led
+    beside = _attempt(lambda: [column_body(matter, text, block)])
+    return beside[0] if beside else None
 
 
-def _attempt(compose: Callable[[], list[Body]]) -> list[Body]:
+def _led(matter: Matter, prose: Prose, block: Block) -> Body | None:
+    """Return a part below its lead line; None where the text is too long for one, or both for one slide."""
+    lead = _lead(matter, prose) if not isinstance(block, Prose) else None
+    below = _attempt(lambda: list(block_bodies(matter, block, True))) if lead else []
+    if len(below) == 1 and below[0] and matter.layout.kind(below[0].kind).lead:
+        return below[0]._replace(lead=lead)
+    return None
+
+
+def _attempt(compose: Callable[[], list[Body | None]]) -> list[Body | None]:
     try:
         return compose()
     except FitError:
         return []
 
 
-def _lead(matter: Matter, prose: Prose | None) -> FittedText | None:
+def _lead(matter: Matter, prose: Prose) -> FittedText | None:
     """Return a text as a lead line; None where it is too long for one."""
-    if prose is None:
-        return None
     room = matter.measure.room(matter.layout.lead.placeholder)
     found = fitted_together(matter.measure, "lead", [(matter.paragraph(prose.text),)], [room])
     return found[0] if found else None

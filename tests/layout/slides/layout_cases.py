@@ -96,6 +96,15 @@ CASES = {
     "three_arrays": section(chart("icon-array", 3, "10 people")),
     "table": section(table(2)),
     "figure": section('figure = { file = "a.png", alt = "x", caption = "c" }'),
+    "text_and_chart": section(
+        f'points = ["One of {LONG} of the slide", "Two"]\n' + chart("bar", 2) + "\n[[section.block]]\n"
+        f'text = "A text of {LONG}. {LONG}. {LONG}. {LONG}."\n[[section.block]]\n' + chart("line", 2),
+        lead=False,
+    ),
+    "text_and_figure": section(
+        f'points = ["One of {LONG} of the slide", "Two"]\nfigure = {{ file = "a.png", alt = "x", caption = "c" }}',
+        lead=False,
+    ),
     "references": HEAD + CITING + '[more]\nurl = "https://clinic.example/a"\nlabel = "A label"\n' + REFERENCES,
     "more_references": HEAD + CITING + REFERENCES,
 }
