@@ -7,8 +7,8 @@ from typing import Annotated, TypeAlias
 import msgspec
 from msgspec import Meta
 
-Length: TypeAlias = Annotated[float, Meta(ge=0)]
-Size: TypeAlias = Annotated[float, Meta(gt=0)]
+Length: TypeAlias = Annotated[float, Meta(ge=0, le=5000)]
+Size: TypeAlias = Annotated[float, Meta(gt=0, le=5000)]
 Range: TypeAlias = tuple[Length, Length]
 """Least and most; the most that keeps the page budget is taken."""
 

@@ -49,6 +49,19 @@ def _backward_sizes(layout: PaperLayout) -> Iterator[Flaw]:
             yield Flaw(("type", name, "minimum"), message, "exchange them")
 
 
+def _lines_that_touch(layout: PaperLayout) -> Iterator[Flaw]:
+    for name in layout.type.__struct_fields__:
+        style = getattr(layout.type, name)
+        if style.leading < style.size:
+            message = f"lines of {style.size:g} points would run into each other at a leading of {style.leading:g}"
+            yield Flaw(("type", name, "leading"), message, f"write leading = {style.size * 1.35:.0f} for [type.{name}]")
+
+
+def _nothing_to_print(layout: PaperLayout) -> Iterator[Flaw]:
+    if not layout.order:
+        yield Flaw(("order",), "the order is empty", 'name the parts to print, such as "title" and "sections"')
+
+
 def _backward_ranges(layout: PaperLayout) -> Iterator[Flaw]:
     for name in layout.spacing.__struct_fields__:
         least, most = getattr(layout.spacing, name)
@@ -80,6 +93,8 @@ _FINDERS: tuple[Callable[[PaperLayout], Iterator[Flaw]], ...] = (
     _unknown_fonts,
     _unknown_faces,
     _backward_sizes,
+    _lines_that_touch,
+    _nothing_to_print,
     _backward_ranges,
     _columns_without_text,
     _too_wide,

@@ -8,7 +8,7 @@ from handout.layout.layout_structs import LayoutStruct, Length, Range, Size
 
 PartOfPage: TypeAlias = Literal[
     "header", "title", "subtitle", "main_message", "nutshell", "sections", "questions", "urgent", "references",
-    "contact", "talk_to_us", "version", "disclaimer", "footer",
+    "contact", "offers", "talk_to_us", "version", "disclaimer", "footer",
 ]  # fmt: skip
 
 

@@ -175,6 +175,8 @@ def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
 
 def read_text(path: Path) -> str:
     """Return what a UTF-8 file holds, without a byte order mark. Raises SourceError where it cannot be read."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise SourceError([error(Span(str(path)), "this is not a file, but a pipe or a device")])
     try:
         data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
     except (OSError, ValueError) as fault:

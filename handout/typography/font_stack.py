@@ -8,10 +8,12 @@ from handout.errors import GlyphError
 from handout.typography.faces import Face, ShapedRun, face
 from handout.typography.font_files import FontStyle
 
-INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad")
+INVISIBLE = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 """Characters that steer layout and have no ink; a face need not have them."""
 
-STAND_INS = {"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-"}
+STAND_INS = {"\u2011": "-", **dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " ")}
 """What to draw for a character that no face of the stack has."""
 
 

@@ -11,6 +11,9 @@ from handout.typography.font_stack import FontFamily, FontStack
 from handout.typography.line_breaking import BREAKERS, Breaking
 from handout.typography.spans import Span, begins_freely, ends_freely, is_plain, pieces
 
+MOST_BOXES = 2000
+"""The longest paragraph whose lines are weighed against each other; a longer one would cost more than it is worth."""
+
 
 class Segment(NamedTuple):
     """The part of one span that stands on one line."""
@@ -93,7 +96,8 @@ class ShapedText:
             if chopped is not None:
                 return chopped.lines(measure, size, breaking)
         lines, start = [], 0
-        for end in BREAKERS[breaking](self.widths, self.gaps, measure / em):
+        breaker = BREAKERS[breaking if len(self.widths) <= MOST_BOXES else "greedy"]
+        for end in breaker(self.widths, self.gaps, measure / em):
             lines.append(self._line(start, end, em))
             start = end
         return tuple(lines)
@@ -219,16 +223,22 @@ def _chop(span: Span, stack: FontStack, limit: MilliEm) -> str:
 
 def _cut(piece: str, stack: FontStack, limit: MilliEm) -> str:
     """Return one piece as parts of at most `limit`, cut after punctuation where that wastes less than half a line."""
-    parts, left = [], piece
-    while left and stack.width(left) > limit:
-        end = 1
-        while end < len(left) and stack.width(left[: end + 1]) <= limit:
-            end += 1
-        natural = max((left.rfind(sign, 0, end) + 1 for sign in "/.-_?&=:,;"), default=0)
-        end = natural if natural > end / 2 else end
-        parts.append(left[:end])
-        left = left[end:]
-    return "\u200b".join([*parts, left] if left else parts)
+    widths = {character: stack.width(character) for character in set(piece)}
+    parts: list[str] = []
+    start, pen = 0, 0.0
+    for index, character in enumerate(piece):
+        if pen + widths[character] > limit and index > start:
+            end = _after_punctuation(piece, start, index)
+            parts.append(piece[start:end])
+            start, pen = end, sum(widths[each] for each in piece[end:index])
+        pen += widths[character]
+    return "\u200b".join([*parts, piece[start:]])
+
+
+def _after_punctuation(piece: str, start: int, end: int) -> int:
+    """Return the last place after punctuation in the second half of a part, else its end."""
+    natural = max(piece.rfind(sign, start, end) + 1 for sign in "/.-_?&=:,;")
+    return natural if natural > (start + end) / 2 else end
 
 
 @lru_cache(8192)

@@ -12,11 +12,13 @@ from pathlib import Path
 from PIL import Image
 
 WORDS = (
-    "ask bring call care check clear day drink early eat feel find first food go good hand hear help home hour keep "
-    "know learn light list look make medicine mind month morning move name need new night note often open pain pen "
-    "people plan plate point question quiet read rest room safe say see shoe show sign sleep slow small stand start "
-    "step stop talk team tell thing time today touch try use visit wait walk warm watch water week well window work"
-).split()
+    "ask", "bring", "call", "care", "check", "clear", "day", "drink", "early", "eat", "feel", "find", "first", "food",
+    "go", "good", "hand", "hear", "help", "home", "hour", "keep", "know", "learn", "light", "list", "look", "make",
+    "medicine", "mind", "month", "morning", "move", "name", "need", "new", "night", "note", "often", "open", "pain",
+    "people", "plan", "plate", "point", "question", "quiet", "read", "rest", "room", "safe", "say", "see", "shoe",
+    "show", "sign", "sleep", "slow", "small", "stand", "start", "step", "stop", "talk", "team", "tell", "thing", "time",
+    "today", "touch", "try", "use", "visit", "wait", "walk", "warm", "watch", "water", "week", "well", "window", "work",
+)  # fmt: skip
 ICONS = ("heart", "check", "list", "phone", "question", "chart", "lungs", "bottle")
 COLORS = ("#0A5767", "#2C3F8C", "#5B3A8E", "#8A2B2B", "#1F5F3A")
 LAYOUTS = ("handout", "clear-print", "large-print", "slides")

@@ -45,3 +45,11 @@ def soffice() -> str:
         absent("LibreOffice is not installed")
     assert found is not None
     return found
+
+
+def require_arial() -> None:
+    """Make sure that programs here show Arial in a font of its widths."""
+    program = shutil.which("fc-match")
+    found = subprocess.run([program, "Arial"], capture_output=True, text=True, check=False).stdout if program else ""
+    if not any(name in found for name in ("Arial", "Arimo", "Liberation")):
+        absent("no font with the widths of Arial is installed")

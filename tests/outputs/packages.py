@@ -2,8 +2,23 @@
 
 import posixpath
 from collections import Counter
+from functools import lru_cache
 
-from tests.renderers.pptx.packages import archive, find, part
+from lxml import etree
+
+from tests.renderers.pptx.packages import archive, find
+
+
+@lru_cache(2)
+def contents(data):
+    """The parts of a package by name."""
+    opened = archive(data)
+    return {name: opened.read(name) for name in opened.namelist()}
+
+
+def part(data, name):
+    """A part as an element."""
+    return etree.fromstring(contents(data)[name])
 
 
 def package_faults(data):
@@ -17,7 +32,7 @@ def _archive(data):
 
 
 def _relationships(data):
-    names = set(archive(data).namelist())
+    names = set(contents(data))
     for name in sorted(names):
         if name.endswith(".rels"):
             yield from (f"{name} points to {target}" for target in targets(data, name) if target not in names)

@@ -5,7 +5,11 @@ from functools import cache
 from handout.reading import parse_document
 
 SECTIONS, REFERENCES = 40, 60
-WORDS = ["care", "plan", "visit", "sleep", "walk", "water", "doctor", "question", "answer", "family", "morning", "evening", "week", "number", "result", "change", "reason", "sign", "choice", "risk", "benefit", "medicine", "label", "record", "support", "habit", "sugar", "pressure", "heart", "breath"]
+WORDS = (
+    *("care", "plan", "visit", "sleep", "walk", "water", "doctor", "question", "answer", "family", "morning"),
+    *("evening", "week", "number", "result", "change", "reason", "sign", "choice", "risk", "benefit", "medicine"),
+    *("label", "record", "support", "habit", "sugar", "pressure", "heart", "breath"),
+)
 
 
 def words(start, count):

@@ -62,7 +62,7 @@ class _Session:
         """Yield the outcome of every task."""
         from distributed import as_completed
 
-        done = as_completed()
+        done = as_completed(loop=self._client.loop)
         try:
             self._fill(done)
             for future in done:

@@ -154,7 +154,7 @@ class _Worker:
 
 def _start() -> subprocess.Popen[bytes]:
     """Start a worker that finds the same handout, and hears Ctrl-C only through us."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(each or os.getcwd() for each in sys.path)}
+    environment = {**os.environ, "PYTHONPATH": _python_path()}
     return subprocess.Popen(
         [sys.executable, "-P", "-c", _COMMAND],
         stdin=subprocess.PIPE,
@@ -162,3 +162,7 @@ def _start() -> subprocess.Popen[bytes]:
         env=environment,
         start_new_session=True,
     )
+
+
+def _python_path() -> str:
+    return os.pathsep.join(each or os.getcwd() for each in sys.path)

@@ -22,7 +22,7 @@ def _review_date(subject: Subject) -> Iterator[Finding]:
     for key in ("published", "reviewed", "review_by"):
         if getattr(governance, key) is None:
             yield Finding(
-                ("governance",), f"there is no `{key}` date", suggestion=f"add {key} = 2026-11-01, say, to [governance]"
+                ("governance",), f"there is no `{key}` date", suggestion=f"add {key} = YYYY-MM-DD to [governance]"
             )
     if governance.review_by is not None:
         yield from _next_review(governance, governance.review_by, subject.circumstances.today)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from handout.content.blocks import Chart, ChartKind
+from handout.errors import FitError
+from handout.figures.boxes import Box
 from handout.figures.charts import (
     Axis,
     ChartLabel,
@@ -32,6 +35,9 @@ CATEGORY_SHARE = 0.3
 LINE_CHART_SHARE = 0.5
 """The height of a line chart as a part of its width."""
 
+MOST_FOR_NAMES = 0.45
+"""The most of a chart's width that the name of a series may take."""
+
 TEN = 10.0
 """What an icon array counts out of, where its unit names no number."""
 
@@ -41,6 +47,8 @@ class _Planned(NamedTuple):
 
     plan: ChartPlan
     categories: Sequence[Paragraph]
+    every: int = 1
+    """Of so many categories one is named: there is no room for all."""
 
 
 def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]:
@@ -49,10 +57,17 @@ def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]
     planned = _PLANS[chart.kind](setting, chart, figure)
     plan = planned.plan
     placed: list[Placed] = [PlacedDrawing(0, 0, plan.drawing, figure)]
-    placed += [_label(setting, chart, label, planned.categories, figure) for label in plan.labels]
-    placed, height = with_caption(
-        setting, chart.caption, parent, list(moved(placed, setting.text_x, 0)), plan.drawing.height
-    )
+    every = planned.every
+    placed += [
+        _label(setting, chart, label, planned.categories, figure)
+        for label in plan.labels
+        if label.kind != "category" or not (label.category or 0) % every
+    ]
+    placed, height = list(moved(placed, setting.text_x, 0)), plan.drawing.height
+    if chart.unit and chart.kind is not ChartKind.ICON_ARRAY:
+        unit, unit_height = setting.paragraph(chart.unit, "caption", figure, x=setting.text_x, width=setting.text_width)
+        placed, height = [unit, *moved(placed, 0, unit_height)], height + unit_height
+    placed, height = with_caption(setting, chart.caption, parent, placed, height)
     return [Piece(height, tuple(placed), setting.between(setting.layout.spacing.block))]
 
 
@@ -71,12 +86,15 @@ def _sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
     def widest(texts: Sequence[str]) -> float:
         return max((setting.natural_width(text, "caption") for text in texts), default=0.0) + 1
 
-    named = len(chart.series) > 1
+    named, most = len(chart.series) > 1, setting.text_width * MOST_FOR_NAMES
+    for series in chart.series if named else ():
+        if widest([series.name]) > most:
+            raise FitError(f'the name "{series.name}" of a series is too long for its chart; make it shorter')
     return ChartSizes(
         line=setting.style("caption").leading,
         tick_width=widest([figure_text(tick) for tick in axis.ticks]),
         value_width=widest([figure_text(value) for series in chart.series for value in series.values]),
-        series_widths=tuple(widest([series.name]) for series in chart.series) if named else (),
+        series_widths=tuple(min(widest([series.name]), most) for series in chart.series) if named else (),
     )
 
 
@@ -97,9 +115,12 @@ def _lines(setting: Setting, chart: Chart, figure: Element) -> _Planned:
     values = [series.values for series in chart.series]
     axis, width = line_axis(values), setting.text_width
     sizes = _sizes(setting, chart, axis)
-    names = _categories(setting, chart, figure, line_category_width(width, len(chart.categories), sizes))
-    tallest = max(name.height for name in names)
-    return _Planned(line_chart(width, width * LINE_CHART_SHARE, values, tallest, axis, sizes), names)
+    room = line_category_width(width, len(chart.categories), sizes)
+    widest = max(setting.widest_word(name, "label") for name in chart.categories) + 1
+    every = max(1, math.ceil(widest / max(room, 1.0)))
+    names = _categories(setting, chart, figure, room * every)
+    tallest = max(name.height for name in names[::every])
+    return _Planned(line_chart(width, width * LINE_CHART_SHARE, values, tallest, axis, sizes), names, every)
 
 
 def _icon_array(setting: Setting, chart: Chart, figure: Element) -> _Planned:
@@ -133,7 +154,12 @@ def _label(
     """Return one text of the chart in the room that the plan has for it."""
     box = label.place.box
     if label.kind == "category" and label.category is not None:
-        text = categories[label.category].text._replace(align=label.place.align, width=box.width)
+        text = categories[label.category].text
+        # A name of several categories' width is centred on its own.
+        box = (
+            Box(box.center.x - text.width / 2, box.y, text.width, box.height) if label.place.align == "center" else box
+        )
+        text = text._replace(align=label.place.align, width=box.width)
     else:
         words = chart.series[label.series].name if label.kind == "series" and label.series is not None else ""
         words = words or figure_text(label.value or 0.0)

@@ -38,6 +38,16 @@ def contact_pieces(setting: Setting, root: Element) -> list[Piece]:
     return pieces
 
 
+def offer_pieces(setting: Setting, root: Element) -> list[Piece]:
+    """Return what the clinic offers and asks for: interpreters, other formats, feedback."""
+    clinic = setting.document.clinic
+    said = " ".join(filter(None, (clinic.interpreter, clinic.other_formats, clinic.feedback)))
+    if not said:
+        return []
+    text, _ = setting.paragraph(said, "caption", root.add("P"), width=setting.width)
+    return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
+
+
 def version_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the version and its dates as text, for pages without a footer."""
     line = "  |  ".join(version_parts(setting))
@@ -51,7 +61,11 @@ def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return how to reach the clinic: phone, hours and addresses under a heading; never parted."""
     clinic, section = setting.document.clinic, root.add("Sect")
     look, words = setting.layout.section, setting.phrases.talk_to_us
-    lines: list[tuple[str | tuple[Inline, ...], StyleName]] = [(clinic.phone, "phone"), (clinic.hours, "caption")]
+    lines: list[tuple[str | tuple[Inline, ...], StyleName]] = [
+        (clinic.team, "caption"),
+        (clinic.phone, "phone"),
+        (clinic.hours, "caption"),
+    ]
     lines += [(_linked(address), "caption") for address in (clinic.url, clinic.email) if address]
     lines += [(clinic.address, "caption")]
     if not any(line for line, _ in lines):

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from handout.content.document import Document
+from handout.content.phrases import is_right_to_left
 from handout.errors import FitError
 from handout.figures.pictures import Artwork
 from handout.layout.flow import Flow, Page
@@ -46,6 +47,9 @@ def lay_out_paper(document: Document, layout: PaperLayout, artwork: Mapping[str,
     `artwork` holds the pictures that the document names, by file name as the document has it.
     FitError where even the tightest legal setting needs more pages, or where a piece is higher than a page.
     """
+    if is_right_to_left(document.language):
+        message = f"the language {document.language} runs from right to left, which is not laid out on paper yet"
+        raise FitError(f"{message}; build its slides with --to pptx")
     matter = Matter(document, layout, derive_palette(layout.colors, document.clinic.color), artwork)
     budget = page_budget(document, layout)
     composed = _compose(matter, 0.0)
@@ -137,15 +141,17 @@ def _over_budget(composed: _Composed, budget: int) -> str:
     paginated, style = composed.paginated, composed.setting.style("body")
     extra = len(paginated.pages) - budget
     top, bottom = composed.running.bottom, footer_top(composed.setting) - ABOVE_FOOTER
-    lines = round(((extra - 1) * (bottom - top) + paginated.filled - top) / style.leading)
+    lines = max(1, round(((extra - 1) * (bottom - top) + paginated.filled - top) / style.leading))
+    leaflet = composed.setting.layout.leaflet
+    mend = "shorten it: a leaflet has six panels" if leaflet else "shorten it, or raise max_pages (0: no limit)"
     heights: dict[int, float] = {}
     for piece in composed.pieces:
         heights[piece.part] = heights.get(piece.part, 0.0) + total_height([piece])
     longest = max((part for part in heights if part >= 0), key=lambda part: heights[part], default=-1)
     return (
         f"the text needs {len(paginated.pages)} pages at the smallest legal size, the budget is {budget}: about "
-        f"{max(lines, 1)} lines too many; the longest part is {_section_name(composed.setting.document, longest)}; "
-        "shorten it, or raise max_pages (0: no limit)"
+        f"{lines} line{'s' if lines > 1 else ''} too many; the longest part is "
+        f"{_section_name(composed.setting.document, longest)}; {mend}"
     )
 
 

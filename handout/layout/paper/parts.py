@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from handout.layout.paper.closing import contact_pieces, disclaimer_pieces, talk_to_us_pieces, version_pieces
+from handout.layout.paper.closing import (
+    contact_pieces,
+    disclaimer_pieces,
+    offer_pieces,
+    talk_to_us_pieces,
+    version_pieces,
+)
 from handout.layout.paper.nutshell import nutshell_pieces
 from handout.layout.paper.opening import main_message_pieces, subtitle_pieces, title_pieces
 from handout.layout.paper.pieces import Piece
@@ -26,6 +32,7 @@ PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {
     "urgent": urgent_pieces,
     "references": reference_pieces,
     "contact": contact_pieces,
+    "offers": offer_pieces,
     "talk_to_us": talk_to_us_pieces,
     "version": version_pieces,
     "disclaimer": disclaimer_pieces,
@@ -33,6 +40,17 @@ PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {
 """Head and foot of the page are no parts of its flow."""
 
 
+SMALL_PRINT = frozenset({"disclaimer", "version"})
+
+
 def part_pieces(setting: Setting, names: Iterable[PartOfPage], root: Element) -> list[Piece]:
     """Return the parts of these names, in this order."""
-    return [piece for name in names if name in PARTS for piece in PARTS[name](setting, root)]
+    pieces: list[Piece] = []
+    for name in names:
+        if name in PARTS:
+            part = PARTS[name](setting, root)
+            if name in SMALL_PRINT and pieces and part:
+                # A page of small print alone would be a waste of paper.
+                pieces[-1] = pieces[-1]._replace(keep=True)
+            pieces += part
+    return pieces

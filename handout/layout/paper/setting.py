@@ -179,6 +179,11 @@ class Setting:
         )  # fmt: skip
         return Paragraph(text, text.height)
 
+    def widest_word(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
+        """Return the width in points of the widest piece of a text that no line end can part."""
+        style = self.style(style_name)
+        return self.matter.shape(inlines, style)[0].widest_box * style.size / 1000
+
     def natural_width(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
         """Return the width in points that a text takes on one line."""
         style = self.style(style_name)

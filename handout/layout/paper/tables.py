@@ -3,56 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from handout.content.blocks import Table
 from handout.content.inlines import Inline, RichText, Strong
+from handout.errors import FitError
 from handout.layout.flow import Placed, PlacedText
 from handout.layout.paper.pieces import Piece, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
 
-NARROWEST = 0.6
-"""The least width of a column, as a share of an even one."""
+SMALL = 5
+"""Up to so many rows a table stays on one page."""
+
+
+class _Area(NamedTuple):
+    """Where a table stands."""
+
+    x: float
+    width: float
 
 
 def table_pieces(setting: Setting, table: Table, parent: Element) -> list[Piece]:
-    """Return the caption, the header and the rows; a row is never parted, and the header stays with the first."""
+    """Return the caption, the header and the rows; a row is never parted, and a small table stays on one page.
+
+    A table whose words need more than the width of the text takes the rail's too. FitError where that is too narrow.
+    """
     element = parent.add("Table")
-    caption = _caption(setting, table, element)
-    widths = column_widths(setting, table)
-    header = _row(setting, table, table.header, element.add("TR"), widths, header=True)
+    area, widths = _columns(setting, table)
+    caption = _caption(setting, table, element, area)
+    header = _row(setting, table, table.header, element.add("TR"), area.x, widths, header=True)
     repeated = header._replace(placed=tuple(_as_artifact(thing) for thing in header.placed), keep=False)
     rows = [
-        _row(setting, table, row, element.add("TR"), widths, header=False)._replace(repeat=repeated)
+        _row(setting, table, row, element.add("TR"), area.x, widths, header=False)._replace(repeat=repeated)
         for row in table.rows
     ]
+    if len(rows) <= SMALL:
+        rows[:-1] = [row._replace(keep=True) for row in rows[:-1]]
     return [caption, header, *rows]
 
 
-def column_widths(setting: Setting, table: Table) -> list[float]:
-    """Return the columns' widths: in step with what their cells need on one line, none narrower than its share."""
-    padding = setting.layout.table.padding
+def _columns(setting: Setting, table: Table) -> tuple[_Area, list[float]]:
+    """Return where the table stands, and its columns' widths: none narrower than its widest word."""
+    padding = 2 * setting.layout.table.padding
     columns = list(zip(table.header, *table.rows, strict=True))
-    needs = [
-        max(
-            setting.natural_width(_cell(setting, table, cell, column, row == 0), "body")
-            for row, cell in enumerate(cells)
-        )
-        + 2 * padding
-        for column, cells in enumerate(columns)
+    cells = [
+        [_cell(setting, table, cell, column, row == 0) for row, cell in enumerate(column_cells)]
+        for column, column_cells in enumerate(columns)
     ]
-    available = setting.text_width
-    least = available / len(needs) * NARROWEST
-    spare = available - least * len(needs)
-    wants = [max(need - least, 1.0) for need in needs]
-    return [least + spare * want / sum(wants) for want in wants]
+    least = [max(setting.widest_word(cell, "body") for cell in column) + padding for column in cells]
+    needs = [max(setting.natural_width(cell, "body") for cell in column) + padding for column in cells]
+    area = _Area(setting.text_x, setting.text_width)
+    if sum(least) > area.width:
+        area = _Area(0.0, setting.width)
+    spare = area.width - sum(least)
+    if spare < 0:
+        words = f'the table "{table.caption.plain}" has {len(least)} columns, whose words are wider than the page'
+        raise FitError(f"{words}; take fewer columns or shorter words")
+    wants = [max(need - width, 0.1) for need, width in zip(needs, least, strict=True)]
+    return area, [width + spare * want / sum(wants) for width, want in zip(least, wants, strict=True)]
 
 
-def _caption(setting: Setting, table: Table, element: Element) -> Piece:
+def _caption(setting: Setting, table: Table, element: Element, area: _Area) -> Piece:
     text, height = setting.paragraph(
-        setting.inlines(table.caption), "caption", element.add("Caption"), x=setting.text_x, width=setting.text_width
+        setting.inlines(table.caption), "caption", element.add("Caption"), x=area.x, width=area.width
     )
-    return Piece(height, (text,), keep=True)
+    return Piece(height, (text,), keep=True, clear=area.x < setting.text_x)
 
 
 def _row(
@@ -60,12 +76,13 @@ def _row(
     table: Table,
     cells: Sequence[RichText],
     element: Element,
+    left: float,
     widths: Sequence[float],
     *,
     header: bool,
 ) -> Piece:
     look, pad = setting.layout.table, setting.between(setting.layout.spacing.row)
-    x, texts = setting.text_x, []
+    x, texts = left, []
     for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         texts.append(
             setting.paragraph(
@@ -81,7 +98,7 @@ def _row(
         x += width
     height = max(text.height for text in texts) + 2 * pad
     thickness = 2 * look.rule if header else look.rule
-    line = rule(setting.text_x, height, setting.text_width, thickness, "accent" if header else "rule")
+    line = rule(left, height, sum(widths), thickness, "accent" if header else "rule")
     return Piece(height + thickness, (*(text.text for text in texts), line), keep=header)
 
 
