@@ -82,8 +82,10 @@ def _places(plan: Plan, options: BuildOptions) -> Iterator[_Place]:
         folders = {(topic.path.parent / name).parent for name in (*topic.artwork, *topic.document.bibliography.files)}
         yield from (_Place(each, is_deep=False) for each in folders)
         yield _Place(topic.path.parent / "layouts", is_deep=False)
-    for path in (*options.clinics, *options.layout_folders):
-        yield _Place(path if path.is_dir() else path.parent, is_deep=False)
+    yield from (_Place(each, is_deep=False) for each in options.layout_folders)
+    for path in options.clinics:
+        # A clinic's logo lies beside its file.
+        yield _Place(path.parent if path.suffix == ".toml" else path, is_deep=False)
     named = [Path(each) for each in options.layouts if each.endswith(".toml")]
     yield from (
         _Place(each, is_deep=False) for each in (*named, options.style, options.template) if isinstance(each, Path)

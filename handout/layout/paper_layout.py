@@ -169,6 +169,13 @@ class PaperLayout(LayoutStruct, frozen=True, kw_only=True):
     """For a folded sheet; then `order` lists what stands inside."""
 
     @property
+    def parts(self) -> tuple[PartOfPage, ...]:
+        """All parts that are printed, in the order in which they are read."""
+        if self.leaflet is None:
+            return self.order
+        return (*self.leaflet.cover, *self.order, *self.leaflet.flap, *self.leaflet.back)
+
+    @property
     def size(self) -> tuple[float, float]:
         """Width and height of the paper in points."""
         width, height = PAPERS[self.paper] if isinstance(self.paper, str) else self.paper

@@ -163,5 +163,6 @@ class LeafletLook(LayoutStruct, frozen=True):
     """The height of the cover's drawing; 0: none."""
     fold: Length
     """The length of the fold marks at the paper's edges; 0: none."""
+    cover: tuple[PartOfPage, ...]
     flap: tuple[PartOfPage, ...]
     back: tuple[PartOfPage, ...]

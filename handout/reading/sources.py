@@ -16,6 +16,9 @@ from handout.reading.place_tree import Place, PlaceTree
 from handout.reading.printable import visible
 from handout.reading.string_literals import written_offset
 
+DEEPEST = 32
+"""No source needs more tables in one another."""
+
 TomlTable = dict[str, Any]
 """A TOML table as tomllib gives it."""
 
@@ -163,7 +166,10 @@ def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
 
     text = text.removeprefix("\ufeff")
     try:
-        return Source(file, text, tomllib.loads(text), folder)
+        data = tomllib.loads(text)
+        if _depth(data) > DEEPEST:
+            raise SourceError([error(Span(file), "tables stand too deep in one another", "write them flatter")])
+        return Source(file, text, data, folder)
     except (ValueError, RecursionError) as fault:
         from handout.reading.syntax import salvage
 
@@ -171,6 +177,17 @@ def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
         if saved.data is None:
             raise SourceError(saved.faults) from fault
         return Source(file, saved.text, saved.data, folder, saved.faults)
+
+
+def _depth(data: TomlTable) -> int:
+    """Return how deep tables and lists stand in one another."""
+    level: list[Any] = [data]
+    depth = 0
+    while level:
+        depth += 1
+        tables = [list(each.values()) if isinstance(each, dict) else each for each in level]
+        level = [value for values in tables for value in values if isinstance(value, dict | list)]
+    return depth
 
 
 def read_text(path: Path) -> str:

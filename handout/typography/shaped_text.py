@@ -241,7 +241,7 @@ def _after_punctuation(piece: str, start: int, end: int) -> int:
     return natural if natural > (start + end) / 2 else end
 
 
-@lru_cache(8192)
+@lru_cache(512)
 def shaped_text(
     family: FontFamily, spans: tuple[Span, ...], bold: bool = False, italic: bool = False, tracking: MilliEm = 0.0
 ) -> ShapedText:

@@ -52,7 +52,7 @@ class Author:
 
     def row(self, columns, most):
         """Cells of words that a column can hold whole: where it cannot, a word is cut, which is no overflow."""
-        return "[" + ", ".join(f'"{self.words(1, most, 8)}"' for _ in range(columns)) + "]"
+        return "[" + ", ".join(f'"{self.words(1, most, 6)}"' for _ in range(columns)) + "]"
 
     def table(self):
         columns = self.random.randint(2, 5)

@@ -110,6 +110,11 @@ def _do(tasks: tuple[Task, ...], topics: dict[int, bytes], setting: bytes) -> li
         return [workshop.do(task, opened[task.topic]) for task in tasks]
 
 
+def _makers_there() -> str:
+    """Return what makes outputs on a worker; this runs there."""
+    return makers()
+
+
 @lru_cache(2)
 def _workshop(setting: bytes) -> Workshop:
     return Workshop(pickle.loads(setting))
@@ -136,7 +141,7 @@ def _check(client: Client) -> int:
     """Return how many workers there are; OutputError where one would make other bytes than we."""
     try:
         client.wait_for_workers(1, timeout=_SECONDS_TO_CONNECT)
-        found: dict[str, str] = client.run(makers)
+        found: dict[str, str] = client.run(_makers_there)
     except (OSError, TimeoutError) as error:
         raise OutputError(f"the Dask scheduler has no worker: {error}") from error
     except (ImportError, AttributeError) as error:

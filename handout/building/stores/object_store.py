@@ -105,7 +105,7 @@ def _spoken(place: str) -> Iterator[None]:
     """Turn what a store's library raises into an OutputError: each has its own exceptions."""
     try:
         yield
-    except (OutputError, FileNotFoundError):
+    except OutputError:
         raise
     except Exception as error:
         raise OutputError(f"cannot use {place}: {error}") from error

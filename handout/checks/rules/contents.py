@@ -30,7 +30,7 @@ def _main_message(subject: Subject) -> Iterator[Finding]:
 
 
 def _main_message_first(subject: Subject, view: PaperView) -> Iterator[Finding]:
-    order = view.layout.order
+    order = view.layout.parts
     path = ("main_message",)
     if "main_message" not in order:
         yield Finding(path, f"the layout {view.name} does not print the main message", at_key=True)

@@ -26,6 +26,9 @@ STEPS = 16
 
 NO_ARTWORK: Mapping[str, Artwork] = MappingProxyType({})
 
+MOST_QUOTED = 60
+"""Characters of a text that a message repeats."""
+
 ABOVE_FOOTER = 12.0
 """The least room between the content and the footer's rule, in points."""
 
@@ -133,7 +136,9 @@ def _finish(composed: _Composed) -> Flow:
 def _too_high(composed: _Composed) -> str:
     piece = composed.paginated.overflow[0]
     where = _section_name(composed.setting.document, piece.part)
-    return f"{where} has a part that is higher than a page; make its text shorter, or the type smaller"
+    if piece.part < 0 and piece.outline:
+        where = f'the part "{shortened(piece.outline)}"'
+    return f"{where} has something that is higher than a page; make its text shorter, or the type smaller"
 
 
 def _over_budget(composed: _Composed, budget: int) -> str:
@@ -156,4 +161,9 @@ def _over_budget(composed: _Composed, budget: int) -> str:
 
 
 def _section_name(document: Document, part: int) -> str:
-    return f'the section "{document.sections[part].heading.plain}"' if part >= 0 else "the page"
+    return f'the section "{shortened(document.sections[part].heading.plain)}"' if part >= 0 else "the page"
+
+
+def shortened(text: str) -> str:
+    """Return a text that a message can quote."""
+    return text if len(text) <= MOST_QUOTED else text[: MOST_QUOTED - 1].rstrip() + "…"

@@ -104,7 +104,7 @@ def _cover(setting: Setting, look: LeafletLook, root: Element, panel: _Panel) ->
     if look.art:
         placed += _art(setting, look.art, y)
         y += look.art + setting.between(setting.layout.spacing.title) * 1.5
-    pieces = part_pieces(setting, ("title", "main_message"), root)
+    pieces = part_pieces(setting, look.cover, root)
     for index, piece in enumerate(pieces):
         y += piece.gap if index else 0.0
         placed += moved(piece.placed, 0, y)

@@ -7,6 +7,10 @@ from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
 
 
+LEAD_MEASURE = 31.0
+"""In em: about 66 characters."""
+
+
 def title_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the document's title."""
     document = setting.document
@@ -19,13 +23,13 @@ def subtitle_pieces(setting: Setting, root: Element) -> list[Piece]:
     subtitle = setting.document.subtitle
     if subtitle is None:
         return []
-    return _lead(setting, prose_pieces(setting, subtitle, "lead", root, x=0.0, width=setting.width))
+    return _lead(setting, prose_pieces(setting, subtitle, "lead", root, x=0.0, width=_measure(setting)))
 
 
 def main_message_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the main message."""
     message = setting.document.main_message
-    return _lead(setting, prose_pieces(setting, message, "lead", root, x=0.0, width=setting.width))
+    return _lead(setting, prose_pieces(setting, message, "lead", root, x=0.0, width=_measure(setting)))
 
 
 def _lead(setting: Setting, pieces: list[Piece]) -> list[Piece]:
@@ -33,3 +37,8 @@ def _lead(setting: Setting, pieces: list[Piece]) -> list[Piece]:
     first, *rest = pieces
     gap = setting.between(setting.layout.spacing.title) / 3
     return [first._replace(gap=gap, clear=True), *rest]
+
+
+def _measure(setting: Setting) -> float:
+    """Return the width of the lead: no line of it is too long to find the next one."""
+    return min(setting.width, LEAD_MEASURE * setting.style("lead").size)

@@ -43,12 +43,12 @@ def reference_pieces(setting: Setting, root: Element) -> list[Piece]:
     if target is None:
         return [start, *rows]
     code, height = _code(setting, section, *target, words)
-    if beside < setting.width:
-        return [start._replace(placed=(*start.placed, *code), side=height), *rows]
     # The quiet zone is white paper: nothing may stand in it.
-    quiet = QUIET_MODULES * _module(target[0], setting.layout.references.qr)
-    gap = max(setting.between(setting.layout.spacing.block), quiet + 2)
-    return [start, *rows, Piece(height, tuple(code), gap)]
+    quiet = QUIET_MODULES * _module(target[0], setting.layout.references.qr) + 2
+    if beside < setting.width:
+        return [start._replace(placed=(*start.placed, *code), side=height + quiet), *rows]
+    gap = max(setting.between(setting.layout.spacing.block), quiet)
+    return [start, *rows, Piece(height + quiet, tuple(code), gap)]
 
 
 def code_words_width(setting: Setting) -> float:

@@ -58,7 +58,7 @@ def embed_font(document: ArchivalDocument, face: Face, texts: Mapping[int, str])
     )
 
 
-@lru_cache(4096)
+@lru_cache(128)
 def _program(face: Face, texts: tuple[tuple[int, str], ...]) -> _Program:
     glyphs = [glyph for glyph, _ in texts]
     data = _subset(face, glyphs)

@@ -95,3 +95,27 @@ review_by = 2028-05-01
 def test_titles_of_the_ending_are_in_the_language_of_the_document():
     found = deck('[nutshell]\npoints = ["a"]\n', HEAD.replace('"en"', '"de"'))
     assert [slide.title for slide in found.slides[1:]] == ["Das Wichtigste", "Kurz gesagt", "Danke"]
+
+
+MORE = '[more]\nurl = "https://clinic.example/a"\nlabel = "{label}"\n'
+
+
+def codes(slide):
+    return [item.alt for item in slide.items if isinstance(item, PlacedDrawing) and item.name == "QR Code"]
+
+
+def test_the_last_slide_has_the_code_of_what_the_topic_says_more():
+    last = deck(MORE.format(label="Patient handout")).slides[-1]
+    assert codes(last) == ["QR code that opens https://clinic.example/a"]
+    assert texts(last, "code") == [["Patient handout"]]
+
+
+def test_a_label_that_is_too_long_for_the_code_gives_way_to_our_own_words():
+    last = deck(MORE.format(label="A label of so many words that it takes three lines or four below the code")).slides[
+        -1
+    ]
+    assert texts(last, "code") == [["Read more"]]
+
+
+def test_without_more_the_last_slide_has_no_code():
+    assert codes(deck("").slides[-1]) == []

@@ -90,7 +90,9 @@ def test_ligatures_marks_and_other_scripts_read_back_as_letters(words):
 
 def test_a_glyph_that_stands_for_two_characters_reads_right_each_time():
     # The no-break hyphen and the hyphen may share a glyph; so may the two spaces.
-    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(render(saying("a-b c\u2011d e\u00a0f g")))).pages)
+    text = " ".join(
+        page.extract_text() for page in PdfReader(io.BytesIO(render(saying("a-b c\u2011d e\u00a0f g")))).pages
+    )
     assert "a-b" in text
     assert re.search("c[\u2011-]d", text)
 

@@ -1,0 +1,37 @@
+import pytest
+
+from tests.layout.slides.decks import HEAD, deck, texts
+
+
+def rows(objectives, language="en"):
+    listed = ", ".join(f'"{each}"' for each in objectives)
+    found = deck(f"[talk]\nobjectives = [{listed}]\n", HEAD.replace('"en"', f'"{language}"'))
+    slide = next(slide for slide in found.slides if slide.kind == "objectives")
+    return [each[0] for each in texts(slide, "row")]
+
+
+def test_a_verb_that_comes_first_stands_in_its_own_column():
+    assert rows(["Name three signs", "Explain why"]) == ["Name\tthree signs", "Explain\twhy"]
+
+
+def test_the_verb_is_bold_in_the_accent():
+    found = deck('[talk]\nobjectives = ["Name three signs"]\n')
+    text = next(text for slide in found.slides for text in slide.texts if text.placeholder == "row")
+    first, *rest = text.paragraphs[0].spans
+    assert (first.text, first.bold, first.color) == ("Name", True, "accent")
+    assert not any(span.bold for span in rest)
+
+
+@pytest.mark.parametrize(
+    "objectives", [["Name it", "To explain it"], ["Name it", "Explain"], ["Name it", "[Compare it](https://a.example)"]]
+)
+def test_where_one_has_no_verb_at_its_beginning_none_is_set_apart(objectives):
+    assert all("\t" not in row for row in rows(objectives))
+
+
+def test_in_a_language_whose_verbs_come_last_none_is_set_apart():
+    assert rows(["Drei Zeichen nennen"], "de") == ["Drei Zeichen nennen"]
+
+
+def test_a_verb_that_is_wider_than_its_column_is_not_set_apart():
+    assert rows(["Electroencephalographically examine it"]) == ["Electroencephalographically examine it"]
