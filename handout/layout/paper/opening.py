@@ -6,7 +6,6 @@ from handout.layout.paper.pieces import Piece, prose_pieces
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
 
-
 LEAD_MEASURE = 31.0
 """In em: about 66 characters."""
 
