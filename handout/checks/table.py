@@ -13,6 +13,7 @@ from handout.checks.rules import (
     codes,
     contents,
     governance,
+    number_form,
     numbers,
     pages,
     reading_grades,
@@ -26,8 +27,8 @@ from handout.checks.rules import (
 )
 
 _FAMILIES: Final = (
-    reading_grades, sentence_shape, wording, terms, actions, numbers, contents, governance, titles, type_on_paper,
-    pages, codes, accessibility, slide_matter, slides,
+    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, governance, titles,
+    type_on_paper, pages, codes, accessibility, slide_matter, slides,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"
 """The families in the order in which reports list them."""

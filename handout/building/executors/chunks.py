@@ -10,6 +10,8 @@ from handout.building.executors.work import Failure, Outcome, Task
 
 _SECONDS: Final = 0.25
 """How long a chunk should take."""
+_STRETCH: Final = 8
+"""How many times as long it may take where that keeps a topic together."""
 _FIRST_GUESS: Final = 0.02
 """Seconds for a task, before one was measured."""
 _WEIGHT: Final = 0.1
@@ -34,14 +36,14 @@ class Chunks:
         """Return the next tasks. A task that was given back comes alone, so that it can harm no other."""
         if self._suspects:
             return (self._suspects.popleft(),)
-        fair = len(self._waiting) // (2 * self._workers)
+        fair = max(1, len(self._waiting) // (2 * self._workers))
         size = max(1, min(round(_SECONDS / self._seconds), fair))
-        return tuple(self._handful(size))
+        return tuple(self._handful(size, max(size, min(_STRETCH * size, 2 * fair))))
 
-    def _handful(self, size: int) -> Iterator[Task]:
-        """Yield so many tasks, or up to twice as many: of a topic that is torn apart two workers check the text."""
+    def _handful(self, size: int, most: int) -> Iterator[Task]:
+        """Yield `size` tasks, then up to `most` of the same topic: of one torn apart, two workers check the text."""
         topic = -1
-        for taken in range(2 * size):
+        for taken in range(most):
             if not self._waiting or (taken >= size and self._waiting[0].topic != topic):
                 return
             topic = self._waiting[0].topic

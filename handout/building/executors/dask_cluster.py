@@ -42,6 +42,8 @@ class DaskCluster:
         try:
             workers = _check(client)
             yield from _Session(client, work, workers).outcomes()
+        except (OSError, RuntimeError) as error:
+            raise OutputError(f"the Dask scheduler at {self._address} is gone: {error}") from error
         finally:
             client.close(timeout=1)
 
@@ -54,7 +56,7 @@ class _Session:
         self._work = work
         self._chunks = Chunks(work.tasks, workers)
         self._ahead = workers * _CHUNKS_AHEAD
-        self._setting = client.scatter(pickle.dumps(_everywhere(work.setting)), broadcast=True)
+        self._setting = client.submit(_given, pickle.dumps(_everywhere(work.setting)), pure=False)
         self._topics: dict[int, Any] = {}
         self._running: dict[Any, tuple[Task, ...]] = {}
 
@@ -92,13 +94,18 @@ class _Session:
 
     def _topic(self, number: int) -> Any:
         if number not in self._topics:
-            self._topics[number] = self._client.scatter(pickle.dumps(self._work.topics[number]))
+            self._topics[number] = self._client.submit(_given, pickle.dumps(self._work.topics[number]), pure=False)
         return self._topics[number]
 
     def _forget(self, needed: dict[int, Any]) -> None:
         """Let go of topics that no chunk needs any more; Dask removes them from its workers."""
         waiting = {task.topic for tasks in self._running.values() for task in tasks}
         self._topics = {number: each for number, each in self._topics.items() if number in waiting or number in needed}
+
+
+def _given(data: bytes) -> bytes:
+    """Return what was sent: the result of a task, which the scheduler makes anew where a worker dies with it."""
+    return data
 
 
 def _do(tasks: tuple[Task, ...], topics: dict[int, bytes], setting: bytes) -> list[Outcome]:

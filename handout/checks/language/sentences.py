@@ -84,7 +84,7 @@ def _full_stop_ends(before: list[str], following: str) -> bool:
         return False  # the number of a list
     if key in _NEVER:
         return False
-    if key in _BEFORE_NUMBER and following[:1].isdigit():
+    if key in _BEFORE_NUMBER and following.lstrip("$€£¥~")[:1].isdigit():
         return False
     if key in _MAYBE:
         return _begins_sentence(following)

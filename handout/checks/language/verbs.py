@@ -25,6 +25,23 @@ _BEFORE_IMPERATIVE: Final = word_set(
 _CONDITIONS: Final = word_set(
     "to if when while before after until once at in on during for with every each unless as by within from"
 )
+_TIMES: Final = word_set(
+    "tonight tomorrow today once twice thrice later afterward afterwards overnight meanwhile instead over without "
+    "through between about upon"
+)
+_COUNTS: Final = word_set("a an the one two three four five six seven eight nine ten few several some")
+_UNITS_OF_TIME: Final = word_set(
+    "time times hour hours minute minutes day days night nights week weeks month months morning mornings evening "
+    "afternoon evenings weekend couple few moment"
+)
+_ADJECTIVES_IN_LY: Final = word_set(
+    "daily weekly monthly yearly hourly nightly early elderly friendly likely family only oily curly lonely"
+)
+_AGAIN: Final = word_set("re pre double triple cross hand spot air dry deep un over blow")
+"""What stands before the hyphen of a verb: "double-check"."""
+_QUALITIES_TOO: Final = word_set("air dim light thin")
+"""Verbs that are mostly no order where no object follows: "Light meals"."""
+_PARTICLES: Final = word_set("out up off down over away")
 _NEGATIONS: Final = word_set("not never also often always already first still now only usually mostly partly well n't")
 
 
@@ -106,6 +123,16 @@ def _is_verb(keys: Sequence[str], index: int) -> bool:
     return agrees or _is_only_verb(keys[index]) or following in _OBJECTS
 
 
+@cache
+def _third_persons() -> frozenset[str]:
+    return frozenset(verb_forms(verb)[0] for verb in base_verbs())
+
+
+def is_finite_verb(key: str) -> bool:
+    """Return whether a word in lower case can be the verb of a statement."""
+    return key in _AUXILIARIES or key in _finite()
+
+
 def _is_only_verb(key: str) -> bool:
     """Return whether a form of a verb is no noun as well."""
     return (
@@ -133,19 +160,63 @@ def _nouns_too() -> frozenset[str]:
 def is_imperative(words: Sequence[Word]) -> bool:
     """Return whether words begin with what to do: "Take …", "Do not …", "If …, call …"."""
     keys = [word.key for word in words]
-    while keys and keys[0] in _BEFORE_IMPERATIVE - {"to", "try"}:
+    while keys and (keys[0] in _BEFORE_IMPERATIVE - {"to", "try"} or _is_manner(keys[0])):
         if keys[0] == "do" and keys[1:2] not in (["not"], ["n't"]):
             return True
         keys = keys[1:]
-    if not keys or keys[0] not in base_verbs():
+    if not keys or not _is_order(keys[0]):
         return False
-    # "Rest is good": what could be an order is a noun where an auxiliary follows.
-    return keys[1:2] == [] or keys[1] not in _AUXILIARIES - {"do", "does"}
+    if keys[0] in _QUALITIES_TOO:
+        return keys[1:2] != [] and keys[1] in _OBJECTS | _PARTICLES
+    return not _has_subject_first(keys)
+
+
+def _is_order(key: str) -> bool:
+    before, _, verb = key.rpartition("-")
+    return key in base_verbs() or (before in _AGAIN and verb in base_verbs())
+
+
+def _is_manner(key: str) -> bool:
+    return _is_adverb(key) and key not in _ADJECTIVES_IN_LY and key not in base_verbs()
+
+
+def _has_subject_first(keys: Sequence[str]) -> bool:
+    """Return whether what could be an order is the subject of a verb: "Rest is good", "Exercise helps the heart"."""
+    if len(keys) < 2:
+        return False
+    if keys[1] in _AUXILIARIES:
+        return keys[1] not in ("do", "does", "don't")
+    if keys[0] not in _nouns_too():
+        return False
+    if keys[1] in _third_persons():
+        following = keys[2] if len(keys) > 2 else ""
+        return _is_only_verb(keys[1]) or keys[1] in ("helps", "matters") or following in _AFTER_STATEMENT
+    return keys[1] in _AFTER_NOUN and _reaches_auxiliary(keys[2:7])
+
+
+def _reaches_auxiliary(keys: Sequence[str]) -> bool:
+    """Return whether a noun and its phrase run up to their verb: "Care at home is safe"."""
+    for key in keys:
+        if key in _CLAUSE_WORDS or key in _NEW_CLAUSE:
+            return False
+        if key in _AUXILIARIES - {"do", "don't"}:
+            return True
+    return False
+
+
+_AFTER_STATEMENT: Final = word_set("a an the my his her its our their it them us me him more most better best less")
+_AFTER_NOUN: Final = word_set("at in of with after before from on during without")
+_NEW_CLAUSE: Final = word_set("it they he she we you i and or but so as until while once because than")
 
 
 def begins_with_condition(words: Sequence[Word]) -> bool:
-    """Return whether words begin with when or where something is to be done."""
-    return bool(words) and words[0].key in _CONDITIONS
+    """Return whether words begin with when, where or how something is to be done."""
+    keys = [word.key for word in words[:2]]
+    if not keys:
+        return False
+    if keys[0] in _CONDITIONS | _TIMES or (keys[0].endswith("ing") and len(keys[0]) > 4):
+        return True
+    return (keys[0].isdigit() or keys[0] in _COUNTS) and keys[1:] != [] and keys[1] in _UNITS_OF_TIME
 
 
 def passives(words: Sequence[Word]) -> Iterator[Passive]:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # e.g., U.S.
+    r"|(?:\+?1[-. ])?(?:\(\d{3}\)\s?|\b\d{3}[-. ])?\b\d{3}[-‑–]\d{4}\b"  # a phone number
     r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?"
     r"|[^\W_]+(?:['’‑-][^\W_]+)*"
 )
@@ -26,7 +27,8 @@ class Word(NamedTuple):
 
 
 def words_of(text: str) -> list[Word]:
-    """Return the words of a text: joined by hyphen or apostrophe they are one, and so is a number with its unit."""
+    """Return the words of a text: joined by hyphen or apostrophe they are one, and so is a number with its unit,
+    and a phone number."""
     return [Word(match.start(), match.group()) for match in _WORD.finditer(without_addresses(text))]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from handout.checks.findings import Finding
+from handout.checks.language.syllables import is_known_word
 from handout.checks.material import PaperView
 from handout.checks.offsets import paragraph_offsets
 from handout.checks.passages import located_blocks
@@ -52,25 +53,55 @@ _EMPTY_LINKS: Final = frozenset((
 ))  # fmt: skip
 
 
+_POINTS_NOWHERE: Final = re.compile(
+    r"(?:click|tap|press)\s+(?:on\s+)?(?:here|this|the (?:link|button))\b.*"
+    r"|(?:(?:click|tap|press|go|see|read|look|follow|visit|open|use|try)\s+)?(?:(?:on|to|at|in|via)\s+)?"
+    r"(?:here|(?:this|that|the)\s+(?:link|page|site|website|web ?page|button|address|document|file))",
+    re.IGNORECASE,
+)
+"""Words that point at the link itself and not at what it opens."""
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>]+[^\s<>.,;:!?)\]]")
+
+
+def _bare_addresses(subject: Subject) -> Iterator[Finding]:
+    for passage in subject.passages:
+        addresses = [match for match in _ADDRESS.finditer(passage.plain) if len(match[0]) > _LONGEST_ADDRESS]
+        if not addresses:
+            continue
+        paragraph = passage.text.paragraphs[passage.paragraph]
+        links = [_span(paragraph, each) for each in walk(paragraph) if isinstance(each, Link)]
+        for match in addresses:
+            if not any(start <= match.start() < end for start, end in links):
+                yield at(passage, match.start(), "this is a long bare address", match[0], _MEND)
+
+
+def _span(paragraph: Iterable[Inline], link: Link) -> tuple[int, int]:
+    start = _place_of(paragraph, link)
+    return start, start + len(plain_text(link.children))
+
+
 def _link_text(subject: Subject) -> Iterator[Finding]:
+    yield from _bare_addresses(subject)
     for path, text in subject.texts:
         for index, paragraph in enumerate(text.paragraphs):
             for link in (each for each in walk(paragraph) if isinstance(each, Link)):
                 words = plain_text(link.children).strip()
-                if words.lower().strip(" .!:»>") in _EMPTY_LINKS:
+                bare = words.lower().strip(" .!:»>")
+                if bare in _EMPTY_LINKS or _POINTS_NOWHERE.fullmatch(bare):
                     yield _link(path, text, index, link, f'the link "{words}" does not say what it opens')
                 elif len(words) > _LONGEST_ADDRESS and re.match(r"(?:https?://|www\.)\S+$", words):
                     yield _link(path, text, index, link, "this link shows a long bare address")
 
 
 _LONGEST_ADDRESS: Final = 30
+_MEND: Final = "name what it opens: [how to use your inhaler](https://…)"
 
 
 def _link(path: SourcePath, text: RichText, index: int, link: Link, message: str) -> Finding:
     words = plain_text(link.children)
     place = _place_of(text.paragraphs[index], link)
     offset = paragraph_offsets(text)[index][place]
-    return Finding(path, message, words, "name what it opens: [how to use your inhaler](https://…)", offset=offset)
+    return Finding(path, message, words, _MEND, offset=offset)
 
 
 def _place_of(paragraph: Iterable[Inline], wanted: Inline) -> int:
@@ -101,6 +132,14 @@ def _table_header(subject: Subject) -> Iterator[Finding]:
 _CAPITALS: Final = re.compile(r"(?<![\w])(?:[A-Z][A-Z’'-]*[A-Z]|[AI])(?:[\s,;]+(?:[A-Z][A-Z’'-]*[A-Z]|[AI])(?![\w]))+")
 
 
+def _shouted(capitals: str) -> list[str]:
+    """Return the words of a run in capitals, without acronyms that commas list: "BMI, LDL, HDL"."""
+    parts = [part.split() for part in re.split(r"[,;]", capitals)]
+    if len(parts) > 1:
+        parts = [part for part in parts if len(part) > 1 or any(is_known_word(word) for word in part)]
+    return [word for part in parts for word in part]
+
+
 def _emphasis(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         paragraph = passage.text.paragraphs[passage.paragraph]
@@ -111,8 +150,9 @@ def _emphasis(subject: Subject) -> Iterator[Finding]:
                     message = f"{len(words.split())} words in italics: more than {MOST_WORDS} are hard to read"
                     yield at(passage, _place_of(paragraph, inline), message, words, "use bold, or none")
         for match in _CAPITALS.finditer(passage.plain):
-            count = len(match[0].split())
-            if count > MOST_WORDS and sum(len(word) > 1 for word in match[0].split()) > MOST_WORDS:
+            shouted = _shouted(match[0])
+            count = len(shouted)
+            if count > MOST_WORDS and sum(len(word) > 1 for word in shouted) > MOST_WORDS:
                 message = f"{count} words in capitals: more than {MOST_WORDS} are hard to read"
                 yield at(passage, match.start(), message, match[0], "write them small, in bold if they must stand out")
 
@@ -148,7 +188,7 @@ RULES = (
         id="A02",
         name="link-text",
         severity=Severity.WARNING,
-        what='A link says "click here", or shows a long bare address.',
+        what='A link says "click here", or a link or the text shows a long bare address.',
         why="Screen readers list links by their words; on paper “click here” opens nothing.",
         source="WCAG 2.2, 2.4.4",
         bad=Example(_section('text = "To learn about rest, [click here](https://example.org/rest)."')),

@@ -1,79 +1,17 @@
-"""Numbers: N01, N02, D01."""
+"""Sums and doses: N02, D01."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import gcd
 from typing import Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.offsets import paragraph_offsets
-from handout.checks.passages import Passage
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.content.inlines import plain_text
 from handout.diagnostics import Severity
-
-_UNIT: Final = (
-    r"(?:mg|mcg|µg|μg|g|gm|kg|ml|mL|l|L|dl|dL|mmol|mEq|units?|IU|%|mm|cm|m|km|lb|lbs|oz|°|degrees|tablets?|pills?|drops?|"
-    r"puffs?|capsules?|doses?|inch|inches|in\.|milligrams?|grams?|millilit(?:er|re)s?|lit(?:er|re)s?|kilograms?|micrograms?)"
-)
-_PERCENT: Final = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent\b)", re.IGNORECASE)
-_FREQUENCY: Final = re.compile(r"\b\d[\d,]*\s+(?:in|out of)\s+(?:every\s+)?\d", re.IGNORECASE)
-_DECIMAL: Final = re.compile(
-    rf"(?<![\w.,$€£:/-])(\d+\.\d+)(?![\d.]|\s?°|\s?-?{_UNIT}(?![^\W\d_])"
-    r"|\s?(?:am|pm|a\.m|p\.m|o'clock|GHz)|\s?[Cc]el|\s?F\b|\s?C\b)"
-)
-_NAMED: Final = re.compile(
-    r"(?:version|section|chapter|room|level|step|table|figure)\s*(?:of\s+)?$|\b(?:pH|HbA1c|A1C|INR)\b[^.]{0,24}$",
-    re.IGNORECASE,
-)
-_SHARE: Final = re.compile(
-    r"\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:in|out of)\s+(?:every\s+)?(\d[\d,]*)"
-    r"(?!\s*(?:hours?|minutes?|days?|weeks?|months?|years?))\b",
-    re.IGNORECASE,
-)
-
-
-def _number_form(subject: Subject) -> Iterator[Finding]:
-    if not subject.is_english:
-        return
-    for passage in subject.passages:
-        yield from _percents(passage)
-        for match in _DECIMAL.finditer(passage.plain):
-            if not _NAMED.search(passage.plain[: match.start()]):
-                message = f'"{match[1]}" is a decimal where a whole number would serve'
-                yield at(passage, match.start(), message, match[1], "round it, or say it in whole numbers")
-    yield from _mixed_denominators(subject)
-
-
-def _percents(passage: Passage) -> Iterator[Finding]:
-    for match in _PERCENT.finditer(passage.plain):
-        if not _FREQUENCY.search(passage.plain[max(0, match.start() - 40) : match.end() + 60]):
-            message = f'"{match[0]}" is harder to picture than a count of people'
-            yield at(passage, match.start(), message, match[0], f'write "{as_frequency(match[1])}"')
-
-
-def as_frequency(percent: str) -> str:
-    """Return a percentage as whole numbers: "20" as "1 in 5", "12.5" as "125 in 1,000"."""
-    whole, _, rest = percent.replace(",", ".").partition(".")
-    count, total = int(whole + rest), 100 * 10 ** len(rest)
-    factor = gcd(count, total)
-    if factor and total // factor <= 10:
-        count, total = count // factor, total // factor
-    return f"{count:,} in {total:,}"
-
-
-def _mixed_denominators(subject: Subject) -> Iterator[Finding]:
-    first: dict[int, str] = {}
-    for passage in subject.passages:
-        for match in _SHARE.finditer(passage.plain):
-            before = first.setdefault(passage.section, match[2])
-            if before != match[2]:
-                message = f'"{match[0]}" has another denominator than "in {before}" before it'
-                yield at(passage, match.start(), message, match[0], f'say both as so many "in {before}"')
-
 
 _SUMS: Final = re.compile(
     r"\b(?:mg|mcg|g|mL|ml|units?|milligrams?|micrograms?|grams?|millilit(?:er|re)s?|tablets?|calories|kcal|fluid|"
@@ -81,17 +19,42 @@ _SUMS: Final = re.compile(
     r"(?:\s+of\s+\w+)?\s*(?:/|per|for every|for each)\s*"
     r"(?:kg|kilo|kilogram|kilograms|pounds?|lbs?|m2|m²|square met|(?:\d+|ten|five)\s*(?:kg|kilograms?|pounds?|lbs?))\b"
     r"|\bmg\s*/\s*kg\b|\bper (?:kilogram|kilo|pound|square met(?:er|re)s?)\b"
-    r"|\b(?:multiply|subtract)\b|\bdivide\s+(?:\w+\s+){0,4}by\b"
-    r"|\badd (?:up|together|the (?:two|numbers|results|totals?))\b|\b(?:calculate|compute)\s+(?:the|your|how|a|what)\b"
-    r"|\b(?:work|figure) out\s+(?:how (?:much|many)|(?:the|your)\s+(?:dose|amount|number|total|score|index))\b"
     r"|\b(?:double|triple|halve|twice|half|one third|a third|a quarter|two thirds)"
     r"\s+(?:of\s+)?(?:the|your|this)\s+(?:\w+\s+)?(?:dose|amount|number)\b"
     r"|\d\s?(?:%|per ?cent)\s+of (?:your|the|his|her)\s+(?:\w+\s+)?(?:weight|dose|amount|intake|calories)\b"
     r"|\b(?:in|into)\s+(?:\w+\s+)?(?:equally\s+)?divided doses\b"
     r"|\btimes your (?:body )?weight\b|\b(?:your )?weight in (?:kilograms|kg|pounds) (?:times|by|divided)\b"
-    r"|\bsum of\b",
+    r"|\bsum of\b"
+    r"|\b(?:units?|doses?)\s+(?:of\s+(?:\w+\s+){1,2})?(?:for every|for each|per)\s+\d+\s*"
+    r"(?:g\b|grams?|points?|carbs?|mg)"
+    r"|\b(?:cut|lower|raise|reduce|increase)\s+(?:the|your|this)\s+(?:\w+\s+)?(?:dose|amount)\s+by\s+"
+    r"(?:half|\d+\s?(?:%|per ?cent)|(?:a|one|two|three)[\s-](?:half|thirds?|quarters?|fourths?|fifths?|tenths?))",
     re.IGNORECASE,
 )
+"""Words that ask for a sum wherever they stand."""
+_RESULTS: Final = (
+    r"(?:dose|amount|number|total|score|index|BMI|average|mean|sum|units|carbs|calories|percentage|ratio|target|limit)"
+)
+_ORDERS: Final = re.compile(
+    r"\b(?:multiply|subtract|deduct)\b|\bdivide\s+(?:\w+\s+){0,4}by\b"
+    r"|\badd (?:up\b(?!\s+to\b)|together|the (?:two|numbers|results|totals?))"
+    r"|\btotal\s+(?:up\s+)?(?:the|your|all|these|those)\b"
+    r"|\b(?:calculate|compute)\s+(?:the|your|how|a|what)\b"
+    rf"|\b(?:work|figure) out\s+(?:how (?:much|many)|(?:the|your)\s+(?:\w+\s+){{0,2}}{_RESULTS}\b)"
+    r"|\b(?:find|take|get|note|write down|use)\s+(?:the|an)\s+(?:average|mean|sum)"
+    r"(?=\s+(?:of|for|from|and)\b|\s*(?:[.,;:]|$))"
+    r"|\baverage\s+(?:the|your|these|those|them)\b"
+    r"|\b(?:add|take(?: away)?)\s+\d[\d.]*\s+(?:\w+\s+)?(?:to|from|off)\s+(?:the|your|that|this)\s+(?:\w+\s+)?"
+    r"(?:reading|result|score|number|total|age|weight)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for a sum where they are said to the reader: "Germs multiply" asks for none."""
+_TO_READER: Final = re.compile(
+    r"(?:^|[.!?:;,()\[\]\"“”–—•-]|\b(?:and|or|then|to|please|first|next|now|just|also|always|you|"
+    r"you (?:can|must|should|may|will|need to|have to|could)))\s*$",
+    re.IGNORECASE,
+)
+"""What stands before an order."""
 
 
 _NEGATED: Final = re.compile(
@@ -100,13 +63,25 @@ _NEGATED: Final = re.compile(
 """What turns an order into a warning: "do not double the dose", "not a kitchen teaspoon"."""
 
 
+def _sums(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places of a text that ask for a sum."""
+    yield from (match for match in _SUMS.finditer(text) if not _NEGATED.search(_before(text, match)))
+    for match in _ORDERS.finditer(text):
+        before = _before(text, match)
+        if _TO_READER.search(before) and not _NEGATED.search(before):
+            yield match
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    """Return the characters before a match that can turn what it says."""
+    return text[max(0, match.start() - 80) : match.start()]
+
+
 def _calculations(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
         return
     for passage in subject.passages:
-        for match in _SUMS.finditer(passage.plain):
-            if _NEGATED.search(passage.plain[: match.start()]):
-                continue
+        for match in _sums(passage.plain):
             message = f'"{match[0]}" asks the reader to calculate'
             yield at(
                 passage, match.start(), message, match[0], "give the result, or leave a line for it to be written in"
@@ -127,13 +102,13 @@ _NOTATION: Final = (
         "a zero after the decimal point is read as ten times as much",
         "write {0}",
     ),
-    (re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?(?:cc|CC|c\.c\.)(?![\w])"), '"cc" is misread as zeros', "write mL"),
+    (re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?(?:cc|CC|c\.c\.)s?(?![\w])"), '"cc" is misread as zeros', "write mL"),
     (
         re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?\s?(?:U|u|IU|iu|I\.U\.)(?![\w&-]|\.\w)"),
         '"U" and "IU" are misread as 0, 4 or IV',
         "write units",
     ),
-    (re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[µμ]g\b"), '"µg" is misread as mg', "write mcg"),
+    (re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[µμu]g\b"), '"µg" and "ug" are misread as mg', "write mcg"),
     (
         re.compile(
             r"\b(?:tea|table|desert|dessert)?spoon(?:ful|fuls|s)\b(?!\s+of\s+(?:salt|sugar|honey|oil|butter|flour|vinegar|"
@@ -147,7 +122,9 @@ _NOTATION: Final = (
         "give the dose in mL, with an oral syringe",
     ),
     (
-        re.compile(r"(?<!\w)(?:q\.?o\.?d\.|q\.d\.|b\.i\.d\.?|t\.i\.d\.?|q\.i\.d\.?|p\.r\.n\.|QD|QOD|BID|TID|QID|PRN|qHS|q\.h\.s\.)(?!\w)"),
+        re.compile(r"(?<!\w)(?:q\.?o\.?d\.|q\.d\.|b\.i\.d\.?|t\.i\.d\.?|q\.i\.d\.?|p\.r\.n\.|QD|QOD|BID|TID|QID|PRN|"
+            r"qHS|QHS|qhs|q\.h\.s\.|qd|qod|tid|qid|prn)(?!\w)|(?<=\bmg |\bmL |\bml )bid(?!\w)"
+        ),
         "an abbreviation for how often that patients and staff misread",
         "write it out: daily, every other day, 2 times a day, when needed",
     ),
@@ -159,8 +136,6 @@ def _dose_notation(subject: Subject) -> Iterator[Finding]:
     for path, text in subject.texts:
         for index, paragraph in enumerate(text.paragraphs):
             plain = plain_text(paragraph)
-            if not any(character.isdigit() for character in plain) and "spoon" not in plain and "." not in plain:
-                continue
             for pattern, message, mend in _NOTATION:
                 for match in pattern.finditer(plain):
                     if "spoon" in match[0].lower() and _NEGATED.search(plain[: match.start()]):
@@ -180,17 +155,6 @@ def _section(text: str) -> str:
 
 RULES = (
     Rule(
-        id="N01",
-        name="number-form",
-        severity=Severity.WARNING,
-        what="A percentage or a decimal where whole numbers serve, or different denominators in one section.",
-        why="Most people can picture 3 in 10 people. Few can compare 4 in 25 with 1 in 7.",
-        source="CDC Clear Communication Index 15-17",
-        bad=Example(_section("This helps 20% of people.")),
-        good=Example(_section("This helps 1 in 5 people.")),
-        in_source=_number_form,
-    ),
-    Rule(
         id="N02",
         name="calculation",
         severity=Severity.ERROR,
@@ -205,7 +169,7 @@ RULES = (
         id="D01",
         name="dose-notation",
         severity=Severity.ERROR,
-        what="A dose is written so that it is misread: .5 mg, 2.0 mg, cc, U, µg, teaspoons, b.i.d.",
+        what="A dose is written so that it is misread: .5 mg, 2.0 mg, cc, U, µg, teaspoons, b.i.d., qd.",
         why="A lost decimal point is a dose ten times too high. A teaspoon from the drawer holds 3 to 7 mL.",
         source="ISMP error-prone abbreviations; NCPDP: doses of liquids in mL",
         bad=Example(_section("Take .5 mg in the morning.")),

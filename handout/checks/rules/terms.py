@@ -14,10 +14,14 @@ from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
-_ACRONYM: Final = re.compile(r"(?<![\w-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?:s|’s|'s)?(?![\w])")
+_ACRONYM: Final = re.compile(
+    r"(?<![\w-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?:s|’s|'s)?(?![\w])"
+    r"|(?<![\w-])(?:[a-z][A-Z]{2,5}|[A-Z][a-z][A-Z](?:\d{1,2}[a-z]?|[A-Z]))(?:s|’s|'s)?(?!\w)"
+)
+"""Two capitals or more, as in MRI, eGFR, HbA1c or PrEP."""
 _KNOWN: Final = word_set(
     "US USA UK EU UN OK TV ID AM PM DVD CD PC FAQ PDF QR GPS SMS USB LED ZIP PO AC BBQ CEO ATM SUV II III IV VI "
-    "VII VIII  IX XI XII AD BC EST PST GMT DNA COVID SARS AIDS NASA NATO NHS"
+    "VII VIII  IX XI XII AD BC EST PST GMT DNA COVID SARS AIDS NASA NATO NHS iOS"
 ) - {"IV"}
 """Acronyms that everybody knows, and Roman numbers."""
 _MEDICAL: Final = word_set("CAT PET CARE ACE COPE MAP PIN STI AID") - {"CARE", "COPE", "AID", "MAP"}
@@ -47,9 +51,9 @@ def _acronyms(passages: list[Passage], explained: set[str]) -> Iterator[Finding]
     for passage in passages:
         for match in _ACRONYM.finditer(passage.plain):
             word = re.sub(r"(?:s|’s|'s)$", "", match[0])
-            if word in seen or word in _KNOWN or _is_shouted(passage.plain, match):
+            if word.upper() in seen or word in _KNOWN or _is_shouted(passage.plain, match):
                 continue
-            seen.add(word)
+            seen.add(word.upper())
             if passage.role is not Role.TERM and not _is_explained(passage.plain, match):
                 message = f'"{word}" is not explained where it first appears'
                 mend = f'write it out, or add it to the glossary: term = "{word}", plain = "…"'

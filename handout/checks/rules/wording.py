@@ -42,6 +42,8 @@ def _offer(match: Match) -> str:
 
 def _is_name(passage: Passage, match: Match) -> bool:
     after = re.match(r"\s+([^\W\d_]+)", passage.plain[match.end :])
+    if match.entry.words == ("relative", "to"):
+        return bool(_KINSMAN.search(passage.plain[: match.start]) and after and after[1].lower() in base_verbs())
     return bool(after) and (match.entry.words[-1], after[1].lower()) in _NAMES  # type: ignore[index]
 
 
@@ -53,6 +55,11 @@ def _is_explained(passage: Passage, match: Match) -> bool:
     return bool(re.search(r"[^\W\d_]+\s*\((?:also called|or|called)?\s*$", before)) and ")" in after[:30]
 
 
+_KINSMAN: Final = re.compile(
+    r"\b(?:an?|your|his|her|their|our|my|any|another|one|close|older|younger|old|blood|sick|trusted|adult|family|or)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a relative who is a person: "ask a close relative to hold it"."""
 _GENERIC: Final = frozenset((
     "about", "about this handout", "about this page", "additional information", "advice", "an introduction",
     "an overview", "background", "background information", "basic information", "basics", "brief overview",
@@ -69,9 +76,14 @@ _GENERIC: Final = frozenset((
 """Headings that could stand over anything, in lower case."""
 
 
+_NUMBERING: Final = re.compile(
+    r"^\s*(?:(?:part|section|step)\s+)?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\s*[.):–-]\s*", re.IGNORECASE
+)
+
+
 def _generic_headings(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
-        words = re.sub(r"[^\w\s]", "", passage.plain).strip().lower()
+        words = re.sub(r"[^\w\s]", "", _NUMBERING.sub("", passage.plain)).strip().lower()
         if passage.role is Role.HEADING and words in _GENERIC:
             message = f'the heading "{passage.plain}" does not say what the section tells'
             yield at(passage, 0, message, passage.plain, "ask what the reader asks, or say what the section says")
@@ -94,7 +106,9 @@ _GROUP: Final = re.compile(
 )
 _THING: Final = re.compile(
     r"\s+(foot|feet|eye|eyes|ketoacidosis|shoes?|diet|retinopathy|neuropathy|ulcers?|care|nurse|clinic|supplies|test|"
-    r"inhaler|attack|attacks|symptoms|seizures?|fit|fits|spot|spots|school|drink|drinks|hours|driving|driver)\b"
+    r"inhaler|attack|attacks|symptoms|seizures?|fit|fits|spot|spots|school|drink|drinks|hours|driving|driver|"
+    r"beverages?|gel|hand|rub|wash|wipes?|solution|anonymous|cough|wheeze|bronchitis|liver|hepatitis|cirrhosis|meals?|"
+    r"recipes?|snacks?|socks|coma|kidney|nerve)\b"
 )
 
 

@@ -1,0 +1,175 @@
+"""The form of numbers: N01."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import gcd
+from typing import Final
+
+from handout.checks.findings import Finding
+from handout.checks.language.verbs import is_finite_verb
+from handout.checks.language.word_sets import word_set
+from handout.checks.passages import Passage
+from handout.checks.rule import Example, Rule
+from handout.checks.subject import Subject, at
+from handout.diagnostics import Severity
+
+_SMALL: Final = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_NUMBER_WORDS: Final = (
+    {word: value for value, word in enumerate(_SMALL)}
+    | {word: 10 * value for value, word in enumerate(_TENS, 2)}
+    | {"hundred": 100, "a hundred": 100, "one hundred": 100, "a thousand": 1000, "one thousand": 1000}
+)
+_SPELLED: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL)})"
+
+
+def _value(number: str) -> str:
+    """Return a number in digits, whether it was written so or in words below a hundred."""
+    words = " ".join(number.lower().replace("-", " ").split())
+    if words in _NUMBER_WORDS:
+        return str(_NUMBER_WORDS[words])
+    if words[:1].isdigit():
+        return number.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+", number) else number
+    return str(sum(_NUMBER_WORDS[word] for word in words.split()))
+
+
+_UNIT: Final = (
+    r"(?:mg|mcg|µg|μg|g|gm|kg|ml|mL|l|L|dl|dL|mmol|mEq|units?|IU|%|mm|cm|m|km|lb|lbs|oz|°|degrees|tablets?|pills?|drops?|"
+    r"puffs?|capsules?|doses?|inch|inches|in\.|milligrams?|grams?|millilit(?:er|re)s?|lit(?:er|re)s?|kilograms?|micrograms?)"
+)
+_PERCENT: Final = re.compile(
+    rf"(?<![\w.])(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent\b)|(?<![\w-])({_SPELLED})\s+per ?cent\b", re.IGNORECASE
+)
+_FREQUENCY: Final = re.compile(r"\b\d[\d,]*\s+(?:in|out of)\s+(?:every\s+)?\d", re.IGNORECASE)
+_DECIMAL: Final = re.compile(
+    rf"(?<![\w.,$€£:/-])(\d+\.\d+)(?![\d.]|\s?°|\s?-?{_UNIT}(?![^\W\d_])"
+    r"|\s?(?:am|pm|a\.m|p\.m|o'clock|GHz)|\s?[Cc]el|\s?F\b|\s?C\b)"
+)
+_LAB_VALUE: Final = (
+    r"(?:pH|HbA1c|A1C|INR|BMI|TSH|PSA|LDL|HDL|e?GFR|T[34]|potassium|sodium|calcium|magnesium|phosph\w+|creatinine|"
+    r"ha?emoglobin|ha?ematocrit|albumin|bilirubin|glucose|blood sugar|cholesterol|triglycerides|uric acid|"
+    r"ferritin|lactate|lithium|digoxin|platelets|cell count|T-score|Z-score)"
+)
+_NAMED: Final = re.compile(
+    r"(?:version|section|chapter|room|level|step|table|figure)\s*(?:of\s+)?$"
+    rf"|\b{_LAB_VALUE}\b[^.;]{{0,24}}(?:\d\.\d+[^.;]{{0,8}})?$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is a name, or was measured: such a number is not to be rounded."""
+_CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5][05]")
+_AT: Final = re.compile(
+    r"\b(?:at|until|till|from|before|after|around|between)\s+(?:\d{1,2}\.\d\d\s*(?:to|and|or|until|[-–])\s*)?$",
+    re.IGNORECASE,
+)
+"""What stands before a time of day."""
+_SHARE: Final = re.compile(
+    rf"\b(\d[\d,]*|{_SPELLED})\s+(?:in|out of)\s+(?:every\s+)?"
+    rf"(\d[\d,]*|(?!one\s*(?!hundred|thousand)){_SPELLED}|(?:a|one)\s+(?:hundred|thousand))"
+    r"(?!\s*(?:hours?|minutes?|days?|weeks?|months?|years?|cups?|glass(?:es)?|places?|parts?|rows?))\b(?![.-]\w)",
+    re.IGNORECASE,
+)
+
+
+_NEAR: Final = 80
+"""How many characters around a number tell what it counts."""
+
+
+def _number_form(subject: Subject) -> Iterator[Finding]:
+    if not subject.is_english:
+        return
+    for passage in subject.passages:
+        yield from _percents(passage)
+        for match in _DECIMAL.finditer(passage.plain):
+            if not _is_exact(passage.plain[max(0, match.start() - _NEAR) : match.start()], match[1]):
+                message = f'"{match[1]}" is a decimal where a whole number would serve'
+                yield at(passage, match.start(), message, match[1], "round it, or say it in whole numbers")
+    yield from _mixed_denominators(subject)
+
+
+def _is_exact(before: str, number: str) -> bool:
+    """Return whether a decimal is a name, a value of a laboratory or a time of day."""
+    return bool(_NAMED.search(before) or (_CLOCK.fullmatch(number) and _AT.search(before)))
+
+
+def _percents(passage: Passage) -> Iterator[Finding]:
+    plain = passage.plain
+    for match in _PERCENT.finditer(plain):
+        said = bool(_FREQUENCY.search(plain[max(0, match.start() - 40) : match.end() + 60]))
+        number = _value(match[1] or match[2])
+        before, after = plain[max(0, match.start() - _NEAR) : match.start()], plain[match.end() : match.end() + _NEAR]
+        if not said and not _is_measure(before, number, after):
+            mend = 'write "all"' if number == "100" else f'write "{as_frequency(number)}"'
+            message = f'"{match[0]}" is harder to picture than a count of people'
+            yield at(passage, match.start(), message, match[0], mend)
+
+
+_MEASURED: Final = re.compile(
+    r"\b(?:HbA1c|A1C|oxygen|saturation|sats?|SpO2|O2|ha?ematocrit|ejection fraction|EF|humidity|battery|peak flow|"
+    r"personal best)\b[^.;]{0,40}$"
+    r"|\b(?:cream|gel|lotion|ointment|solution|shampoo|peroxide|acid|saline|strength|proof)\s+(?:\w+\s+)?\(?$",
+    re.IGNORECASE,
+)
+"""What stands before a percentage that is read off a device, a report or a label."""
+_COUNTED: Final = word_set(
+    "of or and to in at by with on for from as if when who that than the a an your their his her these those but are "
+    "is was were have has had will would can could may might must do does did get got go went chance chances risk "
+    "risks odds likelihood rate drop rise cut fall increase decrease reduction effective sure certain safe likely "
+    "more less fewer higher lower better worse greater smaller people patients persons adults men women children kids "
+    "teens babies cases each every per over under after before within during still also only never always off"
+)
+"""What follows a percentage of people, or a chance; any other noun is what a strength is of."""
+
+
+def _is_measure(before: str, number: str, after: str) -> bool:
+    """Return whether a percentage is no share of people: a strength ("1% cream"), a reading, all of something."""
+    if number == "100" and not re.match(r"\s+of\b", after):
+        return True
+    if re.match(r"\s+of\s+(?:people|patients|adults|men|women|children|kids|those|them|us|all)\b", after):
+        return False
+    following = re.match(r"[\s-]+([^\W\d_]+)", after)
+    key = following[1].lower() if following else "of"
+    return (key not in _COUNTED and not is_finite_verb(key)) or bool(_MEASURED.search(before))
+
+
+def as_frequency(percent: str) -> str:
+    """Return a percentage as whole numbers: "20" as "1 in 5", "12.5" as "125 in 1,000"."""
+    whole, _, rest = percent.replace(",", ".").partition(".")
+    count, total = int(whole + rest), 100 * 10 ** len(rest)
+    factor = gcd(count, total)
+    if factor and total // factor <= 10:
+        count, total = count // factor, total // factor
+    return f"{count:,} in {total:,}"
+
+
+def _mixed_denominators(subject: Subject) -> Iterator[Finding]:
+    first: dict[int, str] = {}
+    for passage in subject.passages:
+        for match in _SHARE.finditer(passage.plain):
+            before = first.setdefault(passage.section, match[2])
+            if _value(before) != _value(match[2]):
+                message = f'"{match[0]}" has another denominator than "in {before}" before it'
+                yield at(passage, match.start(), message, match[0], f'say both as so many "in {before}"')
+
+
+def _section(text: str) -> str:
+    return f'[[section]]\nheading = "What can you do at home?"\ntext = "{text}"\nsteps = ["Rest."]\n'
+
+
+RULES = (
+    Rule(
+        id="N01",
+        name="number-form",
+        severity=Severity.WARNING,
+        what="A percentage or a decimal where whole numbers serve, or different denominators in one section.",
+        why="Most people can picture 3 in 10 people. Few can compare 4 in 25 with 1 in 7.",
+        source="CDC Clear Communication Index 15-17",
+        bad=Example(_section("This helps 20% of people.")),
+        good=Example(_section("This helps 1 in 5 people.")),
+        in_source=_number_form,
+    ),
+)
