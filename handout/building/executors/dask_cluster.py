@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pickle
 import threading
+import time
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -24,6 +25,7 @@ _SECONDS_TO_CONNECT: Final = 15
 _CHUNKS_AHEAD: Final = 2
 """Chunks that wait at each worker, so that it never idles while we write."""
 
+_SECONDS_BETWEEN_LOOKS: Final = 0.02
 _ONE_AT_A_TIME: Final = threading.Lock()
 
 
@@ -67,11 +69,21 @@ class _Session:
         done = as_completed(loop=self._client.loop)
         try:
             self._fill(done)
-            for future in done:
-                yield from self._collect(future, self._running.pop(future))
-                self._fill(done)
+            while self._running:
+                for future in self._arrived(done):
+                    yield from self._collect(future, self._running.pop(future))
+                    self._fill(done)
         finally:
             self._client.cancel(list(self._running))
+
+    def _arrived(self, done: Any) -> list[Any]:
+        """Return what is done by now, after a moment's wait if that is nothing; OSError where the scheduler is lost."""
+        futures: list[Any] = done.next_batch(block=False)
+        if not futures:
+            if self._client.status != "running":
+                raise OSError("the connection is lost")
+            time.sleep(_SECONDS_BETWEEN_LOOKS)
+        return futures
 
     def _fill(self, done: Any) -> None:
         """Submit chunks until enough wait."""

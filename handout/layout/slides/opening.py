@@ -25,10 +25,11 @@ def opening_drafts(matter: Matter) -> Iterator[Draft]:
         yield _title(matter)
     with naming("the slide of talk.disclosures"):
         yield from _disclosures(matter, talk.disclosures) if talk.disclosures else ()
-    with naming("the slide of talk.objectives"):
-        yield from objective_drafts(matter, talk.objectives, section_name(matter))
+    # The main message is the second slide; only what the speaker has to disclose comes before it.
     with naming("the slide of main_message"):
         yield from _message(matter)
+    with naming("the slide of talk.objectives"):
+        yield from objective_drafts(matter, talk.objectives, section_name(matter))
 
 
 def section_name(matter: Matter) -> str:

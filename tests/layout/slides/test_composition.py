@@ -43,7 +43,7 @@ def kinds(found):
 def test_the_talk_goes_from_title_to_thanks():
     found = deck(FULL + REFERENCES)
     assert kinds(found) == [
-        "title", "disclosures", "objectives", "message", "prose", "prose", "nutshell", "discussion", "more_references",
+        "title", "disclosures", "message", "objectives", "prose", "prose", "nutshell", "discussion", "more_references",
         "closing",
     ]  # fmt: skip
 
