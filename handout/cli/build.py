@@ -43,7 +43,7 @@ INTERRUPTED = 130
 @click.option("--scheduler", metavar="ADDRESS", help="Build on the workers of this Dask scheduler.")
 @click.option("--plan", "plan_only", is_flag=True, help="List what would be built, and build nothing.")
 @click.option("--force", is_flag=True, help="Build what is up to date, too.")
-@click.option("--prune", is_flag=True, help="Remove outputs of SOURCES that no job makes any more.")
+@click.option("--prune", is_flag=True, help="Remove earlier outputs of SOURCES that this command does not make.")
 @click.option("--watch", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
 @click.option("--no-check", is_flag=True, help="Build without asking the rules of `handout check` first.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was built as JSON, an object a line.")

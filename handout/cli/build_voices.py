@@ -168,12 +168,12 @@ def summary(done: BuildReport) -> Iterator[str]:
     first = next((each for each in done.results if each.diagnostics), None)
     if first and counts[JobState.FAILED] > 1:
         yield f"first failure: {first.diagnostics[0]}"
-    for words, names in (("removed", done.pruned), ("no job makes this any more", done.gone)):
+    for words, names in (("removed", done.pruned), ("made earlier, not by this command", done.gone)):
         yield from (f"{words}: {name}" for name in names[:_MOST_GONE])
         if len(names) > _MOST_GONE:
             yield f"{words}: {len(names) - _MOST_GONE:,} more"
     if done.gone:
-        yield "--prune removes what no job makes any more, but for files that were changed by hand"
+        yield "--prune removes what this command does not make, but for files that were changed by hand"
 
 
 def plan_lines(plan: Plan, stock: Stock, *, as_json: bool) -> Iterator[str]:

@@ -109,7 +109,7 @@ def test_what_stops_all_outputs_of_a_topic_is_said_once(library):
 def test_gone_outputs_are_listed_and_pruned(library):
     run()
     (library / "clinics" / "clinic-001.toml").unlink()
-    assert "no job makes this any more: clinic-001/topic-0000-handout.pdf" in run().stderr
+    assert "made earlier, not by this command: clinic-001/topic-0000-handout.pdf" in run().stderr
     assert "removed: clinic-001/topic-0000-handout.pdf" in run("--prune").stderr
     assert len(outputs(library / "output")) == 4
 
