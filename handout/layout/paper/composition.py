@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,9 +10,9 @@ from handout.content.document import Document
 from handout.content.phrases import is_right_to_left
 from handout.errors import FitError
 from handout.figures.pictures import Artwork
-from handout.layout.flow import Flow, Page
+from handout.layout.flow import Flow, Page, Placed
 from handout.layout.palette import derive_palette
-from handout.layout.paper.furniture import Furniture, footer, footer_top, header, running_head
+from handout.layout.paper.furniture import Furniture, footer_top, footers, header, running_head
 from handout.layout.paper.leaflet import SIDES, compose_leaflet
 from handout.layout.paper.pagination import Frame, Paginated, paginate
 from handout.layout.paper.parts import part_pieces
@@ -111,14 +111,13 @@ def _finish(composed: _Composed) -> Flow:
     setting, document, layout = composed.setting, composed.setting.document, composed.setting.layout
     left = (layout.size[0] - setting.width) / 2
     count = len(composed.paginated.pages)
+    feet: Iterator[tuple[Placed, ...]] = iter(())
+    if "footer" in layout.order:
+        feet = footers(setting, count, composed.root.add("P", language=setting.phrase_language))
     pages = []
     for index, content in enumerate(composed.paginated.pages):
         head = composed.running if index else composed.head
-        placed = (*moved(head.placed, left, 0), *content)
-        if "footer" in layout.order:
-            element = composed.root.add("P", language=setting.phrase_language) if index == count - 1 else None
-            placed += moved(footer(setting, index + 1, count, element), left, 0)
-        pages.append(Page(placed))
+        pages.append(Page((*moved(head.placed, left, 0), *content, *moved(next(feet, ()), left, 0))))
     return Flow(
         size=layout.size,
         pages=tuple(pages),

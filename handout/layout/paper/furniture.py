@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from handout.content.inlines import Inline, Strong, Text
@@ -130,17 +131,27 @@ def running_head(setting: Setting) -> Furniture:
     return Furniture(tuple(placed), y + look.rule + look.running_after)
 
 
-def footer(setting: Setting, page: int, pages: int, element: Element | None) -> tuple[Placed, ...]:
-    """Return the footer of page `page` (from 1); where `element` is given, its version line is content."""
+def footers(setting: Setting, pages: int, element: Element) -> Iterator[tuple[Placed, ...]]:
+    """Yield the footer of each page; on the last one the version line is content, under `element`."""
+    number_width = setting.natural_width(setting.phrases.page.format(page=pages, pages=pages), "page") + 1
+    width = setting.width - number_width - BETWEEN
+    top = footer_top(setting) + setting.layout.footer.gap
+    version, _ = setting.paragraph(version_line(setting, width), "footer", element, y=top, width=width)
+    for page in range(1, pages + 1):
+        left = version if page == pages else version._replace(element=None)
+        line, number = _page_number(setting, page, pages)
+        yield line, left, number
+
+
+def _page_number(setting: Setting, page: int, pages: int) -> tuple[Placed, Placed]:
+    """Return the rule and the number of page `page`, counted from 1."""
     look, top = setting.layout.footer, footer_top(setting)
     number = setting.phrases.page.format(page=page, pages=pages)
     number_width = setting.natural_width(number, "page") + 1
     right, _ = setting.paragraph(
         number, "page", None, x=setting.width - number_width, y=top + look.gap, width=number_width, align="right"
     )
-    width = setting.width - number_width - BETWEEN
-    left, _ = setting.paragraph(version_line(setting, width), "footer", element, y=top + look.gap, width=width)
-    return rule(0, top, setting.width, look.rule, "rule"), left, right
+    return rule(0, top, setting.width, look.rule, "rule"), right
 
 
 def footer_top(setting: Setting) -> float:

@@ -59,6 +59,21 @@ class Paragraph(NamedTuple):
     height: float
 
 
+_scales: dict[tuple[int, str, float], tuple[PaperLayout, dict[StyleName, ResolvedStyle]]] = {}
+"""Type scales by the identity of the layout, the language and the tightness: documents of a batch share them."""
+
+MOST_SCALES = 256
+
+
+def _resolved_styles(layout: PaperLayout, language: str, tightness: float) -> dict[StyleName, ResolvedStyle]:
+    key = id(layout), language, tightness
+    if key not in _scales or _scales[key][0] is not layout:
+        if len(_scales) >= MOST_SCALES:
+            _scales.clear()
+        _scales[key] = layout, {}
+    return _scales[key][1]
+
+
 class Setting:
     """The look of one document at one tightness: 0 is roomy, 1 the tightest that the layout allows."""
 
@@ -69,7 +84,7 @@ class Setting:
         self.palette = matter.palette
         self.phrases = matter.phrases
         self.tightness = tightness
-        self._styles: dict[StyleName, ResolvedStyle] = {}
+        self._styles = _resolved_styles(matter.layout, matter.document.language, tightness)
 
     @cached_property
     def column_width(self) -> float:
