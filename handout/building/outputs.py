@@ -12,6 +12,9 @@ from typing import BinaryIO
 
 from handout.errors import OutputError
 
+ATTEMPTS = 5
+"""How often a file is written anew that another process has swept away."""
+
 _PART = re.compile(r"\..+\.[0-9a-f]{8}\.handout\.part")
 
 
@@ -32,16 +35,18 @@ def write_whole(path: Path, data: bytes) -> os.stat_result:
 
     Return what the file system says of the new file. OutputError where that fails; then nothing of it is left.
     """
-    for attempt in (1, 2):
+    for attempts_left in reversed(range(ATTEMPTS)):
         try:
             return _write_whole(path, data)
         except FileNotFoundError as error:
-            # Another build may have swept the part between its making and its lock.
-            if attempt == 2:
+            # Another build may have swept the part between its making and its lock, or removed the empty folder.
+            if not attempts_left:
                 raise OutputError(f"cannot write {path}: {_reason(error)}") from error
+            with suppress(OSError):
+                path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError(f"cannot write {path}: {_reason(error)}") from error
-    raise AssertionError("the second attempt returns or raises")
+    raise AssertionError("the last attempt returns or raises")
 
 
 def is_part(name: str) -> bool:
