@@ -1,0 +1,9 @@
+"""What all tests share."""
+
+from hypothesis import HealthCheck, settings
+
+# A loaded machine is slow, and a test that fails by chance tells nothing: no deadlines, the same examples each time.
+settings.register_profile(
+    "project", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.load_profile("project")
