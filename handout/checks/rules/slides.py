@@ -95,18 +95,13 @@ def _disclosure(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
         return
     kinds = [slide.kind for slide in view.deck.slides]
-    first_content = next(
-        (
-            index
-            for index, slide in enumerate(view.deck.slides)
-            if slide.source[:1] in (("section",), ("main_message",))
-        ),
-        len(kinds),
-    )
-    if "disclosures" not in kinds[:first_content]:
+    roots = [slide.source[:1] for slide in view.deck.slides]
+    first_section = roots.index(("section",)) if ("section",) in roots else len(roots)
+    first_claim = roots.index(("main_message",)) if ("main_message",) in roots else first_section
+    if "disclosures" not in kinds[: min(first_claim, first_section)]:
         mend = 'add disclosures = "The presenter has nothing to disclose." to [talk]'
         yield Finding(("talk",), "no slide discloses the speaker's interests before the content", suggestion=mend)
-    if "objectives" not in kinds[:first_content]:
+    if "objectives" not in kinds[:first_section]:
         mend = 'add objectives = ["Describe …"] to [talk]'
         yield Finding(("talk",), "no slide names the objectives before the content", suggestion=mend)
 
