@@ -46,6 +46,11 @@ class Example:
     profile: Profile = Profile.PLAIN
 
 
+def section_with(text: str) -> str:
+    """Return TOML, for an example, of a section that keeps every rule but for what its text breaks."""
+    return f'[[section]]\nheading = "What can you do at home?"\ntext = "{text}"\nsteps = ["Rest."]\n'
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule of `handout check`."""

@@ -11,7 +11,7 @@ from handout.checks.findings import Finding
 from handout.checks.language.verbs import is_finite_verb
 from handout.checks.language.word_sets import word_set
 from handout.checks.passages import Passage
-from handout.checks.rule import Example, Rule
+from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
@@ -156,10 +156,6 @@ def _mixed_denominators(subject: Subject) -> Iterator[Finding]:
                 yield at(passage, match.start(), message, match[0], f'say both as so many "in {before}"')
 
 
-def _section(text: str) -> str:
-    return f'[[section]]\nheading = "What can you do at home?"\ntext = "{text}"\nsteps = ["Rest."]\n'
-
-
 RULES = (
     Rule(
         id="N01",
@@ -168,8 +164,8 @@ RULES = (
         what="A percentage or a decimal where whole numbers serve, or different denominators in one section.",
         why="Most people can picture 3 in 10 people. Few can compare 4 in 25 with 1 in 7.",
         source="CDC Clear Communication Index 15-17",
-        bad=Example(_section("This helps 20% of people.")),
-        good=Example(_section("This helps 1 in 5 people.")),
+        bad=Example(section_with("This helps 20% of people.")),
+        good=Example(section_with("This helps 1 in 5 people.")),
         in_source=_number_form,
     ),
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.offsets import paragraph_offsets
-from handout.checks.rule import Example, Rule
+from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.content.inlines import plain_text
 from handout.diagnostics import Severity
@@ -149,10 +149,6 @@ def _dose_notation(subject: Subject) -> Iterator[Finding]:
                     )  # fmt: skip
 
 
-def _section(text: str) -> str:
-    return f'[[section]]\nheading = "What can you do at home?"\ntext = "{text}"\nsteps = ["Rest."]\n'
-
-
 RULES = (
     Rule(
         id="N02",
@@ -161,8 +157,8 @@ RULES = (
         what="The reader has to calculate, as a dose from a weight.",
         why="A wrong sum is a wrong dose.",
         source="PEMAT 7",
-        bad=Example(_section("Give your child 10 mg per kg each day.")),
-        good=Example(_section("Give your child 5 mL each day.")),
+        bad=Example(section_with("Give your child 10 mg per kg each day.")),
+        good=Example(section_with("Give your child 5 mL each day.")),
         in_source=_calculations,
     ),
     Rule(
@@ -172,8 +168,8 @@ RULES = (
         what="A dose is written so that it is misread: .5 mg, 2.0 mg, cc, U, µg, teaspoons, b.i.d., qd.",
         why="A lost decimal point is a dose ten times too high. A teaspoon from the drawer holds 3 to 7 mL.",
         source="ISMP error-prone abbreviations; NCPDP: doses of liquids in mL",
-        bad=Example(_section("Take .5 mg in the morning.")),
-        good=Example(_section("Take 0.5 mg in the morning.")),
+        bad=Example(section_with("Take .5 mg in the morning.")),
+        good=Example(section_with("Take 0.5 mg in the morning.")),
         in_source=_dose_notation,
     ),
 )

@@ -8,7 +8,7 @@ from typing import Final
 from handout.checks.findings import Finding, shortened
 from handout.checks.material import PaperView
 from handout.checks.printed import PagedText, descendants, place_of, text_of, texts_on
-from handout.checks.rule import Example, Reads, Rule
+from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
 from handout.content.reading_order import locate_strings
 from handout.diagnostics import Severity
@@ -147,7 +147,6 @@ def _missing(view: PaperView, character: str, path: tuple[str | int, ...], offse
     return Finding(path, message, character, "write it in words", offset=offset)
 
 
-_SECTION: Final = '[[section]]\nheading = "What can you do at home?"\ntext = "{0}"\nsteps = ["Rest."]\n'
 _MANY: Final = "Rest a lot. " * 700
 _TWO: Final = """[[section]]
 heading = "First"
@@ -167,8 +166,8 @@ RULES = (
         why="A handout is one sheet: what does not fit is left at home.",
         source="Practice: one to three pages",
         reads=(Reads.PAPER,),
-        bad=Example(_SECTION.format(_MANY)),
-        good=Example(_SECTION.format("Rest a lot.")),
+        bad=Example(section_with(_MANY)),
+        good=Example(section_with("Rest a lot.")),
         on_paper=_page_budget,
     ),
     Rule(
@@ -203,8 +202,8 @@ RULES = (
         why="It would print as an empty box.",
         source="PDF/UA-1: every glyph is in the file",
         reads=(Reads.PAPER,),
-        bad=Example(_SECTION.format("Rest a lot 😀 now.")),
-        good=Example(_SECTION.format("Rest a lot → now.")),
+        bad=Example(section_with("Rest a lot 😀 now.")),
+        good=Example(section_with("Rest a lot → now.")),
         on_paper=_missing_glyphs,
     ),
 )

@@ -10,7 +10,7 @@ from handout.checks.findings import Finding
 from handout.checks.language.syllables import is_known_word
 from handout.checks.language.word_sets import word_set
 from handout.checks.passages import Passage, Role
-from handout.checks.rule import Example, Rule
+from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
@@ -96,10 +96,6 @@ def _term(passages: list[Passage], term: str, plain: str) -> Iterator[Finding]:
             return
 
 
-def _section(text: str) -> str:
-    return f'[[section]]\nheading = "What can you do at home?"\ntext = "{text}"\nsteps = ["Rest."]\n'
-
-
 RULES = (
     Rule(
         id="R08",
@@ -109,8 +105,8 @@ RULES = (
         "question or a sign, where the handout adds no explanation. Headings are exempt.",
         why="A reader who meets an unknown word does not get past it.",
         source="PEMAT 4; CDC Clear Communication Index 7",
-        bad=Example(_section("You may have an MRI before the visit.")),
-        good=Example(_section("You may have an MRI (pictures of the inside of your body) before the visit.")),
+        bad=Example(section_with("You may have an MRI before the visit.")),
+        good=Example(section_with("You may have an MRI (pictures of the inside of your body) before the visit.")),
         in_source=_undefined_terms,
     ),
 )

@@ -17,7 +17,7 @@ from handout.checks.printed import (
     text_of,
     texts_on,
 )
-from handout.checks.rule import Example, Reads, Rule
+from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
 from handout.diagnostics import Severity
 from handout.layout.flow import PlacedText
@@ -149,7 +149,6 @@ def _contrasts(name: str, palette: Palette, subject: Subject) -> Iterator[Findin
         yield Finding(("clinic", "color"), message, color, mend, offset=0, severity=Severity.WARNING)
 
 
-_SECTION: Final = '[[section]]\nheading = "What can you do at home?"\ntext = "{0}"\nsteps = ["Rest."]\n'
 _LONG: Final = "Rest at home for some days and drink a lot of water at each meal that you have at home."
 
 RULES = (
@@ -174,8 +173,8 @@ RULES = (
         why="Even gaps between words, and whole words, are easier for readers who read word by word.",
         source="RNIB Clear Print; APH",
         reads=(Reads.PAPER,),
-        bad=Example(_SECTION.format("Rest " + "verylongword" * 8 + " now.")),
-        good=Example(_SECTION.format("Rest a long while now.")),
+        bad=Example(section_with("Rest " + "verylongword" * 8 + " now.")),
+        good=Example(section_with("Rest a long while now.")),
         on_paper=_alignment,
     ),
     Rule(
@@ -186,8 +185,8 @@ RULES = (
         why="At the end of a long line the eye does not find the next one.",
         source="RNIB Clear Print",
         reads=(Reads.PAPER,),
-        bad=Example(_SECTION.format(_LONG), paper="[columns]\nrail = 0\n"),
-        good=Example(_SECTION.format(_LONG)),
+        bad=Example(section_with(_LONG), paper="[columns]\nrail = 0\n"),
+        good=Example(section_with(_LONG)),
         on_paper=_line_length,
     ),
     Rule(

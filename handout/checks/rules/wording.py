@@ -11,7 +11,7 @@ from handout.checks.language.verbs import base_verbs
 from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, Match, matches, word_list
 from handout.checks.language.word_sets import word_set
 from handout.checks.passages import Passage, Role
-from handout.checks.rule import Example, Rule
+from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
@@ -133,10 +133,6 @@ _VERBS_AFTER_GROUP: Final = word_set(
 )
 
 
-def _section(text: str) -> str:
-    return f'[[section]]\nheading = "What can you do at home?"\ntext = "{text}"\nsteps = ["Rest."]\n'
-
-
 RULES = (
     Rule(
         id="R07",
@@ -146,8 +142,8 @@ RULES = (
         "after it in brackets, is no fault, nor is a term: the text beside it explains it.",
         why="Readers know the short, old words best. A word that has to be looked up stops them.",
         source="plainlanguage.gov; CDC Everyday Words; lists of retext-simplify (MIT) and of handout",
-        bad=Example(_section("Discontinue the tablets prior to surgery.")),
-        good=Example(_section("Stop the tablets before surgery.")),
+        bad=Example(section_with("Discontinue the tablets prior to surgery.")),
+        good=Example(section_with("Stop the tablets before surgery.")),
         in_source=_jargon,
     ),
     Rule(
@@ -168,8 +164,8 @@ RULES = (
         what="A word that labels or blames people; wording that puts the person first is offered.",
         why="People who feel judged stay away from care. A person has a condition and is not the condition.",
         source="Person-first guides; lists of retext-equality (MIT) and of handout",
-        bad=Example(_section("Diabetics can join our walking group.")),
-        good=Example(_section("People with diabetes can join our walking group.")),
+        bad=Example(section_with("Diabetics can join our walking group.")),
+        good=Example(section_with("People with diabetes can join our walking group.")),
         in_source=_stigma,
     ),
 )
