@@ -163,6 +163,8 @@ WHOLE_TOPICS = [
     ("C03", _SECTION.format('covers = ["actions"]\ntext = "Rest a lot."'), _STEPS),
     ("C04", '[urgent]\nsigns = []', '[urgent]\nsigns = ["You have a fever."]'),
     ("C04", '[urgent]\nemergency = ""', '[urgent]\nemergency = "999"'),
+    ("C04", '[urgent]\nemergency = "Call 911."', '[urgent]\nemergency = "112"'),
+    ("C04", '[urgent]\ncall = "   "', '[urgent]\ncall = "+1 202 555 0142"'),
     ("C04", '[clinic]\nphone = ""', '[clinic]\nphone = "(202) 555-0199"'),
     ("G01", "[governance]\nreview_by = 2026-05-31", "[governance]\nreview_by = 2026-06-01"),
     ("G01", "[governance]\nreview_by = 2029-01-02", "[governance]\nreview_by = 2029-01-01"),

@@ -67,7 +67,9 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
     urgent = subject.document.urgent
     if urgent is None:
         yield Finding(
-            (), "the handout does not say when to get help", suggestion="add [urgent] with signs and emergency"
+            (),
+            "the handout does not say when to get help",
+            suggestion='add [urgent] with signs = [ … ] and emergency = "911"',
         )
         return
     wanted = (
@@ -78,6 +80,10 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
     for value, lack, mend in wanted:
         if not value:
             yield Finding(("urgent",), f"the urgent box {lack}", suggestion=mend)
+    for key, number in (("call", urgent.call), ("emergency", urgent.emergency)):
+        if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
+            message = f'"{number}" is printed after the word for "call", and starts with no number'
+            yield Finding(("urgent", key), message, number, "write the number alone")
 
 
 _OWED: Final = (Covers.BENEFITS, Covers.RISKS, Covers.ALTERNATIVES, Covers.NO_TREATMENT, Covers.UNKNOWNS)
@@ -205,7 +211,7 @@ RULES = (
         id="C04",
         name="when-to-call",
         severity=Severity.ERROR,
-        what="No urgent box, or one without signs, a phone number or an emergency number.",
+        what="No urgent box, or one without signs, a phone number or an emergency number; or words for a number.",
         why="The reader alone at night has to know when to call, and whom.",
         source="CDC Clear Communication Index 14",
         bad=Example('[urgent]\nsigns = []\nemergency = ""\n'),
