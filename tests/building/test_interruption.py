@@ -54,7 +54,7 @@ def whole(shelves):
 
 
 def wait_for_outputs(folder, process, count):
-    while process.poll() is None and sum(1 for _ in folder.rglob("*.p[dp][ft]*")) < count:
+    while process.poll() is None and sum(1 for _ in folder.rglob("[!.]*.p[dp][ft]*")) < count:
         time.sleep(0.01)
 
 
