@@ -29,6 +29,7 @@ TENANTS = {
     "reportlab": "renderers.pdf",
     "pptx": "renderers.pptx",
     "click": "cli",
+    "deflate": "renderers.pdf renderers.pptx",
     "uharfbuzz": "typography renderers.pdf",
     "markdown_it": "reading",
     "tree_sitter": "reading",

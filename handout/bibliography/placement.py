@@ -20,13 +20,15 @@ RAISED_AFTER = ".,"
 BRACKET_BEFORE = ".,;:"
 """Punctuation that a bracket stands before."""
 
+NOTHING = Text("")
+
 OPENING = "([“‘\"'«„"
 
 
 def place_citations(inlines: Iterable[Inline], cite: Callable[[Citation], Inlines]) -> Inlines:
     """Return `inlines` with each citation as `cite` prints it, in its place; one that prints nothing leaves no gap."""
     rest = list(inlines)
-    if not any(isinstance(each, Citation) or _children(each) for each in rest):
+    if all(type(each) is Text for each in rest):
         return tuple(rest)
     placed: list[Inline] = []
     for index, inline in enumerate(rest):
@@ -36,7 +38,7 @@ def place_citations(inlines: Iterable[Inline], cite: Callable[[Citation], Inline
             placed.append(msgspec.structs.replace(inline, children=place_citations(children, cite)))
         else:
             placed.append(inline)
-    return tuple(each for each in placed if each != Text(""))
+    return tuple([each for each in placed if each != NOTHING])
 
 
 def _children(inline: Inline) -> Sequence[Inline]:

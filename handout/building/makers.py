@@ -13,9 +13,9 @@ from typing import Final
 from handout.version import __version__
 
 LIBRARIES: Final = (
-    "bibtexparser", "fontpkg-arimo", "fontpkg-atkinson-hyperlegible", "fontpkg-source-sans-3", "lxml", "markdown-it-py",
-    "msgspec", "pillow", "pypandoc-binary", "python-bidi", "python-pptx", "reportlab", "segno", "uharfbuzz",
-    "XlsxWriter",
+    "bibtexparser", "deflate", "fontpkg-arimo", "fontpkg-atkinson-hyperlegible", "fontpkg-source-sans-3", "lxml",
+    "markdown-it-py", "msgspec", "pillow", "pypandoc-binary", "python-bidi", "python-pptx", "reportlab", "segno",
+    "uharfbuzz", "XlsxWriter",
 )  # fmt: skip
 """The packages whose version may show in the bytes of an output."""
 

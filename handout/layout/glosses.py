@@ -22,19 +22,20 @@ class Glosses:
 
     def __init__(self, document: Document) -> None:
         self._additions: dict[int, tuple[tuple[Inline, ...], ...]] = {}
-        texts = list(_prose(document))
-        for entry in document.glossary:
-            self._place(entry, texts)
+        if document.glossary:
+            texts = [(text, text.source.casefold()) for text in _prose(document)]
+            for entry in document.glossary:
+                self._place(entry, texts)
 
     def explain(self, text: RichText) -> tuple[tuple[Inline, ...], ...]:
         """Return the paragraphs of `text`, with "(in plain words)" after each term that first appears here."""
         return self._additions.get(id(text), text.paragraphs)
 
-    def _place(self, entry: GlossaryEntry, texts: list[RichText]) -> None:
+    def _place(self, entry: GlossaryEntry, texts: list[tuple[RichText, str]]) -> None:
         word = re.compile(rf"(?<!\w){re.escape(entry.term)}(?!\w)", re.IGNORECASE)
         term = entry.term.casefold()
-        for text in texts:
-            if term not in text.source.casefold():
+        for text, folded in texts:
+            if term not in folded:
                 continue
             paragraphs = self.explain(text)
             for index, paragraph in enumerate(paragraphs):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from handout.errors import GlyphError
-from handout.typography.faces import Face, ShapedRun, face
+from handout.typography.faces import Face, MilliEm, ShapedRun, face
 from handout.typography.font_files import FontStyle
 
 INVISIBLE = frozenset(
@@ -17,6 +18,13 @@ STAND_INS = {"\u2011": "-", **dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u2
 """What to draw for a character that no face of the stack has."""
 
 
+class Word(NamedTuple):
+    """A shaped piece of text, seldom more than a word."""
+
+    runs: tuple[ShapedRun, ...]
+    width: MilliEm
+
+
 class FontStack:
     """Faces of one style in order of preference, for one language. Shaped words are kept for the process."""
 
@@ -24,20 +32,25 @@ class FontStack:
         self.faces = faces
         self.first = faces[0]
         self.language = language
-        self._shaped: dict[str, tuple[ShapedRun, ...]] = {}
+        self._words: dict[str, Word] = {}
         self.space = self.first.shape(" ", language)
         """The word space."""
 
+    def word(self, text: str) -> Word:
+        """Return `text` as runs of one face each, and its width; GlyphError where no face has a character."""
+        word = self._words.get(text)
+        if word is None:
+            runs = tuple(each.shape(part, self.language) for each, part in self._parts(text))
+            word = self._words[text] = Word(runs, sum(run.width for run in runs))
+        return word
+
     def shape(self, text: str) -> tuple[ShapedRun, ...]:
         """Return `text` as runs of one face each; GlyphError where no face has a character."""
-        runs = self._shaped.get(text)
-        if runs is None:
-            runs = self._shaped[text] = tuple(each.shape(part, self.language) for each, part in self._parts(text))
-        return runs
+        return self.word(text).runs
 
-    def width(self, text: str) -> float:
+    def width(self, text: str) -> MilliEm:
         """Return the width of `text` on one line in thousandths of the type size."""
-        return sum(run.width for run in self.shape(text))
+        return self.word(text).width
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the characters of `text` that no face has, each once, in order of first appearance."""

@@ -1,10 +1,12 @@
-"""Line breaking over boxes and the gaps after them, in any one unit.
+"""Line breaking over boxes that lie one after the other, in any one unit.
 
-Each breaker returns the index after each line's last box.
+`begins` and `ends` are where each box begins and ends when all stand on one line; between them lie the gaps, which a
+line end swallows. Each breaker returns the index after each line's last box.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal, TypeAlias
 
@@ -19,29 +21,27 @@ LONELY_WORD = 0.5
 """What a last line of one word costs: as much as a line that is this share of the measure too short."""
 
 
-def break_greedily(widths: Sequence[float], gaps: Sequence[float], measure: float) -> list[int]:
+def break_greedily(begins: Sequence[float], ends: Sequence[float], measure: float) -> list[int]:
     """Fill each line before the next begins."""
-    ends: list[int] = []
-    pen, limit = 0.0, measure + TOLERANCE
-    for index, width in enumerate(widths):
-        if pen and pen + width > limit:
-            ends.append(index)
-            pen = 0.0
-        pen += width + gaps[index]
-    ends.append(len(widths))
-    return ends
+    limit, count = measure + TOLERANCE, len(ends)
+    breaks: list[int] = []
+    start = 0
+    while start < count:
+        start = bisect_right(ends, begins[start] + limit, start + 1)
+        breaks.append(start)
+    return breaks
 
 
-def break_balanced(widths: Sequence[float], gaps: Sequence[float], measure: float) -> list[int]:
+def break_balanced(begins: Sequence[float], ends: Sequence[float], measure: float) -> list[int]:
     """Make lines of much the same length: the narrowest measure that needs no more lines than greedy breaking does."""
-    best = break_greedily(widths, gaps, measure)
+    best = break_greedily(begins, ends, measure)
     lines = len(best)
     if lines == 1:
         return best
-    low, high = max(widths), measure
+    low, high = max(end - begin for begin, end in zip(begins, ends, strict=True)), measure
     while high - low > measure / 256:
         middle = (low + high) / 2
-        trial = break_greedily(widths, gaps, middle)
+        trial = break_greedily(begins, ends, middle)
         if len(trial) <= lines:
             best, high = trial, middle
         else:
@@ -49,50 +49,54 @@ def break_balanced(widths: Sequence[float], gaps: Sequence[float], measure: floa
     return best
 
 
-def break_totally(widths: Sequence[float], gaps: Sequence[float], measure: float) -> list[int]:
+def break_totally(begins: Sequence[float], ends: Sequence[float], measure: float) -> list[int]:
     """Spend the fewest lines with the least sum of squared slack; a short last line costs extra.
 
     Break k can only lie between where greedy breaking from the end and from the start put it, so the search is narrow.
     """
-    latest = break_greedily(widths, gaps, measure)
-    lines, count = len(latest), len(widths)
-    if lines == 1:
+    latest = break_greedily(begins, ends, measure)
+    if len(latest) == 1:
         return latest
-    backward = break_greedily(widths[::-1], [*gaps[-2::-1], 0.0], measure)
-    earliest = [count - end for end in backward[-2::-1]] + [count]
-    positions = [0.0]
-    for width, gap in zip(widths, gaps, strict=True):
-        positions.append(positions[-1] + width + gap)
+    earliest = _break_from_the_end(begins, ends, measure)
     states: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for early, late in zip(earliest, latest, strict=True):
+    for early, late in zip(earliest, latest, strict=False):
         candidates = range(min(early, late), late + 1)
-        states = _extend(states, candidates, positions, gaps, measure)
-    return list(states[count][1]) if count in states else latest
+        states = _extend(states, candidates, begins, ends, measure)
+    return list(states[len(ends)][1]) if len(ends) in states else latest
+
+
+def _break_from_the_end(begins: Sequence[float], ends: Sequence[float], measure: float) -> list[int]:
+    """Fill the last line, then the one before it."""
+    limit, end = measure + TOLERANCE, len(ends)
+    breaks: list[int] = []
+    while end > 0:
+        breaks.append(end)
+        end = bisect_left(begins, ends[end - 1] - limit, 0, end - 1)
+    return breaks[::-1]
 
 
 def _extend(
     states: dict[int, tuple[float, tuple[int, ...]]],
     candidates: range,
-    positions: list[float],
-    gaps: Sequence[float],
+    begins: Sequence[float],
+    ends: Sequence[float],
     measure: float,
 ) -> dict[int, tuple[float, tuple[int, ...]]]:
     """Return the cheapest way to end a line at each candidate, given the ways to end the line before."""
-    limit, short, count = measure + TOLERANCE, measure * SHORT_LAST_LINE, len(gaps)
+    limit, short, count = measure + TOLERANCE, measure * SHORT_LAST_LINE, len(ends)
     lonely = (measure * LONELY_WORD) ** 2
     extended: dict[int, tuple[float, tuple[int, ...]]] = {}
     for end in candidates:
-        tail, best = positions[end] - (gaps[end - 1] if end else 0.0), None
-        for start, (cost, ends) in states.items():
-            width = tail - positions[start]
-            if start >= end or (width > limit and end != start + 1):
+        tail, best = ends[end - 1], None
+        for start, (cost, breaks) in states.items():
+            if start >= end or ((width := tail - begins[start]) > limit and end != start + 1):
                 continue
             if end < count:
                 cost += (measure - width) ** 2
             else:
                 cost += max(short - width, 0.0) ** 2 + (lonely if start == end - 1 else 0.0)
             if best is None or cost < best[0]:
-                best = cost, ends
+                best = cost, breaks
         if best is not None:
             extended[end] = best[0], (*best[1], end)
     return extended

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from handout.typography.faces import MilliEm, ShapedRun
@@ -44,9 +46,9 @@ class _Cut(NamedTuple):
 
 
 class ShapedText:
-    """A paragraph's boxes: widths, the gaps after them, and one flat list of glyph runs with the spaces between."""
+    """A paragraph's boxes, with gaps between, and one flat list of glyph runs with the spaces between."""
 
-    __slots__ = ("_cuts", "_family", "_kept", "_runs", "_spans", "_starts", "_style", "gaps", "positions", "widths")
+    __slots__ = ("_cuts", "_family", "_kept", "_runs", "_spans", "_starts", "_style", "begins", "ends", "widest_box")
 
     def __init__(
         self, family: FontFamily, spans: tuple[Span, ...], bold: bool, italic: bool, tracking: MilliEm
@@ -54,27 +56,24 @@ class ShapedText:
         self._family = family
         self._spans = spans
         self._style = bold, italic, tracking
-        self.widths: list[MilliEm] = []
-        self.gaps: list[MilliEm] = []
         self._runs: list[ShapedRun] = []
         self._starts: list[int] = []
         self._cuts: list[_Cut] = []
         self._kept: dict[tuple[float, float, Breaking], tuple[Line, ...]] = {}
-        _Composer(self, family, bold, italic, tracking).compose(spans)
+        composer = _Composer(self, family, bold, italic, tracking)
+        composer.compose(spans)
         self._starts.append(len(self._runs))
-        self.positions: list[MilliEm] = [0.0]
-        for width, gap in zip(self.widths, self.gaps, strict=True):
-            self.positions.append(self.positions[-1] + width + gap)
+        widths, gaps = composer.widths, composer.gaps
+        self.begins: list[MilliEm] = [0.0, *accumulate(map(add, widths, gaps))][: len(widths)]
+        """Where each box begins when all stand on one line, in thousandths of the type size."""
+        self.ends: list[MilliEm] = list(map(add, self.begins, widths))
+        self.widest_box: MilliEm = max(widths, default=0.0)
+        """The width of the widest piece that cannot break."""
 
     @property
     def natural_width(self) -> MilliEm:
         """The width on one line, in thousandths of the type size."""
-        return self.positions[-1] - (self.gaps[-1] if self.gaps else 0.0)
-
-    @property
-    def widest_box(self) -> MilliEm:
-        """The width of the widest piece that cannot break, in thousandths of the type size."""
-        return max(self.widths, default=0.0)
+        return self.ends[-1] if self.ends else 0.0
 
     def lines(self, measure: float, size: float, breaking: Breaking = "greedy") -> tuple[Line, ...]:
         """Return the lines at a type size, none wider than `measure` (both in points) where a break can help.
@@ -88,7 +87,7 @@ class ShapedText:
         return lines
 
     def _broken(self, measure: float, size: float, breaking: Breaking) -> tuple[Line, ...]:
-        if not self.widths:
+        if not self.ends:
             return ()
         em = size / 1000
         if self.widest_box * em > measure + 0.01 and len(self._runs) and measure > size:
@@ -96,8 +95,8 @@ class ShapedText:
             if chopped is not None:
                 return chopped.lines(measure, size, breaking)
         lines, start = [], 0
-        breaker = BREAKERS[breaking if len(self.widths) <= MOST_BOXES else "greedy"]
-        for end in breaker(self.widths, self.gaps, measure / em):
+        breaker = BREAKERS[breaking if len(self.ends) <= MOST_BOXES else "greedy"]
+        for end in breaker(self.begins, self.ends, measure / em):
             lines.append(self._line(start, end, em))
             start = end
         return tuple(lines)
@@ -113,8 +112,7 @@ class ShapedText:
 
     def _line(self, start: int, end: int, em: float) -> Line:
         first, last = self._starts[start], self._starts[end]
-        origin = self.positions[start]
-        stop = self.positions[end] - self.gaps[end - 1]
+        origin, stop = self.begins[start], self.ends[end - 1]
         segments = []
         for index, cut in enumerate(self._cuts):
             following = self._cuts[index + 1] if index + 1 < len(self._cuts) else None
@@ -134,6 +132,8 @@ class _Composer:
         self.text = text
         self.family = family
         self.bold, self.italic, self.tracking = bold, italic, tracking
+        self.widths: list[MilliEm] = []
+        self.gaps: list[MilliEm] = []
         self.pen: MilliEm = 0.0
         self.joins = False
 
@@ -171,17 +171,17 @@ class _Composer:
     def _words(self, stack: FontStack, words: list[str], scale: float) -> None:
         """Append words with spaces between: most text is this, so in as few steps as can be."""
         text, space = self.text, stack.space
-        shaped = [stack.shape(word) for word in words]
-        widths = [sum([run.width for run in runs]) * scale for runs in shaped]
+        shaped = [*map(stack.word, words)]
+        widths = [word.width * scale for word in shaped]
         flat, starts = text._runs, text._starts
-        for runs in shaped:
+        for runs, _ in shaped:
             starts.append(len(flat))
             flat += runs
             flat.append(space)
         flat.pop()
-        text.widths += widths
-        text.gaps += [space.width * scale] * (len(words) - 1)
-        text.gaps.append(0.0)
+        self.widths += widths
+        self.gaps += [space.width * scale] * (len(words) - 1)
+        self.gaps.append(0.0)
         self.pen += sum(widths) + space.width * scale * (len(words) - 1)
         self.joins = True
 
@@ -189,21 +189,21 @@ class _Composer:
         if self.joins:
             width = stack.space.width * scale + self.tracking
             self.text._runs.append(stack.space)
-            self.text.gaps[-1] += width
+            self.gaps[-1] += width
             self.pen += width
         self.joins = False
 
     def _word(self, stack: FontStack, piece: str, scale: float) -> None:
-        runs = stack.shape(piece)
-        width = sum(run.width for run in runs) * scale + self.tracking * len(piece)
+        runs, natural = stack.word(piece)
+        width = natural * scale + self.tracking * len(piece)
         text = self.text
         free = bool(text._runs) and self.joins and (ends_freely(text._runs[-1].text) or begins_freely(piece))
         if self.joins and not free:
-            text.widths[-1] += width
+            self.widths[-1] += width
         else:
             text._starts.append(len(text._runs))
-            text.widths.append(width)
-            text.gaps.append(0.0)
+            self.widths.append(width)
+            self.gaps.append(0.0)
         text._runs.extend(runs)
         self.pen += width
         self.joins = True

@@ -258,11 +258,12 @@ class Matter:
         `keep_names` is for references: short italics, such as a journal's abbreviation, stay on one line, and links
         look like the text around them.
         """
-        styled = StyledInlines((Span(inlines),), ()) if isinstance(inlines, str) else style_inlines(inlines)
-        spans = tuple(map(_kept_name, styled.spans)) if keep_names else styled.spans
+        spans, links = StyledInlines((Span(inlines),), ()) if isinstance(inlines, str) else style_inlines(inlines)
+        if keep_names:
+            spans = tuple(map(_kept_name, spans))
         tracking = style.tracking / style.size * 1000
         shaped = shaped_text(style.family, spans, style.bold, style.italic, tracking)
-        return shaped, tuple((link.url, link.url) for link in styled.links)
+        return shaped, tuple([(link.url, link.url) for link in links])
 
 
 def _kept_name(span: Span) -> Span:

@@ -129,14 +129,13 @@ class TypeMeasure:
         shaped = self._shaped(after_tab(paragraph.spans), style)
         size = self._size(style, scale)
         limit = (width - (0.0 if paragraph.unmarked else style.left)) * (1 - SLACK)
-        if not shaped.widths:
+        if not shaped.ends:
             return [0.0]
         if shaped.widest_box * size / 1000 > limit:
             return [line.width for line in shaped.lines(limit, size)]
-        ends = break_greedily(shaped.widths, shaped.gaps, limit * 1000 / size)
-        starts = [0, *ends[:-1]]
-        pens, gaps, em = shaped.positions, shaped.gaps, size / 1000
-        return [(pens[end] - gaps[end - 1] - pens[start]) * em for start, end in zip(starts, ends, strict=True)]
+        ends = break_greedily(shaped.begins, shaped.ends, limit * 1000 / size)
+        starts, em = [0, *ends[:-1]], size / 1000
+        return [(shaped.ends[end - 1] - shaped.begins[start]) * em for start, end in zip(starts, ends, strict=True)]
 
     def _size(self, style: TextStyle, scale: float) -> float:
         """Return the size at which text is as wide as PowerPoint shows it."""

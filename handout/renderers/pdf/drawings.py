@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, Segment, Shape
 from handout.layout.palette import Palette
-from handout.renderers.pdf.objects import COMPRESSION, ArchivalDocument, Handle
+from handout.renderers.pdf.objects import ArchivalDocument, Handle, deflated
 from handout.renderers.pdf.syntax import number
 
 
@@ -64,7 +63,7 @@ def _drawn(drawing: Drawing, palette: Palette) -> _Drawn:
         for shape in drawing.shapes:
             pen.draw(shape)
         operators = f"1 J 1 j {pen.finish()}"
-        form = zlib.compress(operators.encode("latin-1"), COMPRESSION) if len(operators) > LARGE else b""
+        form = deflated(operators.encode("latin-1")) if len(operators) > LARGE else b""
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
         kept = _kept[key] = _Drawn(drawing, palette, operators, form)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from handout.renderers.pdf.objects import COMPRESSION, ArchivalDocument, Handle
+from handout.renderers.pdf.objects import ArchivalDocument, Handle, deflated
 from handout.typography.faces import Face
 
 NOT_NEEDED = (
@@ -35,26 +34,26 @@ class _Program(NamedTuple):
     """The map from codes to text, deflated."""
 
 
-def embed_font(document: ArchivalDocument, face: Face, texts: Mapping[int, str]) -> Handle:
-    """Return a Type 0 font with the glyphs of `texts`, which says what each one reads as."""
-    program = _program(face, tuple(sorted(texts.items())))
+def embed_font(document: ArchivalDocument, face: Face, texts: tuple[tuple[int, str], ...]) -> Handle:
+    """Return a Type 0 font with the glyphs of `texts`, which says what each one reads as, in rising order."""
+    program = _program(face, texts)
     file = document.add_stream(program.data, f"/Length1 {program.length}", compressed=True)
     italic = "italic" in face.style
     descriptor = document.add(
         f"<</Type /FontDescriptor /FontName /{program.name} /Flags {SYMBOLIC | (ITALIC if italic else 0)}"
         f" /FontBBox [-500 {-face.descent - 100:.0f} 1500 {face.ascent + 100:.0f}] /ItalicAngle {-12 if italic else 0}"
         f" /Ascent {face.ascent:.0f} /Descent {-face.descent:.0f} /CapHeight 700"
-        f" /StemV {140 if 'bold' in face.style else 80} /FontFile2 {file}>>"
+        f" /StemV {140 if 'bold' in face.style else 80} /FontFile2 {file} 0 R>>"
     )
     descendant = document.add(
         f"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{program.name} /CIDSystemInfo <</Registry (Adobe)"
-        f" /Ordering (Identity) /Supplement 0>> /FontDescriptor {descriptor} /DW 0 /W {program.widths}"
+        f" /Ordering (Identity) /Supplement 0>> /FontDescriptor {descriptor} 0 R /DW 0 /W {program.widths}"
         " /CIDToGIDMap /Identity>>"
     )
     to_unicode = document.add_stream(program.to_unicode, compressed=True)
     return document.add(
         f"<</Type /Font /Subtype /Type0 /BaseFont /{program.name} /Encoding /Identity-H"
-        f" /DescendantFonts [{descendant}] /ToUnicode {to_unicode}>>"
+        f" /DescendantFonts [{descendant} 0 R] /ToUnicode {to_unicode} 0 R>>"
     )
 
 
@@ -69,9 +68,9 @@ def _program(face: Face, texts: tuple[tuple[int, str], ...]) -> _Program:
     return _Program(
         f"{tag}+{family}-{style}",
         len(data),
-        zlib.compress(data, COMPRESSION),
+        deflated(data),
         _widths(face, glyphs),
-        zlib.compress(_to_unicode(texts), COMPRESSION),
+        deflated(_to_unicode(texts)),
     )
 
 

@@ -1,13 +1,18 @@
-"""Glyph runs: shaped runs as operands of TJ, and what each glyph of a document reads as."""
+"""Glyph runs: shaped runs as operands of TJ, and what each glyph of a document reads as.
+
+Lines come again: a batch has the same topic for many clinics. So what a segment takes to show is worked out once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from handout.renderers.pdf.syntax import glyph_code
 from handout.typography.faces import Face, ShapedRun
+from handout.typography.shaped_text import Segment
 
 LEAST_SHIFT = 0.5
 """Shifts of less than this, in thousandths of an em, are not worth their bytes."""
@@ -42,53 +47,127 @@ def operands(run: ShapedRun) -> tuple[RaisedOperand, ...]:
 
 
 class _SingleOperands(dict[ShapedRun, str]):
-    """Runs as one TJ operand, empty where one needs several; shaped runs are kept for the process, so these are too."""
+    """Runs as one TJ operand, empty where one needs several or is misread."""
 
     def __missing__(self, run: ShapedRun) -> str:
         parts = operands(run)
-        operand = self[run] = parts[0].operand if len(parts) == 1 else ""
+        operand = self[run] = parts[0].operand if len(parts) == 1 and run.exact else ""
         return operand
 
 
+class _Readings(dict[ShapedRun, int]):
+    """What the glyphs of a run read as: for each pair of glyph and text the face's bit."""
+
+    def __init__(self) -> None:
+        self.bits: dict[Face, dict[tuple[int, str], int]] = {}
+
+    def __missing__(self, run: ShapedRun) -> int:
+        bits, readings = self.bits.setdefault(run.face, {}), 0
+        for reading in run.readings:
+            readings |= bits.setdefault(reading, 1 << len(bits))
+        self[run] = readings
+        return readings
+
+
 _single_operands = _SingleOperands()
+_readings = _Readings()
 
 
-class FontUse:
+class ShownSegment(NamedTuple):
+    """A segment as it is shown in any document."""
+
+    segment: Segment
+    face: Face
+    operator: str
+    """Empty where it needs several faces, or several operands for one of its runs."""
+    readings: tuple[tuple[Face, int], ...]
+    """What its glyphs read as, for each of its faces."""
+
+
+MOST_KEPT = 1024
+
+_kept: dict[int, ShownSegment] = {}
+"""By the identity of the segment."""
+
+
+def _shown(segment: Segment) -> ShownSegment:
+    """Return a segment as it is shown; kept, for lines come again."""
+    kept = _kept.get(id(segment))
+    if kept is None or kept.segment is not segment:
+        if len(_kept) >= MOST_KEPT:
+            _kept.clear()
+        kept = _kept[id(segment)] = _show(segment)
+    return kept
+
+
+def _show(segment: Segment) -> ShownSegment:
+    runs = segment.runs
+    faces = dict.fromkeys([run.face for run in runs])
+    readings = tuple((face, _union(_readings[run] for run in runs if run.face is face)) for face in faces)
+    parts = [_single_operands[run] for run in runs]
+    return ShownSegment(segment, runs[0].face, show_operator(parts) if len(faces) == 1 and all(parts) else "", readings)
+
+
+def _union(bits: Iterable[int]) -> int:
+    return reduce(or_, bits, 0)
+
+
+def show_operator(parts: Iterable[str]) -> str:
+    """Return the operator that shows operands one after the other."""
+    return f"[{''.join(parts)}] TJ".replace(")(", "")
+
+
+class GlyphTexts(NamedTuple):
+    """What the used glyphs of a face read as."""
+
+    texts: tuple[tuple[int, str], ...]
+    """By glyph, in rising order."""
+    doubtful: bool
+    """Whether a glyph would have to say two things."""
+
+
+@lru_cache(256)
+def _glyph_texts(face: Face, readings: int) -> GlyphTexts:
+    found = [reading for reading, bit in _readings.bits[face].items() if readings & bit]
+    # Of two readings of a glyph the last holds: in falling order that is one letter, not several.
+    texts = dict(sorted(found, reverse=True))
+    return GlyphTexts(tuple(sorted(texts.items())), len(texts) < len(found))
+
+
+class FontUse(NamedTuple):
     """What one document needs of one face."""
 
-    __slots__ = ("face", "name", "texts")
-
-    def __init__(self, face: Face, name: str, readings: Iterable[tuple[int, str]]) -> None:
-        self.face = face
-        self.name = name
-        """The font's name in the page resources."""
-        # Of two readings of a glyph the last holds: in falling order that is one letter, not several.
-        self.texts = dict(sorted(readings, reverse=True))
-        """What each used glyph reads as."""
+    face: Face
+    name: str
+    """The font's name in the page resources."""
+    glyphs: GlyphTexts
 
 
 class FontBook:
-    """The faces that a document uses, and how each of its runs is shown."""
+    """The faces that a document uses, and how its segments are shown."""
 
-    def __init__(self, seen: Set[ShapedRun]) -> None:
-        readings: dict[Face, set[tuple[int, str]]] = {}
-        for run in seen:
-            readings.setdefault(run.face, set()).update(run.readings)
-        # A set has no order of its own; names have, so that the same text gives the same bytes.
+    def __init__(self, segments: Iterable[Segment]) -> None:
+        readings: dict[Face, int] = {}
+        self._shown: dict[int, ShownSegment] = {}
+        for segment in segments:
+            one = self._shown[id(segment)] = _shown(segment)
+            for face, some in one.readings:
+                readings[face] = readings.get(face, 0) | some
         faces = sorted(readings, key=lambda face: (face.family, face.style))
-        self.uses = {face: FontUse(face, f"F{number}", readings[face]) for number, face in enumerate(faces)}
-        doubtful = {face for face, found in readings.items() if len(found) > len(self.uses[face].texts)}
-        self._misread = {run for run in seen if not run.exact or (run.face in doubtful and not self._agrees(run))}
-        self.shown: Mapping[ShapedRun, str] = _single_operands
-        """The TJ operand of each run; empty where the run needs more than one, or its text beside it."""
+        self.uses = {
+            face: FontUse(face, f"F{number}", _glyph_texts(face, readings[face])) for number, face in enumerate(faces)
+        }
 
-        if self._misread:
-            self.shown = {run: "" if run in self._misread else _single_operands[run] for run in seen}
+    def shown(self, segment: Segment) -> ShownSegment | None:
+        """Return one of the segments as one operator; None where its runs have to be shown one by one."""
+        one = self._shown[id(segment)]
+        return one if one.operator and not self.uses[one.face].glyphs.doubtful else None
+
+    def operand(self, run: ShapedRun) -> str:
+        """Return a run as one operand of TJ; empty where it needs several, or its text beside it."""
+        return _single_operands[run] if self.reads_right(run) else ""
 
     def reads_right(self, run: ShapedRun) -> bool:
         """Return whether the glyphs' own texts give the run's text."""
-        return run not in self._misread
-
-    def _agrees(self, run: ShapedRun) -> bool:
-        texts = self.uses[run.face].texts
-        return all(texts[glyph] == text for glyph, text in run.readings)
+        glyphs = self.uses[run.face].glyphs
+        return run.exact and (not glyphs.doubtful or run.readings.issubset(glyphs.texts))

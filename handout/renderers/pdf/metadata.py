@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import zlib
 from functools import cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from handout.renderers.pdf.objects import COMPRESSION
+from handout.renderers.pdf.objects import deflated
 
 SCHEMA = (
     "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType='Resource'><pdfaSchema:schema>PDF/UA ID schema"
@@ -79,4 +78,4 @@ def srgb_profile() -> bytes:
 
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     profile[PROFILE_CLOCK] = bytes([7, 208, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0])
-    return zlib.compress(bytes(profile), COMPRESSION)
+    return deflated(bytes(profile))

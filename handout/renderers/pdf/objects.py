@@ -8,37 +8,29 @@ from __future__ import annotations
 
 import hashlib
 import struct
-import zlib
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import TypeAlias
 
+from deflate import zlib_compress
 from reportlab.pdfbase import pdfdoc
 
 OBJECTS_IN_STREAM = 200
-COMPRESSION = 5
-"""Of zlib; 9 takes twice the time and saves a hundredth of the bytes."""
+COMPRESSION = 6
+"""Of libdeflate; 9 takes twice the time and saves a hundredth of the bytes."""
 
 
-class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object whose bytes are known."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.body = b"null"
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """Return the object's bytes."""
-        return self.body
+def deflated(data: bytes) -> bytes:
+    """Return data as a FlateDecode stream holds them; the same bytes on every machine, whatever zlib Python has."""
+    return bytes(zlib_compress(data, COMPRESSION))
 
 
-class Handle(NamedTuple):
-    """An indirect object."""
+Handle: TypeAlias = int
+"""The number of an indirect object: `{handle} 0 R` refers to it."""
 
-    raw: RawObject
-    number: int
 
-    def __str__(self) -> str:
-        return f"{self.number} 0 R"
+def references(handles: Iterable[Handle]) -> str:
+    """Return references to objects, one after the other."""
+    return " ".join([f"{handle} 0 R" for handle in handles])
 
 
 class ArchivalDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
@@ -46,40 +38,41 @@ class ArchivalDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def __init__(self, language: str) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self._bodies: dict[Handle, bytes] = {}
         self.page_tree = self.reserve()
         self.Catalog.Pages = self.reference(self.page_tree)
 
     def reserve(self) -> Handle:
-        """Return an object to be filled later."""
-        # What ReportLab's own Reference does, without its search for an object that cannot be there yet.
-        raw = RawObject()
+        """Return the number of an object to be filled later; until then it is null."""
         self.objectcounter += 1
-        number = self.objectcounter
-        name = raw.__InternalName__ = f"R{number}"
-        self.idToObjectNumberAndVersion[name] = number, 0
-        self.numberToId[number] = name
-        self.idToObject[name] = raw
-        return Handle(raw, number)
+        number: Handle = self.objectcounter
+        self._bodies[number] = b"null"
+        return number
+
+    def fill(self, handle: Handle, body: str) -> None:
+        """Say what an object is; `body` is Latin-1."""
+        self._bodies[handle] = body.encode("latin-1")
 
     def add(self, body: str) -> Handle:
         """Return a new object; `body` is Latin-1."""
         handle = self.reserve()
-        handle.raw.body = body.encode("latin-1")
+        self.fill(handle, body)
         return handle
 
     def add_stream(self, data: bytes, entries: str = "", *, compressed: bool = False, compress: bool = True) -> Handle:
         """Return a new stream of `data`, which may be deflated already, with further dictionary entries."""
         handle = self.reserve()
         if compress and not compressed:
-            data = zlib.compress(data, COMPRESSION)
-        deflated = " /Filter /FlateDecode" if compress or compressed else ""
-        head = f"<<{entries}{deflated} /Length {len(data)}>>\nstream\n".encode("latin-1")
-        handle.raw.body = head + data + b"\nendstream"
+            data = deflated(data)
+        filtered = " /Filter /FlateDecode" if compress or compressed else ""
+        head = f"<<{entries}{filtered} /Length {len(data)}>>\nstream\n".encode("latin-1")
+        self._bodies[handle] = head + data + b"\nendstream"
         return handle
 
-    def reference(self, handle: Handle) -> pdfdoc.PDFObjectReference:
-        """Return a reference to an object for ReportLab's own objects."""
-        return self.Reference(handle.raw)
+    @staticmethod
+    def reference(handle: Handle) -> bytes:
+        """Return a reference to an object as ReportLab's own objects take it."""
+        return b"%d 0 R" % handle
 
     def number_of(self, thing: pdfdoc.PDFObject) -> int:
         """Return the number of one of ReportLab's own objects."""
@@ -92,11 +85,14 @@ class ArchivalDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
         root, info = self.number_of(self.Catalog), self.number_of(self.info)
         number = 0
         # ReportLab adds objects while it formats others.
-        while (number := number + 1) in self.numberToId:
-            thing = self.idToObject[self.numberToId[number]]
-            body = thing.body if type(thing) is RawObject else pdfdoc.format(thing, self, toplevel=1)
-            writer.add(number, body if isinstance(body, bytes) else body.encode("latin-1"))
+        while (number := number + 1) <= self.objectcounter:
+            writer.add(number, self._bodies.get(number) or self._formatted(number))
         return writer.finish(root, info)
+
+    def _formatted(self, number: int) -> bytes:
+        """Return one of ReportLab's own objects."""
+        body: bytes | str = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
+        return body if isinstance(body, bytes) else body.encode("latin-1")
 
 
 class _Writer:
@@ -133,7 +129,7 @@ class _Writer:
             index.append(b"%d %d" % (inner, position))
             position += len(body) + 1
         head = b" ".join(index) + b"\n"
-        data = zlib.compress(head + b"\n".join(body for _, body in objects), COMPRESSION)
+        data = deflated(head + b"\n".join(body for _, body in objects))
         entries = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode" % (len(objects), len(head))
         self._write(number, b"<<%s /Length %d>>\nstream\n%s\nendstream" % (entries, len(data), data))
 
@@ -142,7 +138,7 @@ class _Writer:
         self.places[number] = 1, start, 0
         identifier = hashlib.sha256(b"".join(self.parts)).hexdigest()[:32].encode()
         rows = b"".join(struct.pack(">BIH", *self.places.get(each, (0, 0, 0))) for each in range(1, number + 1))
-        data = zlib.compress(b"\0\0\0\0\0\xff\xff" + rows, COMPRESSION)
+        data = deflated(b"\0\0\0\0\0\xff\xff" + rows)
         entries = b"/Type /XRef /W [1 4 2] /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s><%s>] /Filter /FlateDecode" % (
             number + 1, root, info, identifier, identifier,
         )  # fmt: skip

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple, assert_never, get_args
 
+from handout.figures.drawing import ColorRole
 from handout.layout.flow import Flow, Page, PlacedDrawing, PlacedPicture, PlacedText
+from handout.layout.palette import Palette
 from handout.layout.structure import Element
 from handout.renderers.pdf.drawings import DrawingBook, color_operands
-from handout.renderers.pdf.glyph_runs import FontBook, operands
+from handout.renderers.pdf.glyph_runs import FontBook, operands, show_operator
 from handout.renderers.pdf.pictures import PictureBook
 from handout.renderers.pdf.syntax import number
 from handout.renderers.pdf.tags.marked_content import Marking
@@ -17,6 +22,17 @@ from handout.typography.shaped_text import Line, Segment
 
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 """The box of decoration, which nobody asks for."""
+
+
+@lru_cache(64)
+def _fills(palette: Palette) -> Mapping[str, str]:
+    return {role: f"{color_operands(palette.color(role))} rg" for role in get_args(ColorRole)}
+
+
+@lru_cache(4096)
+def _text_matrix(x: float, y: float) -> str:
+    """Return the operator that puts the pen at the left end of a base line."""
+    return f"1 0 0 1 {number(x)} {number(y)} Tm"
 
 
 class LinkArea(NamedTuple):
@@ -35,16 +51,12 @@ class PaintedPage(NamedTuple):
     links: tuple[LinkArea, ...]
 
 
-def _runs(flow: Flow) -> set[ShapedRun]:
-    """Return each run of the flow once."""
-    runs: set[ShapedRun] = set()
+def _segments(flow: Flow) -> Iterator[Segment]:
     for page in flow.pages:
         for thing in page.placed:
             if isinstance(thing, PlacedText):
                 for line in thing.lines:
-                    for segment in line.segments:
-                        runs.update(segment.runs)
-    return runs
+                    yield from line.segments
 
 
 class Painter:
@@ -53,7 +65,9 @@ class Painter:
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
         self.height = flow.size[1]
-        self.fonts = FontBook(_runs(flow))
+        self.fonts = FontBook(_segments(flow))
+        self.fills = _fills(flow.palette)
+        """The operator that sets the colour of a role."""
         self.drawings = DrawingBook(flow.palette)
         self.pictures = PictureBook()
         self.marking = Marking()
@@ -93,7 +107,8 @@ class _PagePainting:
         self.open: Element | str | None = ""
         """The element of the open mark; None: an artifact; "": no mark is open."""
         self.font: tuple[Face, float] | None = None
-        self.color = ""
+        self.fill = ""
+        """The operator that has set the colour."""
         self.tracking = 0.0
 
     def finish(self) -> PaintedPage:
@@ -121,33 +136,32 @@ class _PagePainting:
         left = placed.x
         if placed.align != "left":
             left += (placed.width - line.width) * (1.0 if placed.align == "right" else 0.5)
-        moved = False
+        at = _text_matrix(left, baseline)
         for segment in line.segments:
-            self._segment_mark(placed, segment)
-            self._begin_text()
-            self._style(placed, segment.span.color)
-            if not moved:
-                self.out.append(f"1 0 0 1 {number(left)} {number(baseline)} Tm")
-                moved = True
+            span = segment.span
+            marked = bool(span.mark and placed.marks)
+            self._prepare(placed, placed.marks[span.mark - 1] if marked else placed.element, span.color)
+            if at:
+                self.out.append(at)
+                at = ""
             self._show_segment(segment, placed.size)
-            if segment.span.mark and placed.marks:
+            if marked:
                 self._link(placed, segment, left, baseline)
-            if segment.span.underline:
+            if span.underline:
                 self._underline(segment, placed.size, left, baseline)
 
-    def _segment_mark(self, placed: PlacedText, segment: Segment) -> None:
-        element, parent = placed.element, None
-        if segment.span.mark and placed.marks:
-            element, parent = placed.marks[segment.span.mark - 1], placed.element
+    def _prepare(self, placed: PlacedText, element: Element | None, role: str) -> None:
+        """Write what has to be so for text of `element`, in its colour, as far as it is not."""
         if element is not self.open:
             self._close_mark()
-            self._open_mark(element, parent)
-
-    def _style(self, placed: PlacedText, role: str) -> None:
-        color = self.painter.flow.palette.color(role or placed.color)
-        if color != self.color:
-            self.out.append(f"{color_operands(color)} rg")
-            self.color = color
+            self._open_mark(element, placed.element if element is not placed.element else None)
+        if not self.in_text:
+            self.out.append("BT")
+            self.in_text = True
+        fill = self.painter.fills[role or placed.color]
+        if fill != self.fill:
+            self.out.append(fill)
+            self.fill = fill
         if placed.tracking != self.tracking:
             self.out.append(f"{number(placed.tracking)} Tc")
             self.tracking = placed.tracking
@@ -157,27 +171,25 @@ class _PagePainting:
         rise, scaled = span.rise * size, size * span.scale
         if rise:
             self.out.append(f"{number(rise)} Ts")
-        row: list[str] = []
-        shown, face = self.painter.fonts.shown, None
-        for run in segment.runs:
-            operand = shown[run]
-            if run.face is not face or not operand:
-                self._show(row)
-                face = run.face
-                self._set_font(face, scaled)
-                if not operand:
-                    self._show_special(run, scaled, rise)
-                    continue
-            row.append(operand)
-        self._show(row)
+        shown = self.painter.fonts.shown(segment)
+        if shown is None:
+            self._show_runs(segment.runs, scaled, rise)
+        else:
+            self._set_font(shown.face, scaled)
+            self.out.append(shown.operator)
         if rise:
             self.out.append("0 Ts")
 
-    def _show(self, row: list[str]) -> None:
-        """Show what has gathered in `row`, and empty it."""
-        if row:
-            self.out.append(f"[{''.join(row)}] TJ".replace(")(", ""))
-            row.clear()
+    def _show_runs(self, runs: Iterable[ShapedRun], size: float, rise: float) -> None:
+        """Show runs of one face together, and by itself what needs its text beside it."""
+        fonts = self.painter.fonts
+        for (face, simple), row in groupby(runs, lambda run: (run.face, bool(fonts.operand(run)))):
+            self._set_font(face, size)
+            if simple:
+                self.out.append(show_operator(map(fonts.operand, row)))
+            else:
+                for run in row:
+                    self._show_special(run, size, rise)
 
     def _show_special(self, run: ShapedRun, size: float, rise: float) -> None:
         """Show a run whose marks are raised, or whose text has to stand beside it."""
@@ -203,7 +215,7 @@ class _PagePainting:
 
     def _underline(self, segment: Segment, size: float, left: float, baseline: float) -> None:
         numbers = left + segment.x, baseline - 0.16 * size, segment.width, max(0.05 * size, 0.5)
-        self.underlines.append(f"q {color_operands(self.color)} rg {' '.join(map(number, numbers))} re f Q")
+        self.underlines.append(f"q {self.fill} {' '.join(map(number, numbers))} re f Q")
 
     def _open_mark(self, element: Element | None, parent: Element | None = None) -> None:
         operator = "/Artifact BMC" if element is None else self.painter.marking.open(element, parent)
@@ -214,12 +226,6 @@ class _PagePainting:
         if self.open != "":
             self.out.append("EMC")
             self.open = ""
-
-    def _begin_text(self) -> None:
-        if not self.in_text:
-            self.out.append("BT")
-            self.in_text = True
-            self.font = None
 
     def _end_text(self) -> None:
         if self.in_text:

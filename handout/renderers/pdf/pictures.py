@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-import zlib
 from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
 from handout.layout.flow import PlacedPicture
-from handout.renderers.pdf.objects import COMPRESSION, ArchivalDocument, Handle
+from handout.renderers.pdf.objects import ArchivalDocument, Handle, deflated
 from handout.renderers.pdf.syntax import number
 
 COLOR_SPACES = {"RGB": "/DeviceRGB", "L": "/DeviceGray"}
@@ -75,7 +74,7 @@ def _encoded(data: bytes, most: int) -> _Encoded:
             buffer = BytesIO()
             flat.save(buffer, "JPEG", quality=JPEG_QUALITY)
             return _Encoded(flat.width, flat.height, flat.mode, True, buffer.getvalue())
-        return _Encoded(flat.width, flat.height, flat.mode, False, zlib.compress(flat.tobytes(), COMPRESSION))
+        return _Encoded(flat.width, flat.height, flat.mode, False, deflated(flat.tobytes()))
 
 
 def _embed(document: ArchivalDocument, picture: _Encoded) -> Handle:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from reportlab.pdfbase import pdfdoc
-
 from handout.layout.flow import Flow, OutlineEntry
 from handout.layout.structure import Element
 from handout.renderers.pdf.fonts import embed_font
 from handout.renderers.pdf.metadata import Metadata, srgb_profile, xmp_packet
-from handout.renderers.pdf.objects import ArchivalDocument, Handle
+from handout.renderers.pdf.objects import ArchivalDocument, Handle, references
 from handout.renderers.pdf.page_painting import PaintedPage, Painter
 from handout.renderers.pdf.syntax import number, text_string, uri_string
 from handout.renderers.pdf.tags.marked_content import Annotated
@@ -31,14 +29,13 @@ def render_pdf(flow: Flow, *, created: datetime.date, producer: str = PRODUCER) 
     resources = _resources(document, painter)
     links = _Links(document, painter, len(painted))
     pages = [_add_page(document, flow, page, resources, links, index) for index, page in enumerate(painted)]
-    numbers = [page.number for page in pages]
-    document.page_tree.raw.body = f"<</Type /Pages /Count {len(pages)} /Kids [{' '.join(map(str, pages))}]>>".encode()
-    tree = TreeWriter(document, painter.marking, numbers, painter.bounds).write(flow.root)
+    document.fill(document.page_tree, f"<</Type /Pages /Count {len(pages)} /Kids [{references(pages)}]>>")
+    tree = TreeWriter(document, painter.marking, pages, painter.bounds).write(flow.root)
     metadata = Metadata(flow.title, flow.author, flow.subject, flow.language, producer, created)
     _describe(document, metadata)
     catalog: dict[str, Handle | None] = {
         "StructTreeRoot": tree,
-        "Outlines": _outline(document, flow.outline, numbers, flow.size[1]),
+        "Outlines": _outline(document, flow.outline, pages, flow.size[1]),
         "Metadata": document.add_stream(xmp_packet(metadata), "/Type /Metadata /Subtype /XML"),
     }
     _complete_catalog(document, catalog)
@@ -46,9 +43,11 @@ def render_pdf(flow: Flow, *, created: datetime.date, producer: str = PRODUCER) 
 
 
 def _resources(document: ArchivalDocument, painter: Painter) -> Handle:
-    fonts = " ".join(f"/{use.name} {embed_font(document, use.face, use.texts)}" for use in painter.fonts.uses.values())
+    fonts = " ".join(
+        f"/{use.name} {embed_font(document, use.face, use.glyphs.texts)} 0 R" for use in painter.fonts.uses.values()
+    )
     painted = {**painter.pictures.embed(document), **painter.drawings.embed(document)}
-    images = " ".join(f"/{name} {handle}" for name, handle in painted.items())
+    images = " ".join(f"/{name} {handle} 0 R" for name, handle in painted.items())
     return document.add(f"<</Font <<{fonts}>>{f' /XObject <<{images}>>' if images else ''}>>")
 
 
@@ -76,32 +75,32 @@ def _add_page(
     document: ArchivalDocument, flow: Flow, painted: PaintedPage, resources: Handle, links: _Links, index: int
 ) -> Handle:
     """Return a page; ReportLab's own class knows neither the tab order nor the entry in the parent tree."""
-    annotations = [str(links.add(index, area.rectangle, area.element)) for area in painted.links]
+    annotations = [links.add(index, area.rectangle, area.element) for area in painted.links]
     contents = document.add_stream(painted.operators.encode("latin-1"))
     width, height = flow.size
     return document.add(
-        f"<</Type /Page /Parent {document.page_tree} /MediaBox [0 0 {number(width)} {number(height)}]"
-        f" /Resources {resources} /Contents {contents} /StructParents {index} /Tabs /S"
-        f"{f' /Annots [{chr(32).join(annotations)}]' if annotations else ''}>>"
+        f"<</Type /Page /Parent {document.page_tree} 0 R /MediaBox [0 0 {number(width)} {number(height)}]"
+        f" /Resources {resources} 0 R /Contents {contents} 0 R /StructParents {index} /Tabs /S"
+        f"{f' /Annots [{references(annotations)}]' if annotations else ''}>>"
     )
 
 
 def _outline(
-    document: ArchivalDocument, entries: Sequence[OutlineEntry], pages: Sequence[int], height: float
+    document: ArchivalDocument, entries: Sequence[OutlineEntry], pages: Sequence[Handle], height: float
 ) -> Handle | None:
     """Return the table of contents; None where there is nothing in it."""
     if not entries:
         return None
     top, items = document.reserve(), [document.reserve() for _ in entries]
     for index, (entry, item) in enumerate(zip(entries, items, strict=True)):
-        previous = f" /Prev {items[index - 1]}" if index else ""
-        following = f" /Next {items[index + 1]}" if index + 1 < len(items) else ""
-        body = (
-            f"<</Title {text_string(entry.title)} /Parent {top}"
-            f" /Dest [{pages[entry.page]} 0 R /XYZ 0 {number(height - entry.y)} 0]{previous}{following}>>"
+        previous = f" /Prev {items[index - 1]} 0 R" if index else ""
+        following = f" /Next {items[index + 1]} 0 R" if index + 1 < len(items) else ""
+        document.fill(
+            item,
+            f"<</Title {text_string(entry.title)} /Parent {top} 0 R"
+            f" /Dest [{pages[entry.page]} 0 R /XYZ 0 {number(height - entry.y)} 0]{previous}{following}>>",
         )
-        item.raw.body = body.encode("latin-1")
-    top.raw.body = f"<</Type /Outlines /Count {len(items)} /First {items[0]} /Last {items[-1]}>>".encode("latin-1")
+    document.fill(top, f"<</Type /Outlines /Count {len(items)} /First {items[0]} 0 R /Last {items[-1]} 0 R>>")
     return top
 
 
@@ -114,19 +113,16 @@ def _describe(document: ArchivalDocument, metadata: Metadata) -> None:
     stamp.YMDhms, stamp.dhh, stamp.dmm = (created.year, created.month, created.day, 0, 0, 0), 0, 0
 
 
-def _complete_catalog(document: ArchivalDocument, references: dict[str, Handle | None]) -> None:
+def _complete_catalog(document: ArchivalDocument, entries: dict[str, Handle | None]) -> None:
     catalog = document.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    for key, handle in references.items():
+    for key, handle in entries.items():
         setattr(catalog, key, document.reference(handle) if handle else None)
-    catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-    catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
+    catalog.MarkInfo = b"<</Marked true>>"
+    catalog.ViewerPreferences = b"<</DisplayDocTitle true>>"
     profile = document.add_stream(srgb_profile(), "/N 3", compressed=True)
-    intent = {
-        "Type": pdfdoc.PDFName("OutputIntent"),
-        "S": pdfdoc.PDFName("GTS_PDFA1"),
-        "OutputConditionIdentifier": pdfdoc.PDFString("sRGB"),
-        "Info": pdfdoc.PDFString("sRGB"),
-        "DestOutputProfile": document.reference(profile),
-    }
-    catalog.OutputIntents = pdfdoc.PDFArray([pdfdoc.PDFDictionary(intent)])
+    intents = document.add(
+        "[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB)"
+        f" /DestOutputProfile {profile} 0 R>>]"
+    )
+    catalog.OutputIntents = document.reference(intents)

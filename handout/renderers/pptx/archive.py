@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from deflate import crc32, deflate_compress
 
 LEVEL = 6
 DEFLATED = 8
@@ -32,9 +33,8 @@ class Part(NamedTuple):
 def pack(name: str, content: str | bytes) -> Part:
     """Return a part; text is written as UTF-8."""
     data = content.encode() if isinstance(content, str) else content
-    squeezer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = squeezer.compress(data) + squeezer.flush()
-    key, checksum = name.encode("ascii"), zlib.crc32(data)
+    packed = deflate_compress(data, LEVEL)
+    key, checksum = name.encode("ascii"), crc32(data)
     head = _LOCAL.pack(b"PK\3\4", VERSION, 0, DEFLATED, 0, DAY, checksum, len(packed), len(data), len(key), 0)
     return Part(key, checksum, len(packed), len(data), head + key + packed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handout.layout.structure import Element
-from handout.renderers.pdf.objects import ArchivalDocument, Handle
+from handout.renderers.pdf.objects import ArchivalDocument, Handle, references
 from handout.renderers.pdf.syntax import number, text_string
 from handout.renderers.pdf.tags.marked_content import Annotated, Kid, Mark, Marking
 
@@ -12,12 +12,11 @@ class TreeWriter:
     """Writes the elements that hold content; an element without any is left out."""
 
     def __init__(
-        self, document: ArchivalDocument, marking: Marking, pages: list[int], bounds: dict[Element, str]
+        self, document: ArchivalDocument, marking: Marking, pages: list[Handle], bounds: dict[Element, str]
     ) -> None:
         self.document = document
         self.marking = marking
         self.pages = pages
-        """The object number of each page."""
         self.bounds = bounds
         """The bounding box of each figure."""
         self.handles: dict[Element, Handle] = {}
@@ -28,15 +27,16 @@ class TreeWriter:
         top = self.document.reserve()
         first = self._write(root, top)
         rows = [
-            f"{index} [{' '.join(str(self.handles[element]) for element in elements)}]"
+            f"{index} [{references([self.handles[element] for element in elements])}]"
             for index, elements in enumerate(self.marking.pages)
         ]
-        rows += [f"{key} {self.handles[element]}" for key, element in sorted(self.parents.items())]
-        body = (
-            f"<</Type /StructTreeRoot /K [{first or ''}] /ParentTree <</Nums [{' '.join(rows)}]>>"
-            f" /ParentTreeNextKey {len(rows)} /RoleMap <</Aside /Sect>>>>"
+        rows += [f"{key} {self.handles[element]} 0 R" for key, element in sorted(self.parents.items())]
+        document_element = references([first] if first else [])
+        self.document.fill(
+            top,
+            f"<</Type /StructTreeRoot /K [{document_element}] /ParentTree <</Nums [{' '.join(rows)}]>>"
+            f" /ParentTreeNextKey {len(rows)} /RoleMap <</Aside /Sect>>>>",
         )
-        top.raw.body = body.encode("latin-1")
         return top
 
     def _write(self, element: Element, parent: Handle) -> Handle | None:
@@ -45,17 +45,15 @@ class TreeWriter:
         if not element.children and not marks:
             return None
         handle = self.document.reserve()
-        if marks and len(marks) == 1 and not element.children and isinstance(only := marks[0], Mark):
-            # Most elements are one mark on one page.
-            self._fill(element, handle, parent, only.page, str(only.identifier))
-            return handle
         page: int | None = None
-        parts: list[str] = []
-        for kid in self._kids(element):
-            if isinstance(kid, Mark) and page is None:
-                page = kid.page
-            if part := self._kid(element, kid, handle, page):
-                parts.append(part)
+        if not marks:
+            parts = [f"{kid} 0 R" for child in element.children if (kid := self._write(child, handle))]
+        elif len(marks) == 1 and not element.children and isinstance(only := marks[0], Mark):
+            # Most elements are one mark on one page.
+            page, parts = only.page, [str(only.identifier)]
+        else:
+            page = next((kid.page for kid in marks if isinstance(kid, Mark)), None)
+            parts = [part for kid in self._kids(element) if (part := self._kid(element, kid, handle, page))]
         if not parts:
             return None
         self._fill(element, handle, parent, page, parts[0] if len(parts) == 1 else f"[{' '.join(parts)}]")
@@ -64,8 +62,9 @@ class TreeWriter:
     def _fill(self, element: Element, handle: Handle, parent: Handle, page: int | None, kids: str) -> None:
         self.handles[element] = handle
         where = "" if page is None else f" /Pg {self.pages[page]} 0 R"
-        body = f"<</S /{element.role} /P {parent}{where} /K {kids}{self._attributes(element)}>>"
-        handle.raw.body = body.encode("latin-1")
+        self.document.fill(
+            handle, f"<</S /{element.role} /P {parent} 0 R{where} /K {kids}{self._attributes(element)}>>"
+        )
 
     def _kids(self, element: Element) -> list[Kid]:
         """Return the element's marks in painting order, then the children that have no place among them."""
@@ -81,9 +80,10 @@ class TreeWriter:
                 return f"<</Type /MCR /Pg {self.pages[kid.page]} 0 R /MCID {kid.identifier}>>"
             case Annotated():
                 self.parents[kid.key] = element
-                return f"<</Type /OBJR /Obj {kid.annotation} /Pg {self.pages[kid.page]} 0 R>>"
+                return f"<</Type /OBJR /Obj {kid.annotation} 0 R /Pg {self.pages[kid.page]} 0 R>>"
             case Element():
-                return str(self._write(kid, handle) or "")
+                written = self._write(kid, handle)
+                return f"{written} 0 R" if written else ""
 
     def _attributes(self, element: Element) -> str:
         entries = ""
