@@ -5,6 +5,7 @@ import re
 import pytest
 
 from handout.checks import RULES, Reads, rule_by_id
+from handout.checks.language.word_lists import PLAIN_WORDS, data_lines
 from handout.checks.table import nearest_rule
 from tests.checks.examples import Example, check
 
@@ -67,3 +68,13 @@ def test_a_rule_is_found_by_its_id_or_name_in_any_case():
     assert rule_by_id("r07") is rule_by_id("jargon") is rule_by_id("Jargon")
     assert rule_by_id("R99") is None
     assert nearest_rule("jragon") == "jargon"
+
+
+def test_the_word_lists_come_from_named_free_lists():
+    assert sum(1 for name in ("plain_words.tsv", "health_words.tsv") for _ in data_lines(name)) >= 300
+    assert sum(1 for _ in data_lines("person_first.tsv")) >= 60
+
+
+def test_a_word_stands_in_one_list_only():
+    words = [line.split("\t")[0].lower() for name in PLAIN_WORDS for line in data_lines(name)]
+    assert len(words) == len(set(words))

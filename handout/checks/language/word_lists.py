@@ -33,7 +33,7 @@ class Match(NamedTuple):
 WordList: TypeAlias = dict[str, list[Entry]]
 """Entries by their first word, longest first."""
 
-PLAIN_WORDS: Final = ("plain_words.tsv", "own_words.tsv")
+PLAIN_WORDS: Final = ("plain_words.tsv", "health_words.tsv", "own_words.tsv")
 PERSON_FIRST: Final = ("person_first.tsv", "own_person_first.tsv")
 
 

@@ -141,7 +141,7 @@ RULES = (
         what="A word has a plain substitute, which is offered. A word of the glossary, or one that is explained right "
         "after it in brackets, is no fault, nor is a term: the text beside it explains it.",
         why="Readers know the short, old words best. A word that has to be looked up stops them.",
-        source="plainlanguage.gov; CDC Everyday Words; lists of retext-simplify (MIT) and of handout",
+        source="plainlanguage.gov; CDC Plain Language Thesaurus; lists of retext-simplify (MIT) and of handout",
         bad=Example(section_with("Discontinue the tablets prior to surgery.")),
         good=Example(section_with("Stop the tablets before surgery.")),
         in_source=_jargon,
