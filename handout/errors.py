@@ -42,6 +42,11 @@ class GlyphError(HandoutError):
 class FitError(HandoutError):
     """A text cannot be placed within what the layout allows."""
 
+    def __init__(self, message: str, words: str = "") -> None:
+        self.words = words
+        """The text at fault, or the heading above it, without markup; empty: the document as a whole."""
+        super().__init__(message)
+
 
 class RenderError(HandoutError):
     """A file format cannot hold what it was given."""

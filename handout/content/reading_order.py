@@ -48,6 +48,24 @@ def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePa
             yield from locate_strings(item, (*path, index))
 
 
+def locate_words(value: Any, words: str) -> SourcePath:
+    """Return the path of the string that says `words`, without markup; else of the longest that is part of them.
+
+    Empty where there is none.
+    """
+    if not words:
+        return ()
+    plain = {path: text.plain for path, text in locate_texts(value)}
+    found: tuple[str, SourcePath] = "", ()
+    for path, source in locate_strings(value):
+        said = plain.get(path, source)
+        if said == words:
+            return path
+        if len(said) > len(found[0]) and said in words:
+            found = said, path
+    return found[1]
+
+
 def texts_of(value: Any) -> list[RichText]:
     """Return every text under `value`, in the order of the source's keys."""
     texts: list[RichText] = []

@@ -190,3 +190,22 @@ def test_a_reference_in_title_case_is_a_warning_and_builds(folder):
     result = build()
     assert result.exit_code == 0
     assert result.stderr.startswith('content.toml:12:10 warning: the title of "a" is in Title Case; write "Rest for ')
+
+
+LONG = "word " * 2000
+UNFIT = {
+    "a text beyond its budget": (f'text = "{LONG}"', "pdf", "7:11 error: the text needs"),
+    "a table wider than the page": (
+        f'text = "Some text."\n[section.table]\nheader = ["{"W" * 60}", "{"M" * 60}"]\nrows = [["a", "b"]]\n'
+        'caption = "Two columns"', "pdf", '12:11 error: the table "Two columns" has 2 columns',
+    ),
+    "a word too long for a slide": (f'text = "{"Some long text " * 90}."', "pptx", "8:8 error: the slides of section 1"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "kind", "said"), UNFIT.values(), ids=UNFIT)
+def test_what_does_not_fit_is_named_with_its_place(folder, lines, kind, said):
+    (folder / "content.toml").write_text("max_pages = 1\n" + GOOD.replace('text = "Some text."', lines))
+    result = build("--to", kind)
+    assert result.exit_code == 1
+    assert f"content.toml:{said}" in result.output

@@ -15,7 +15,7 @@ from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
 from handout.building.stores import Mark, Store
 from handout.diagnostics import Diagnostic
-from handout.errors import GlyphError, HandoutError, OutputError
+from handout.errors import FitError, GlyphError, HandoutError, OutputError
 
 if TYPE_CHECKING:
     from handout.building.gate import Gate
@@ -70,6 +70,8 @@ class Failure(NamedTuple):
     message: str
     characters: tuple[str, ...] = ()
     """Those that no font has, where that is why."""
+    words: str = ""
+    """The text that does not fit, where that is why."""
     at_output: bool = False
     """Whether the fault lies with the place of the output."""
     refusal: tuple[Diagnostic, ...] = ()
@@ -154,6 +156,8 @@ def _failure(fault: Exception) -> Failure:
     match fault:
         case GlyphError():
             return Failure(str(fault), fault.characters)
+        case FitError():
+            return Failure(str(fault), words=fault.words)
         case OutputError():
             return Failure(str(fault), at_output=True)
         case HandoutError():

@@ -10,7 +10,7 @@ from handout.checks.material import PaperView
 from handout.checks.printed import PagedText, descendants, place_of, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
-from handout.content.reading_order import locate_strings
+from handout.content.reading_order import locate_strings, locate_words
 from handout.diagnostics import Severity
 from handout.errors import FitError, GlyphError
 from handout.layout.flow import Flow, Placed, PlacedDrawing, PlacedPicture, PlacedText
@@ -23,7 +23,8 @@ _ROUNDING: Final = 0.05
 
 def _page_budget(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if isinstance(view.fault, FitError):
-        path = ("max_pages",) if subject.document.max_pages is not None else ()
+        budget_path = ("max_pages",) if subject.document.max_pages is not None else ()
+        path = locate_words(subject.document, view.fault.words) or budget_path
         message = f"the text does not fit the layout {view.name}: {view.fault}"
         yield Finding(path, message, suggestion="shorten the text, or raise max_pages")
     elif view.flow is not None:

@@ -9,7 +9,9 @@ from handout.checks.findings import Finding, shortened
 from handout.checks.material import SlideView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
+from handout.content.reading_order import locate_words
 from handout.diagnostics import Severity
+from handout.errors import FitError
 from handout.layout.deck import Deck, FittedTable, FittedText, Slide
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_type import StyleName, shown_size
@@ -34,7 +36,8 @@ class ShownText(NamedTuple):
 def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
         if view.fault is not None:
-            yield Finding((), f"the text does not fit the layout {view.name}: {view.fault}", suggestion="shorten it")
+            path = locate_words(subject.document, view.fault.words) if isinstance(view.fault, FitError) else ()
+            yield Finding(path, f"the text does not fit the layout {view.name}: {view.fault}", suggestion="shorten it")
         return
     seen: set[tuple[StyleName, float]] = set()
     for slide in view.deck.slides:

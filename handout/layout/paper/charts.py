@@ -89,7 +89,9 @@ def _sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
     named, most = len(chart.series) > 1, setting.text_width * MOST_FOR_NAMES
     for series in chart.series if named else ():
         if widest([series.name]) > most:
-            raise FitError(f'the name "{series.name}" of a series is too long for its chart; make it shorter')
+            raise FitError(
+                f'the name "{series.name}" of a series is too long for its chart; make it shorter', series.name
+            )
     return ChartSizes(
         line=setting.style("caption").leading,
         tick_width=widest([figure_text(tick) for tick in axis.ticks]),

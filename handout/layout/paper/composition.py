@@ -59,7 +59,7 @@ def lay_out_paper(document: Document, layout: PaperLayout, artwork: Mapping[str,
     if budget and len(composed.paginated.pages) > budget:
         composed = _tighten(matter, budget)
     if composed.paginated.overflow:
-        raise FitError(_too_high(composed))
+        raise _too_high(composed)
     return _finish(composed)
 
 
@@ -76,7 +76,7 @@ def _tighten(matter: Matter, budget: int) -> _Composed:
     """Return the roomiest setting that keeps the budget, by halving: tighter settings never need more pages."""
     best = _compose(matter, 1.0)
     if len(best.paginated.pages) > budget:
-        raise FitError(_over_budget(best, budget))
+        raise _over_budget(best, budget)
     low, high = 0, STEPS
     while high - low > 1:
         middle = (low + high) // 2
@@ -132,16 +132,17 @@ def _finish(composed: _Composed) -> Flow:
     )
 
 
-def _too_high(composed: _Composed) -> str:
+def _too_high(composed: _Composed) -> FitError:
     piece = composed.paginated.overflow[0]
     where = _section_name(composed.setting.document, piece.part)
     if piece.part < 0 and piece.outline:
         where = f'the part "{shortened(piece.outline)}"'
-    return f"{where} has something that is higher than a page; make its text shorter, or the type smaller"
+    message = f"{where} has something that is higher than a page; make its text shorter, or the type smaller"
+    return FitError(message, _heading(composed.setting.document, piece.part))
 
 
-def _over_budget(composed: _Composed, budget: int) -> str:
-    """Return by how much the tightest setting is over its budget, and where most can be saved."""
+def _over_budget(composed: _Composed, budget: int) -> FitError:
+    """Return an error that says by how much the tightest setting is over its budget, and where most can be saved."""
     paginated, style = composed.paginated, composed.setting.style("body")
     extra = len(paginated.pages) - budget
     top, bottom = composed.running.bottom, footer_top(composed.setting) - ABOVE_FOOTER
@@ -152,15 +153,21 @@ def _over_budget(composed: _Composed, budget: int) -> str:
     for piece in composed.pieces:
         heights[piece.part] = heights.get(piece.part, 0.0) + total_height([piece])
     longest = max((part for part in heights if part >= 0), key=lambda part: heights[part], default=-1)
-    return (
+    message = (
         f"the text needs {len(paginated.pages)} pages at the smallest legal size, the budget is {budget}: about "
         f"{lines} line{'s' if lines > 1 else ''} too many; the longest part is "
         f"{_section_name(composed.setting.document, longest)}; {mend}"
     )
+    return FitError(message, _heading(composed.setting.document, longest))
 
 
 def _section_name(document: Document, part: int) -> str:
-    return f'the section "{shortened(document.sections[part].heading.plain)}"' if part >= 0 else "the page"
+    heading = _heading(document, part)
+    return f'the section "{shortened(heading)}"' if heading else "the page"
+
+
+def _heading(document: Document, part: int) -> str:
+    return document.sections[part].heading.plain if part >= 0 else ""
 
 
 def shortened(text: str) -> str:

@@ -59,7 +59,7 @@ def _columns(setting: Setting, table: Table) -> tuple[_Area, list[float]]:
     spare = area.width - sum(least)
     if spare < 0:
         words = f'the table "{table.caption.plain}" has {len(least)} columns, whose words are wider than the page'
-        raise FitError(f"{words}; take fewer columns or shorter words")
+        raise FitError(f"{words}; take fewer columns or shorter words", table.caption.plain)
     wants = [max(need - width, 0.1) for need, width in zip(needs, least, strict=True)]
     return area, [width + spare * want / sum(wants) for width, want in zip(least, wants, strict=True)]
 

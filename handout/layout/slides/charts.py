@@ -76,7 +76,8 @@ def _arrays(matter: Matter, chart: Chart, run: Sequence[int], with_lead: bool) -
     rooms = [matter.measure.room(look.array, index) for index in range(len(run))]
     labels = fitted_together(matter.measure, "array", texts, rooms)
     if labels is None:
-        raise FitError(f'"{shortened(max(chart.categories, key=len))}" does not fit beside its figures')
+        longest = max(chart.categories, key=len)
+        raise FitError(f'"{shortened(longest)}" does not fit beside its figures', longest)
     items: list[Item] = []
     for index, category in enumerate(run):
         items += [labels[index], _figures(chart, category, _dots(look, index), chart.alt if index == 0 else "")]

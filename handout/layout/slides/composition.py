@@ -29,7 +29,7 @@ from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_template import SlideTemplate
 from handout.layout.slides.draft import Draft
 from handout.layout.slides.ending import ending_drafts
-from handout.layout.slides.fitting import placed_text, shared_scale
+from handout.layout.slides.fitting import placed_text, shared_scale, shortened
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.mirroring import mirrored_layout
 from handout.layout.slides.on_template import layout_on_template
@@ -120,7 +120,8 @@ def _title(matter: Matter, draft: Draft, title: Paragraph) -> FittedText:
     if scale is None:
         least = room.styles[0].least
         where = ".".join(str(step + 1) if isinstance(step, int) else step for step in draft.source)
-        raise FitError(f'the title "{title.text}" ({where}) does not fit its slide at {least:g} points; shorten it')
+        message = f'the title "{shortened(title.text)}" ({where}) does not fit its slide at {least:g} points; shorten it'
+        raise FitError(message, title.text)
     return placed_text(matter.measure, "title", (title,), room, scale)
 
 

@@ -115,7 +115,7 @@ def _fitted(matter: Matter, key: str, placeholder: Placeholder, diagram: Diagram
     if fitted_texts is None:
         longest = max(texts, key=lambda text: sum(len(paragraph.text) for paragraph in text))
         words = " ".join(paragraph.text for paragraph in longest)
-        raise FitError(f'the station "{shortened(words)}" does not fit its box')
+        raise FitError(f'the station "{shortened(words)}" does not fit its box', words)
     return fitted_texts
 
 

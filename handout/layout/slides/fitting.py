@@ -72,7 +72,7 @@ def fitted_text(measure: TypeMeasure, placeholder: str, paragraphs: Sequence[Par
     scale = shared_scale(measure, [(paragraphs, room)])
     if scale is None:
         words = " ".join(paragraph.text for paragraph in paragraphs)
-        raise FitError(f'"{shortened(words)}" does not fit at {room.styles[0].least:g} points')
+        raise FitError(f'"{shortened(words)}" does not fit at {room.styles[0].least:g} points', words)
     return placed_text(measure, placeholder, paragraphs, room, scale)
 
 
@@ -160,7 +160,7 @@ def _parted(measure: TypeMeasure, unit: Unit, room: Room, scale: float) -> list[
     said = sentences(unit[0]) if len(unit) == 1 else []
     if len(said) < 2 or not all(fits(measure, (each,), room, scale) for each in said):
         words = " ".join(paragraph.text for paragraph in unit)
-        raise FitError(f'"{shortened(words)}" is too long for one slide')
+        raise FitError(f'"{shortened(words)}" is too long for one slide', words)
     runs = even_parts(measure, [(each,) for each in said], room, scale)
     return [(_rejoined([sentence for (sentence,) in run]),) for run in runs]
 
@@ -181,7 +181,7 @@ def naming(slides: str) -> Iterator[None]:
     try:
         yield
     except FitError as error:
-        raise FitError(f"{slides}: {error}") from error
+        raise FitError(f"{slides}: {error}", error.words) from error
 
 
 def shortened(words: str, most: int = 60) -> str:

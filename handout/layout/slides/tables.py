@@ -113,7 +113,8 @@ class _TableSetter:
         tight = grid._replace(padding=least)
         highest = max(range(1, len(self.rows)), key=grid.texts.__getitem__)
         if tight.heights[highest] > self._limit(tight) + TOLERANCE:
-            raise FitError(f'the row "{self.rows[highest][0].text}" is too high for one slide')
+            head = self.rows[highest][0].text
+            raise FitError(f'the row "{head}" is too high for one slide', head)
         paddings = (float(step) for step in range(int(most), int(least), -1))
         roomy = (grid._replace(padding=padding) for padding in paddings)
         slides = len(self.runs(tight))
