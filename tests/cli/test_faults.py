@@ -199,7 +199,7 @@ UNFIT = {
         f'text = "Some text."\n[section.table]\nheader = ["{"W" * 60}", "{"M" * 60}"]\nrows = [["a", "b"]]\n'
         'caption = "Two columns"', "pdf", '12:11 error: the table "Two columns" has 2 columns',
     ),
-    "a word too long for a slide": (f'text = "{"Some long text " * 90}."', "pptx", "8:8 error: the slides of section 1"),
+    "a text too long for slides": (f'text = "{"Too long " * 150}."', "pptx", "8:8 error: the slides of section 1"),
 }  # fmt: skip
 
 

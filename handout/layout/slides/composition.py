@@ -118,9 +118,9 @@ def _title(matter: Matter, draft: Draft, title: Paragraph) -> FittedText:
     room = matter.measure.room(placeholder)
     scale = shared_scale(matter.measure, [((title,), room)])
     if scale is None:
-        least = room.styles[0].least
+        name, least = shortened(title.text), room.styles[0].least
         where = ".".join(str(step + 1) if isinstance(step, int) else step for step in draft.source)
-        message = f'the title "{shortened(title.text)}" ({where}) does not fit its slide at {least:g} points; shorten it'
+        message = f'the title "{name}" ({where}) does not fit its slide at {least:g} points; shorten it'
         raise FitError(message, title.text)
     return placed_text(matter.measure, "title", (title,), room, scale)
 
