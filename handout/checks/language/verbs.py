@@ -120,7 +120,12 @@ def _is_verb(keys: Sequence[str], index: int) -> bool:
         return is_order and (_is_only_verb(keys[0]) or following in _OBJECTS)
     # "two sources stand": after a plural, a base form is the verb.
     agrees = keys[index] in base_verbs() and before.endswith("s") and not before.endswith("ss")
-    return agrees or _is_only_verb(keys[index]) or following in _OBJECTS
+    ends = not following and keys[index] in _END_STATEMENTS
+    return agrees or ends or _is_only_verb(keys[index]) or following in _OBJECTS
+
+
+_END_STATEMENTS: Final = word_set("works helps matters hurts lasts counts spreads grows heals comes goes")
+"""Verbs that may end a statement: "Sun cream works"; "Blood tests" is none."""
 
 
 @cache
@@ -223,14 +228,25 @@ def passives(words: Sequence[Word]) -> Iterator[Passive]:
     """Yield the verbs in the passive voice: a form of "be", and a participle after it."""
     for index, word in enumerate(words):
         if word.key in _BE:
-            end = _participle(words, index + 1)
+            end = _participle(words, index + 1, is_duty=_is_duty(words, index))
             if end:
                 last = words[end]
                 following = [each.key for each in words[end + 1 : end + 2]]
                 yield Passive(word.start, last.start + len(last.text), following == ["by"])
 
 
-def _participle(words: Sequence[Word], index: int) -> int:
+def _is_duty(words: Sequence[Word], index: int) -> bool:
+    """Return whether a form of "be" says what has to be done to a thing: "The cut must always be dried"."""
+    before = [word.key for word in words[max(0, index - 4) : index]]
+    while before and (before[-1] in _NEGATIONS or _is_adverb(before[-1])):
+        before.pop()
+    return before[-1:] != [] and before[-1] in ("must", "should") and before[-2:-1] != [] and before[-2] not in _PEOPLE
+
+
+_PEOPLE: Final = word_set("you i we they he she who people child baby patient person partner family son daughter")
+
+
+def _participle(words: Sequence[Word], index: int, *, is_duty: bool = False) -> int:
     """Return the index of a participle after a form of "be"; 0 where none follows."""
     while index < len(words) and (words[index].key in _NEGATIONS or _is_adverb(words[index].key)):
         index += 1
@@ -238,7 +254,7 @@ def _participle(words: Sequence[Word], index: int) -> int:
         return 0
     key = words[index].key
     following = words[index + 1].key if index + 1 < len(words) else ""
-    if key in _adjectives() and not (key in _SOMETIMES and following in _AFTER_VERB):
+    if key in _adjectives() and not is_duty and not (key in _SOMETIMES and following in _AFTER_VERB):
         return 0
     if key == "made" and following in ("of", "from"):
         return 0

@@ -20,7 +20,7 @@ from handout.diagnostics import Severity
 
 MOST_WORDS: Final = 2
 _FILE_NAME: Final = re.compile(
-    r"^\s*[\w\-. ]*\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp|pdf)\s*$"
+    r"^\s*[\w\-. /\\:]*\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp|pdf)\s*$"
     r"|^\s*(?:img|image|dsc|pic|picture|figure|photo|screenshot|untitled|scan)[\s_-]*\d*\s*$",
     re.IGNORECASE,
 )
@@ -149,12 +149,24 @@ def _emphasis(subject: Subject) -> Iterator[Finding]:
                 if len(words.split()) > MOST_WORDS:
                     message = f"{len(words.split())} words in italics: more than {MOST_WORDS} are hard to read"
                     yield at(passage, _place_of(paragraph, inline), message, words, "use bold, or none")
-        for match in _CAPITALS.finditer(passage.plain):
-            shouted = _shouted(match[0])
-            count = len(shouted)
-            if count > MOST_WORDS and sum(len(word) > 1 for word in shouted) > MOST_WORDS:
-                message = f"{count} words in capitals: more than {MOST_WORDS} are hard to read"
-                yield at(passage, match.start(), message, match[0], "write them small, in bold if they must stand out")
+        for match, count in _capitals(passage.plain):
+            message = f"{count} words in capitals: more than {MOST_WORDS} are hard to read"
+            yield at(passage, match.start(), message, match[0], _SMALL)
+    for key, title in (("title", subject.document.title), ("subtitle", subject.document.subtitle)):
+        for match, count in _capitals(title.plain if title else ""):
+            message = f"{count} words in capitals: more than {MOST_WORDS} are hard to read"
+            yield Finding((key,), message, match[0], _SMALL, offset=match.start())
+
+
+_SMALL: Final = "write them small, in bold if they must stand out"
+
+
+def _capitals(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield runs of too many words in capitals, and how many."""
+    for match in _CAPITALS.finditer(text):
+        shouted = _shouted(match[0])
+        if len(shouted) > MOST_WORDS and sum(len(word) > 1 for word in shouted) > MOST_WORDS:
+            yield match, len(shouted)
 
 
 def _italic_styles(subject: Subject, view: PaperView) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from handout.checks.language.sentences import split_sentences
 from handout.checks.material import PaperView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
-from handout.content.blocks import Points, Prose, Steps, Table
+from handout.content.blocks import Block, Points, Prose, Steps, Table
 from handout.content.document import Covers, Kind, Section
 from handout.diagnostics import Severity
 
@@ -45,6 +45,12 @@ def _summary(subject: Subject) -> Iterator[Finding]:
     nutshell = subject.document.nutshell
     if nutshell is None or not nutshell.lines:
         yield Finding((), "there is no summary", suggestion="add [nutshell] with one to three points")
+
+
+def _summary_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if subject.document.nutshell and "nutshell" not in view.layout.parts:
+        message = f"the layout {view.name} does not print the summary"
+        yield Finding(("nutshell",), message, suggestion="put nutshell into `order`", at_key=True)
 
 
 def _actions(subject: Subject) -> Iterator[Finding]:
@@ -84,6 +90,12 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
         if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
             message = f'"{number}" is printed after the word for "call", and starts with no number'
             yield Finding(("urgent", key), message, number, "write the number alone")
+
+
+def _urgent_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    if subject.document.urgent and "urgent" not in view.layout.parts:
+        message = f"the layout {view.name} does not print when to call"
+        yield Finding(("urgent",), message, suggestion="put urgent into `order`", at_key=True)
 
 
 _OWED: Final = (Covers.BENEFITS, Covers.RISKS, Covers.ALTERNATIVES, Covers.NO_TREATMENT, Covers.UNKNOWNS)
@@ -133,10 +145,20 @@ def _tool(subject: Subject) -> Iterator[Finding]:
     if document.questions and document.questions.lines:
         return
     for section in document.sections:
-        if section.on_paper and any(isinstance(block, Table) and is_log(block) for block in section.blocks):
+        if section.on_paper and any(map(_is_filled_in, section.blocks)):
             return
     mend = "add [questions] with lines, or a table with empty cells to fill in"
     yield Finding((), "there is no checklist, log or line to write on", suggestion=mend)
+
+
+def _is_filled_in(block: Block) -> bool:
+    """Return whether a block is for the reader to fill in: a log, or a list with boxes to tick."""
+    if isinstance(block, Points):
+        return any(item.text.plain.lstrip().startswith(_TICK_BOXES) for item in block.items)
+    return isinstance(block, Table) and is_log(block)
+
+
+_TICK_BOXES: Final = ("☐", "□", "❏", "❑", "☑", "[ ]")
 
 
 def is_log(table: Table) -> bool:
@@ -189,12 +211,14 @@ RULES = (
         id="C02",
         name="summary",
         severity=Severity.ERROR,
-        what="There is no nutshell.",
+        what="There is no nutshell, or the layout does not print it.",
         why="What stands twice is kept: the summary says the main points again.",
         source="PEMAT 11",
         bad=Example(without=("nutshell",)),
         good=Example('[nutshell]\npoints = ["Rest a lot."]\n'),
+        reads=(Reads.SOURCE, Reads.PAPER),
         in_source=_summary,
+        on_paper=_summary_printed,
     ),
     Rule(
         id="C03",
@@ -211,12 +235,15 @@ RULES = (
         id="C04",
         name="when-to-call",
         severity=Severity.ERROR,
-        what="No urgent box, or one without signs, a phone number or an emergency number; or words for a number.",
+        what="No urgent box, or one without signs, a phone number or an emergency number, or with words for a number, "
+        "or one that the layout does not print.",
         why="The reader alone at night has to know when to call, and whom.",
         source="CDC Clear Communication Index 14",
         bad=Example('[urgent]\nsigns = []\nemergency = ""\n'),
         good=Example('[urgent]\nsigns = ["You cannot breathe well."]\nemergency = "911"\n'),
+        reads=(Reads.SOURCE, Reads.PAPER),
         in_source=_when_to_call,
+        on_paper=_urgent_printed,
     ),
     Rule(
         id="C05",

@@ -20,7 +20,7 @@ _SUMS: Final = re.compile(
     r"(?:kg|kilo|kilogram|kilograms|pounds?|lbs?|m2|m²|square met|(?:\d+|ten|five)\s*(?:kg|kilograms?|pounds?|lbs?))\b"
     r"|\bmg\s*/\s*kg\b|\bper (?:kilogram|kilo|pound|square met(?:er|re)s?)\b"
     r"|\b(?:double|triple|halve|twice|half|one third|a third|a quarter|two thirds)"
-    r"\s+(?:of\s+)?(?:the|your|this)\s+(?:\w+\s+)?(?:dose|amount|number)\b"
+    r"\s+(?:of\s+)?(?:the|your|this)\s+(?:\w+\s+)?(?:dose|amount|number|weight)\b"
     r"|\d\s?(?:%|per ?cent)\s+of (?:your|the|his|her)\s+(?:\w+\s+)?(?:weight|dose|amount|intake|calories)\b"
     r"|\b(?:in|into)\s+(?:\w+\s+)?(?:equally\s+)?divided doses\b"
     r"|\btimes your (?:body )?weight\b|\b(?:your )?weight in (?:kilograms|kg|pounds) (?:times|by|divided)\b"
@@ -36,7 +36,7 @@ _RESULTS: Final = (
     r"(?:dose|amount|number|total|score|index|BMI|average|mean|sum|units|carbs|calories|percentage|ratio|target|limit)"
 )
 _ORDERS: Final = re.compile(
-    r"\b(?:multiply|subtract|deduct)\b|\bdivide\s+(?:\w+\s+){0,4}by\b"
+    r"\b(?:multiply|subtract|deduct)\b|\bdivide\s+(?:[\w’'-]+\s+){0,9}by\b"
     r"|\badd (?:up\b(?!\s+to\b)|together|the (?:two|numbers|results|totals?))"
     r"|\btotal\s+(?:up\s+)?(?:the|your|all|these|those)\b"
     r"|\b(?:calculate|compute)\s+(?:the|your|how|a|what)\b"
@@ -132,13 +132,26 @@ _NOTATION: Final = (
 """How doses are misread, why, and the mend; {0} stands for the number that was meant."""
 
 
+_COUNTED_SPOONS: Final = re.compile(r"(?:\d|\b(?:an?|one|two|three|half|level|heaped|full))\s*$", re.IGNORECASE)
+
+
+def _is_warned_of(plain: str, spoon: re.Match[str]) -> bool:
+    """Return whether a text says not to use a spoon, or names it once more in the sentence that says so."""
+    before = plain[: spoon.start()]
+    if _NEGATED.search(before):
+        return True
+    sentence = before[max(before.rfind(sign) for sign in ".!?") + 1 :]
+    named = re.search(r"spoon", sentence, re.IGNORECASE)
+    return bool(named and _NEGATED.search(sentence[: named.start()]) and not _COUNTED_SPOONS.search(before))
+
+
 def _dose_notation(subject: Subject) -> Iterator[Finding]:
     for path, text in subject.texts:
         for index, paragraph in enumerate(text.paragraphs):
             plain = plain_text(paragraph)
             for pattern, message, mend in _NOTATION:
                 for match in pattern.finditer(plain):
-                    if "spoon" in match[0].lower() and _NEGATED.search(plain[: match.start()]):
+                    if "spoon" in match[0].lower() and _is_warned_of(plain, match):
                         continue
                     words = match[0].strip()
                     place = match.start() + len(match[0]) - len(match[0].lstrip())

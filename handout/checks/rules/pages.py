@@ -10,6 +10,7 @@ from handout.checks.material import PaperView
 from handout.checks.printed import PagedText, descendants, place_of, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
+from handout.content.phrases import phrases_for
 from handout.content.reading_order import locate_strings, locate_words
 from handout.diagnostics import Severity
 from handout.errors import FitError, GlyphError
@@ -67,13 +68,23 @@ def _following(root: Element) -> dict[int, Element]:
 def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) -> Iterator[Finding]:
     """Yield a finding for each row of a table, and each box, whose parts stand on two pages."""
     assert view.flow is not None
+    summary = _summary(subject, view.flow)
     for element in descendants(view.flow.root):
-        if element.role in ("TR", "Aside"):
+        if element.role in ("TR", "Aside") or element is summary:
             on = {page for each in descendants(element) for page in pages.get(id(each), ())}
             if len(on) > 1:
                 first = next(each for each in texts_on(view.flow) if _is_in(each.text, element))
                 kind = "row" if element.role == "TR" else "box"
                 yield _at(subject, view, first, f"this {kind} is parted by the end of", "shorten what stands before it")
+
+
+def _summary(subject: Subject, flow: Flow) -> Element | None:
+    """Return the element of the nutshell, known by its heading."""
+    nutshell = subject.document.nutshell
+    name = nutshell.heading or phrases_for(subject.document.language).nutshell if nutshell else ""
+    headings = {id(each.text.element) for each in texts_on(flow) if text_of(each.text) == name}
+    sections = (each for each in descendants(flow.root) if any(id(child) in headings for child in each.children))
+    return next(sections, None)
 
 
 def _is_in(text: PlacedText, element: Element) -> bool:

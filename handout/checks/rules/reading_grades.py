@@ -44,7 +44,13 @@ def _parts(subject: Subject) -> Iterator[tuple[str, Sequence[Measured]]]:
     for each in subject.measured:
         groups.setdefault(_part_name(subject, each.passage), []).append(each)
     if len(groups) > 1:
-        yield from groups.items()
+        yield from ((name, _running_text(part)) for name, part in groups.items())
+
+
+def _running_text(part: Sequence[Measured]) -> Sequence[Measured]:
+    """Return the running text of a section where there is enough of it: a heading and short steps do not ease it."""
+    prose = [each for each in part if each.passage.role is Role.PROSE]
+    return prose if sum(each.counts.words for each in prose) >= _FEW_WORDS else part
 
 
 def _part_name(subject: Subject, passage: Passage) -> str:

@@ -9,7 +9,7 @@ from handout.checks.findings import Finding
 from handout.checks.language.sentences import Sentence
 from handout.checks.language.verbs import passives
 from handout.checks.language.words import words_of
-from handout.checks.passages import Passage, Role, located_blocks
+from handout.checks.passages import READ_AS_TEXT, Passage, Role, located_blocks
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.content.blocks import Points, Steps
@@ -20,14 +20,17 @@ MOST_WORDS: Final = 20
 MOST_SENTENCES: Final = 5
 MOST_ITEMS: Final = 7
 LEAST_ACTIVE: Final = 0.8
+_BESIDE_TEXT: Final = frozenset({Role.CELL, Role.CAPTION, Role.LABEL})
+"""What is no running text, but may hold sentences."""
 
 
 def _long_sentences(subject: Subject) -> Iterator[Finding]:
-    for passage, sentence in subject.sentences():
-        count = len(words_of(sentence.text))
-        if count > MOST_WORDS:
-            message = f"this sentence has {count} words, more than {MOST_WORDS}"
-            yield at(passage, sentence.start, message, sentence.text, "part it: one idea, one sentence")
+    for passage in subject.passages:
+        for sentence in passage.sentences if passage.role in READ_AS_TEXT or passage.role in _BESIDE_TEXT else ():
+            count = len(words_of(sentence.text))
+            if count > MOST_WORDS:
+                message = f"this sentence has {count} words, more than {MOST_WORDS}"
+                yield at(passage, sentence.start, message, sentence.text, "part it: one idea, one sentence")
 
 
 def _long_paragraphs(subject: Subject) -> Iterator[Finding]:

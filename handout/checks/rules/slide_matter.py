@@ -46,7 +46,20 @@ def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
     for slide in content_slides(view):
         if not any(note.paragraph.text.strip() for note in slide.notes):
             message = f'the slide "{shortened(slide.title, 50)}" has no notes'
-            yield Finding(slide.source, message, slide.title, "write in notes what the speaker says")
+            yield Finding(slide.source, message, slide.title, _MEND)
+        elif len(slide.source) > 3 and not _own_notes(subject, slide):
+            message = f'the notes of the slide "{shortened(slide.title, 50)}" only repeat the handout'
+            yield Finding(slide.source, message, slide.title, _MEND, severity=Severity.INFORMATION)
+
+
+_MEND: Final = "write in notes what the speaker says"
+
+
+def _own_notes(subject: Subject, slide: Slide) -> bool:
+    """Return whether the author wrote notes for a slide."""
+    section, place = slide.source[1], slide.source[3]
+    notes = subject.document.sections[int(section)].slide[int(place)].notes
+    return bool(notes and notes.plain.strip())
 
 
 def _points(count: int) -> str:
@@ -90,7 +103,7 @@ RULES = (
         id="P05",
         name="speaker-notes",
         severity=Severity.WARNING,
-        what="A content slide has no notes.",
+        what="A content slide has no notes, or only those that repeat the handout (information).",
         why="The next speaker needs the words; who missed the talk reads them.",
         source="Practice",
         reads=(Reads.SLIDES,),

@@ -17,8 +17,9 @@ from handout.checks.rules.slide_type import SLIDE_TYPE
 from handout.checks.subject import Subject
 from handout.content.document import Covers
 from handout.content.phrases import phrases_for
-from handout.content.reading_order import SourcePath
+from handout.content.reading_order import SourcePath, locate_words
 from handout.diagnostics import Severity
+from handout.errors import FitError
 from handout.layout.deck import Deck, Slide
 
 MOST_LINES: Final = 2
@@ -62,6 +63,11 @@ def _continuation(subject: Subject) -> re.Pattern[str]:
 
 def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
+        words = view.fault.words if isinstance(view.fault, FitError) else ""
+        path = locate_words(subject.document, words)
+        if path[-1:] == ("title",) and "slide" in path:
+            message = f"this title runs over more than {MOST_LINES} lines"
+            yield Finding(path, message, shortened(words), "shorten it", offset=0)
         return
     continued = _continuation(subject)
     for slide in content_slides(view):
@@ -114,6 +120,16 @@ def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
         if is_claim and not has_source and not _cites(subject, slide):
             message = "this slide claims something and cites nothing"
             yield Finding(_title_path(subject, slide), message, slide.title, "cite its source: [@key]", offset=0)
+        elif is_claim and _has_own_points(subject, slide) and not _cites(subject, slide):
+            message = "the points of this slide cite nothing: it shows the sources of the section's text"
+            mend = "cite what the points rest on: [@key]"
+            yield Finding(_title_path(subject, slide), message, slide.title, mend, offset=0)
+
+
+def _has_own_points(subject: Subject, slide: Slide) -> bool:
+    """Return whether a slide says something in points of its own, and not what the handout says."""
+    path = slide.source
+    return len(path) > 3 and bool(subject.document.sections[int(path[1])].slide[int(path[3])].points)
 
 
 def _cites(subject: Subject, slide: Slide) -> bool:

@@ -33,6 +33,10 @@ _EXPLAINS: Final = re.compile(
     re.IGNORECASE,
 )
 """What follows a word that its own sentence explains."""
+_EXPLAINS_PHRASE: Final = re.compile(
+    r"\s+[a-z]+(?:\s+[a-z]+)?\s+\((?!(?:see|call|if|or|not|at|in|on|by|no|about|up|for|e\.g|page)\b)[^\W\d_]+\s+[^\W\d_]+"
+)
+"""What explains an acronym together with its noun: "CD4 cells (cells that fight germs)"."""
 _GLOSSED: Final = frozenset({Role.MAIN_MESSAGE, Role.NUTSHELL, Role.PROSE, Role.POINT, Role.TERM, Role.STEP,
                              Role.LABEL, Role.CAPTION, Role.CELL})  # fmt: skip
 """Where the handout itself prints a term's plain words after it."""
@@ -72,7 +76,7 @@ def _is_shouted(text: str, match: re.Match[str]) -> bool:
 
 def _is_explained(text: str, match: re.Match[str]) -> bool:
     """Return whether the words around an acronym say what it means."""
-    if _EXPLAINS.match(text, match.end()):
+    if _EXPLAINS.match(text, match.end()) or _EXPLAINS_PHRASE.match(text, match.end()):
         return True
     # "magnetic resonance imaging (MRI)", "imaging, or MRI", "imaging, called MRI"
     before = text[: match.start()]

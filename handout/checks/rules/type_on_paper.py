@@ -74,6 +74,14 @@ def _alignment(subject: Subject, view: PaperView) -> Iterator[Finding]:
             yield Finding(path, message, shortened(word), "use a shorter word, or give it more width", offset=offset)
 
 
+def _soft_hyphens(subject: Subject) -> Iterator[Finding]:
+    for path, text in subject.texts:
+        offset = text.source.find("\u00ad")
+        if offset >= 0:
+            message = "soft hyphens part words at the ends of lines on slides"
+            yield Finding(path, message, shortened(text.plain), "delete them", offset=offset, severity=Severity.WARNING)
+
+
 def is_justified(text: PlacedText) -> bool:
     """Return whether all lines but the last reach both margins: four of them do not by chance."""
     inner = text.lines[:-1]
@@ -116,13 +124,35 @@ _TEXT_PAIRS: Final = (
     ("accent", "tint", 4.5), ("paper", "accent", 4.5), ("mid", "paper", 3.0),
 )  # fmt: skip
 """Which colours stand on which, and the least contrast; shapes and large type need 3:1."""
+_CHECKED: Final = frozenset({"ink", "secondary", "accent"})
+"""The colours of type, which _TEXT_PAIRS has on paper."""
 _APART: Final = 1.3
 """The least contrast of two colours that tell parts of a chart apart, so that a copy in grey still does."""
 
 
+_LARGE_TYPE, _LARGE_BOLD = 18.0, 14.0
+"""From so many points on type is large, and bold type (WCAG 2.2)."""
+
+
 def _contrast_on_paper(subject: Subject, view: PaperView) -> Iterator[Finding]:
-    if view.flow is not None:
-        yield from _contrasts(view.name, view.flow.palette, subject)
+    if view.flow is None:
+        return
+    yield from _contrasts(view.name, view.flow.palette, subject)
+    scale: Any = view.layout.type
+    for name in scale.__struct_fields__:
+        style, palette = getattr(scale, name), view.flow.palette
+        # What is set in the paper's colour stands on the accent, and that pair is looked at by itself.
+        if style.color in _CHECKED or style.color == "paper":
+            continue
+        size = printed_size(view.layout, name, view.flow.tightness)
+        least = 3.0 if size >= (_LARGE_BOLD if style.weight == "bold" else _LARGE_TYPE) else 4.5
+        ratio = contrast(palette.color(style.color), palette.paper)
+        if ratio < least:
+            message = (
+                f"the layout {view.name} sets {name.replace('_', ' ')} in {style.color} {palette.color(style.color)}: "
+                f"a contrast of {ratio:.1f}:1, under {least:g}:1"
+            )
+            yield Finding((), message, suggestion=f'write color = "ink" under [type.{name}]')
 
 
 def _contrast_on_slides(subject: Subject, view: SlideView) -> Iterator[Finding]:
@@ -169,12 +199,14 @@ RULES = (
         id="L02",
         name="alignment",
         severity=Severity.ERROR,
-        what="Text is justified, or a word is cut at the end of a line.",
+        what="Text is justified, or a word is cut at the end of a line; soft hyphens, at which slides part words "
+        "(a warning).",
         why="Even gaps between words, and whole words, are easier for readers who read word by word.",
         source="RNIB Clear Print; APH",
-        reads=(Reads.PAPER,),
+        reads=(Reads.SOURCE, Reads.PAPER),
         bad=Example(section_with("Rest " + "verylongword" * 8 + " now.")),
         good=Example(section_with("Rest a long while now.")),
+        in_source=_soft_hyphens,
         on_paper=_alignment,
     ),
     Rule(

@@ -76,6 +76,9 @@ _GENERIC: Final = frozenset((
 """Headings that could stand over anything, in lower case."""
 
 
+_NAMES_OF_SUMMARIES: Final = frozenset((
+    "summary", "key facts", "key points", "main points", "key information", "resumen", "the facts", "conclusion",
+))  # fmt: skip
 _NUMBERING: Final = re.compile(
     r"^\s*(?:(?:part|section|step)\s+)?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\s*[.):–-]\s*", re.IGNORECASE
 )
@@ -87,6 +90,11 @@ def _generic_headings(subject: Subject) -> Iterator[Finding]:
         if passage.role is Role.HEADING and words in _GENERIC:
             message = f'the heading "{passage.plain}" does not say what the section tells'
             yield at(passage, 0, message, passage.plain, "ask what the reader asks, or say what the section says")
+    nutshell = subject.document.nutshell
+    heading = nutshell.heading if nutshell else ""
+    if heading.strip().lower() in _GENERIC - _NAMES_OF_SUMMARIES:
+        message = f'the heading "{heading}" does not say that this is the summary'
+        yield Finding(("nutshell", "heading"), message, heading, "leave it out: the summary then has its own", offset=0)
 
 
 def _stigma(subject: Subject) -> Iterator[Finding]:

@@ -57,7 +57,8 @@ def _kept_together(body: Sequence[Piece]) -> list[Piece]:
     kept = list(body)
     lines = 0
     for index, piece in enumerate(kept[:-1]):
-        lines += sum(len(thing.lines) for thing in piece.placed if isinstance(thing, PlacedText))
+        # A picture, or a line to write on, is as good as two lines.
+        lines += sum(len(thing.lines) for thing in piece.placed if isinstance(thing, PlacedText)) or TOGETHER
         if lines >= TOGETHER:
             break
         kept[index] = piece._replace(keep=True)
