@@ -132,7 +132,8 @@ RULES = (
         name="reading-grade",
         severity=Severity.WARNING,
         what="The text, or one of its sections, reads above grade 6 (warning) or grade 8 (error) by Flesch-Kincaid. "
-        "Counted are prose, points and headings for patients, not references, tables and labels.",
+        "Counted are prose, points and headings for patients, not references, tables and labels; of a section with 40 "
+        "words of running text, that text alone.",
         why="Half of all adults read below grade 8. Who cannot read the page cannot follow it.",
         source="AMA: grade 6; NIH: no higher than grade 8",
         bad=Example(_HARD),
