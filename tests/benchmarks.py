@@ -2,6 +2,7 @@
 
 Builds many different documents made from the example in one process, in turn with typst (PDF, tagged and archival) on
 the same words, and with pandoc (PPTX). Prints processor milliseconds for each document, the median of all, and ratios.
+Then builds a batch of 2,000 outputs by two processes, and in turn by two builds of one process each, side by side.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import datetime
 import random
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -29,9 +31,11 @@ from handout.content.inlines import Emphasis, Inline, Link, RichText, Strong, Su
 from handout.content.phrases import phrases_for
 from handout.layout.apparatus import Apparatus
 from handout.reading import parse_document
+from tests.building.library import LAYOUTS, write_clinics, write_topics
 from tests.topics import EXAMPLE
 
 DAY = datetime.date(2026, 11, 1)
+TOPICS = 100
 WORD = re.compile(r"(?<![\w@\[{\"])[a-z]{3,9}(?=[ .,])")
 PROSE = re.compile(r'(?<=text = )(?:"""[^"]*"""|"[^"]*")')
 
@@ -185,22 +189,61 @@ def pptx_rows(count: int) -> dict[str, list[float]]:
     return rows
 
 
-def report(title: str, rows: dict[str, list[float]], other: str) -> None:
-    """Print the medians and how often the other program takes as long."""
-    print(f"{title}: processor milliseconds for each document, median of {len(rows['handout'])}")
+def seconds_of(commands: Iterable[list[str]]) -> float:
+    """Return how long commands take that run at the same time."""
+    start = time.perf_counter()
+    running = [subprocess.Popen(each, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for each in commands]
+    assert not any(process.wait() for process in running)
+    return time.perf_counter() - start
+
+
+def batch_rows(rounds: int) -> dict[str, list[float]]:
+    """Return the seconds of a batch, with checks: by two builds of half the topics, and by one of two processes."""
+    rows: dict[str, list[float]] = {"two builds, --jobs 1": [], "one build, --jobs 2": []}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_clinics(folder / "clinics", 5, logos=True)
+        topics = write_topics(folder / "all", TOPICS, figures=True)
+        for half in (0, 1):
+            others = {path.name for path in topics[1 - half :: 2]}
+            shutil.copytree(folder / "all", folder / f"half-{half}", ignore=lambda _, names, out=others: out)
+
+        def command(topics: str, jobs: int) -> list[str]:
+            layouts = [word for layout in LAYOUTS for word in ("--layout", layout)]
+            output = ["--output", str(folder / "output" / topics), "--force", "--jobs", str(jobs)]
+            start = [sys.executable, "-m", "handout", "build", str(folder / topics)]
+            return [*start, "--clinic", str(folder / "clinics"), *layouts, *output]
+
+        for _ in range(rounds):
+            rows["two builds, --jobs 1"].append(seconds_of([command("half-0", 1), command("half-1", 1)]))
+            rows["one build, --jobs 2"].append(seconds_of([command("all", 2)]))
+    return rows
+
+
+def report(title: str, rows: dict[str, list[float]], one: str, other: str) -> None:
+    """Print the medians, and how one compares with the other."""
+    print(f"{title}, median of {min(map(len, rows.values()))}")
     for name, times in rows.items():
         print(f"  {name:<24}{statistics.median(times):8.2f}")
-    print(f"  handout / {other}: {statistics.median(rows['handout']) / statistics.median(rows[other]):.2f}")
+    print(f"  {one} / {other}: {statistics.median(rows[one]) / statistics.median(rows[other]):.2f}")
 
 
 def main() -> int:
     """Run the benchmarks."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--count", type=int, default=300, help="documents")
-    count = arguments.parse_args().count
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=["pdf", "pptx", "batch"], help="one of the three parts")
+    parser.add_argument("--count", type=int, default=300, help="documents")
+    arguments = parser.parse_args()
+    parts, count = [arguments.only] if arguments.only else ["pdf", "pptx", "batch"], arguments.count
     calm_collector()
-    report("PDF", pdf_rows(count), "typst")
-    report("PPTX", pptx_rows(max(count // 10, 5)), "pandoc")
+    if "pdf" in parts:
+        report("PDF: processor milliseconds for each document", pdf_rows(count), "handout", "typst")
+    if "pptx" in parts:
+        rows = pptx_rows(max(count // 10, 5))
+        report("PPTX: processor milliseconds for each document", rows, "handout", "pandoc")
+    if "batch" in parts:
+        rows = batch_rows(5)
+        report("Batch: seconds for 2,000 outputs", rows, "two builds, --jobs 1", "one build, --jobs 2")
     return 0
 
 
