@@ -258,6 +258,9 @@ def _participle(words: Sequence[Word], index: int, *, is_duty: bool = False) -> 
         return 0
     if key == "made" and following in ("of", "from"):
         return 0
+    if key == "done":
+        # "You are done" says how somebody is.
+        return index if is_duty or following == "by" else 0
     regular = key.endswith("ed") and len(key) > 4 and not key.endswith("eed")
     return index if regular or key in participles() else 0
 

@@ -58,7 +58,7 @@ _TO_READER: Final = re.compile(
 
 
 _NEGATED: Final = re.compile(
-    r"(?:\bnot|\bnever|n['’]t|\bwithout|\binstead of|\brather than)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
+    r"(?:\bnot|\bnever|n['’]t|\bwithout|\binstead of|\brather than)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
 )
 """What turns an order into a warning: "do not double the dose", "not a kitchen teaspoon"."""
 

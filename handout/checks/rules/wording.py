@@ -42,6 +42,8 @@ def _offer(match: Match) -> str:
 
 def _is_name(passage: Passage, match: Match) -> bool:
     after = re.match(r"\s+([^\W\d_]+)", passage.plain[match.end :])
+    if match.entry.words == ("permit",):
+        return bool(_DETERMINED.search(passage.plain[: match.start]))
     if match.entry.words == ("relative", "to"):
         return bool(_KINSMAN.search(passage.plain[: match.start]) and after and after[1].lower() in base_verbs())
     return bool(after) and (match.entry.words[-1], after[1].lower()) in _NAMES  # type: ignore[index]
@@ -55,6 +57,8 @@ def _is_explained(passage: Passage, match: Match) -> bool:
     return bool(re.search(r"[^\W\d_]+\s*\((?:also called|or|called)?\s*$", before)) and ")" in after[:30]
 
 
+_DETERMINED: Final = re.compile(r"\b(?:an?|the|your|this|that|any|no)\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE)
+"""What stands before a noun: "a parking permit"."""
 _KINSMAN: Final = re.compile(
     r"\b(?:an?|your|his|her|their|our|my|any|another|one|close|older|younger|old|blood|sick|trusted|adult|family|or)\s+$",
     re.IGNORECASE,
