@@ -119,11 +119,13 @@ def _is_verb(keys: Sequence[str], index: int) -> bool:
         is_order = keys[0] in base_verbs() and following not in ("", "and", "or", "of", "vs", "versus", "as", "in")
         return is_order and (_is_only_verb(keys[0]) or following in _OBJECTS)
     # "two sources stand": after a plural, a base form is the verb.
-    agrees = keys[index] in base_verbs() and before.endswith("s") and not before.endswith("ss")
+    is_plural = before in _PLURALS or (before.endswith("s") and not before.endswith("ss"))
+    agrees = keys[index] in base_verbs() and is_plural
     ends = not following and keys[index] in _END_STATEMENTS
     return agrees or ends or _is_only_verb(keys[index]) or following in _OBJECTS
 
 
+_PLURALS: Final = word_set("people children men women teeth feet lice mice bacteria")
 _END_STATEMENTS: Final = word_set("works helps matters hurts lasts counts spreads grows heals comes goes")
 """Verbs that may end a statement: "Sun cream works"; "Blood tests" is none."""
 

@@ -12,7 +12,7 @@ from handout.checks.material import PaperView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.content.blocks import Block, Points, Prose, Steps, Table
-from handout.content.document import Covers, Kind, Section
+from handout.content.document import Covers, Document, Kind, Section
 from handout.diagnostics import Severity
 
 MOST_SENTENCES: Final = 3
@@ -144,11 +144,22 @@ def _tool(subject: Subject) -> Iterator[Finding]:
     document = subject.document
     if document.questions and document.questions.lines:
         return
-    for section in document.sections:
-        if section.on_paper and any(map(_is_filled_in, section.blocks)):
-            return
+    if _has_tool(document):
+        return
     mend = "add [questions] with lines, or a table with empty cells to fill in"
     yield Finding((), "there is no checklist, log or line to write on", suggestion=mend)
+
+
+def _tool_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    questions = subject.document.questions
+    if questions and questions.lines and "questions" not in view.layout.parts and not _has_tool(subject.document):
+        message = f"the layout {view.name} does not print the lines to write on, and there is no other tool"
+        yield Finding(("questions",), message, suggestion="put questions into `order`", at_key=True)
+
+
+def _has_tool(document: Document) -> bool:
+    """Return whether a section has something to fill in."""
+    return any(section.on_paper and any(map(_is_filled_in, section.blocks)) for section in document.sections)
 
 
 def _is_filled_in(block: Block) -> bool:
@@ -261,9 +272,11 @@ RULES = (
         id="C06",
         name="tool",
         severity=Severity.WARNING,
-        what="There is no checklist, log or line to write on.",
+        what="There is no checklist, log or line to write on, or the layout does not print it.",
         why="What readers write down themselves they bring along and do.",
         source="PEMAT 23",
+        reads=(Reads.SOURCE, Reads.PAPER),
+        on_paper=_tool_printed,
         bad=Example(without=("questions",)),
         good=Example("[questions]\nlines = 3\n"),
         in_source=_tool,

@@ -55,11 +55,11 @@ def _years_after(date: datetime.date, years: int) -> datetime.date:
 
 def _sources(subject: Subject) -> Iterator[Finding]:
     document = subject.document
-    if not document.governance.authors and not document.clinic.name:
+    if not any(each.strip() for each in (*document.governance.authors, document.clinic.name)):
         yield Finding(
             ("governance",), "nobody is named as author or producer", suggestion="add authors to [governance]"
         )
-    if not document.governance.funding:
+    if not document.governance.funding.strip():
         mend = 'add funding to [governance]: "No outside funding." where there was none'
         yield Finding(("governance",), "it is not said who paid for it", suggestion=mend)
     cited = {item.key: path for path, text in subject.texts for each in text.citations for item in each.items}
@@ -76,10 +76,10 @@ def _sources(subject: Subject) -> Iterator[Finding]:
 
 def _contact(subject: Subject) -> Iterator[Finding]:
     clinic = subject.document.clinic
-    if not clinic.feedback:
+    if not clinic.feedback.strip():
         mend = 'add feedback = "Was something not clear? Tell us at …" to [clinic]'
         yield Finding(("clinic",), "there is no contact for feedback", suggestion=mend)
-    if not clinic.other_formats:
+    if not clinic.other_formats.strip():
         mend = 'add other_formats = "Ask us for large print or another language." to [clinic]'
         yield Finding(("clinic",), "there is no line about other formats", suggestion=mend)
 

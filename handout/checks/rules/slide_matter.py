@@ -43,11 +43,12 @@ def _long_lists(subject: Subject, view: SlideView) -> Iterator[Finding]:
 
 
 def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
+    for_speakers = subject.document.talk is not None or any(each.slide for each in subject.document.sections)
     for slide in content_slides(view):
         if not any(note.paragraph.text.strip() for note in slide.notes):
             message = f'the slide "{shortened(slide.title, 50)}" has no notes'
             yield Finding(slide.source, message, slide.title, _MEND)
-        elif len(slide.source) > 3 and not _own_notes(subject, slide):
+        elif for_speakers and not _own_notes(subject, slide):
             message = f'the notes of the slide "{shortened(slide.title, 50)}" only repeat the handout'
             yield Finding(slide.source, message, slide.title, _MEND, severity=Severity.INFORMATION)
 
@@ -57,6 +58,8 @@ _MEND: Final = "write in notes what the speaker says"
 
 def _own_notes(subject: Subject, slide: Slide) -> bool:
     """Return whether the author wrote notes for a slide."""
+    if len(slide.source) <= len(("section", 0, "slide")):
+        return False
     section, place = slide.source[1], slide.source[3]
     notes = subject.document.sections[int(section)].slide[int(place)].notes
     return bool(notes and notes.plain.strip())
@@ -103,7 +106,8 @@ RULES = (
         id="P05",
         name="speaker-notes",
         severity=Severity.WARNING,
-        what="A content slide has no notes, or only those that repeat the handout (information).",
+        what="A content slide has no notes, or only those that repeat the handout (information, where the topic has "
+        "slides of its own).",
         why="The next speaker needs the words; who missed the talk reads them.",
         source="Practice",
         reads=(Reads.SLIDES,),
