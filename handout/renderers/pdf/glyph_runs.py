@@ -84,7 +84,7 @@ class ShownSegment(NamedTuple):
     """What its glyphs read as, for each of its faces."""
 
 
-MOST_KEPT = 1024
+MOST_KEPT = 512
 
 _kept: dict[int, ShownSegment] = {}
 """By the identity of the segment."""
@@ -126,12 +126,12 @@ class GlyphTexts(NamedTuple):
     """Whether a glyph would have to say two things."""
 
 
-@lru_cache(256)
+@lru_cache(64)
 def _glyph_texts(face: Face, readings: int) -> GlyphTexts:
     found = [reading for reading, bit in _readings.bits[face].items() if readings & bit]
     # Of two readings of a glyph the last holds: in falling order that is one letter, not several.
-    texts = dict(sorted(found, reverse=True))
-    return GlyphTexts(tuple(sorted(texts.items())), len(texts) < len(found))
+    texts = {reading[0]: reading for reading in sorted(found, reverse=True)}
+    return GlyphTexts(tuple(sorted(texts.values())), len(texts) < len(found))
 
 
 class FontUse(NamedTuple):
