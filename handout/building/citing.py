@@ -57,7 +57,10 @@ class Gathering:
 
     def _take(self, path: Path) -> None:
         suffix = path.suffix.lower()
-        if suffix == TOPIC_SUFFIX:
+        if path.is_dir():
+            for file in sorted(path.glob(f"*{TOPIC_SUFFIX}")):
+                self._take_topic(file)
+        elif suffix == TOPIC_SUFFIX:
             self._take_topic(path)
         elif suffix in REFERENCE_SUFFIXES:
             read = read_reference_file(path)
@@ -67,7 +70,11 @@ class Gathering:
         else:
             kinds = ", ".join((TOPIC_SUFFIX, *REFERENCE_SUFFIXES))
             self.diagnostics.append(
-                error(Span(str(path)), "this is no file of references", f"its name has to end in one of {kinds}")
+                error(
+                    Span(str(path)),
+                    "this is no file of references",
+                    f"name a topic's file, or one that ends in one of {kinds}",
+                )
             )
 
     def _take_topic(self, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from handout.building.outputs import write_whole
 from handout.building.text_hash import SIGN_OFF, text_hash
+from handout.checks.questions import QUESTIONS, is_refusal
+from handout.content.document import Document
 from handout.errors import OutputError
 
 if TYPE_CHECKING:
@@ -81,6 +84,13 @@ def _table(entry: Mapping[str, object]) -> str:
     tables = tomlkit.aot()
     tables.append(tomlkit.item(dict(entry)))
     return tomlkit.dumps({SIGN_OFF: tables})
+
+
+def open_items(path: Path, document: Document) -> list[str]:
+    """Return the questions that are not answered for the text of the source at `path`, or were answered with no."""
+    signed = [(each.item, each.sha256) for each in document.sign_offs if not is_refusal(each.answer)]
+    current = text_hash(tomllib.loads(path.read_bytes().decode()))
+    return stale_items([question.id for question in QUESTIONS], signed, current)
 
 
 def stale_items(items: Sequence[str], signed: Sequence[tuple[str, str]], current: str) -> list[str]:

@@ -13,7 +13,7 @@ from handout.building.jobs import Topic
 from handout.building.reading_in import Intake
 from handout.building.signing import stale_items
 from handout.checks.checking import grades_of
-from handout.checks.questions import QUESTIONS
+from handout.checks.questions import QUESTIONS, is_refusal
 from handout.checks.subject import Circumstances, Subject
 from handout.content.document import Document
 from handout.diagnostics import Diagnostic
@@ -29,7 +29,7 @@ class TopicStatus(NamedTuple):
     grade: str
     """Flesch-Kincaid, or the ease of a Spanish text; "not measured" for other languages."""
     sign_off: str
-    """"signed", "stale", "in part" or "unsigned"."""
+    """"signed", "answered no", "stale", "in part" or "unsigned"."""
     translation: str
     """"current" or "stale"; empty: it is none."""
 
@@ -85,7 +85,8 @@ def sign_off_state(document: Document, text_hash: str) -> str:
     signed = [(each.item, each.sha256) for each in document.sign_offs]
     missing = stale_items([question.id for question in QUESTIONS], signed, text_hash)
     if not missing:
-        return "signed"
+        current = (each for each in document.sign_offs if each.sha256 == text_hash)
+        return "answered no" if any(is_refusal(each.answer) for each in current) else "signed"
     if not signed:
         return "unsigned"
     return "stale" if any(sha256 != text_hash for _, sha256 in signed) else "in part"

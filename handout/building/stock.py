@@ -70,14 +70,20 @@ def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks:
 
 
 def _gone(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> Iterator[str]:
-    """Yield the outputs of the plan's sources that it does not make; none where a file could not be read."""
+    """Yield the outputs of the plan's sources that it does not make; none where a file could not be read.
+
+    A plan knows nothing of layouts that it does not build, nor with clinics of outputs without, and the other way
+    round: those outputs are another command's.
+    """
     if plan.failed:
         return
+    endings = tuple({f"-{job.layout.name}{os.path.splitext(job.name)[1]}" for job in plan.jobs})
+    for_clinics = bool(plan.clinics)
     planned = {job.name for job in plan.jobs}
     files = {os.path.abspath(each) for each in (*plan.sources, *(topic.path for topic in plan.topics))}
     folders = tuple(os.path.join(os.path.abspath(each), "") for each in plan.sources)
     for name, entry in list(manifest.entries.items()):
-        if name in planned:
+        if name in planned or ("/" in name) != for_clinics or not name.endswith(endings):
             continue
         source = os.path.normpath(os.path.join(store.base, entry.source))
         if name not in marks:

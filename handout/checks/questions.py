@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 
@@ -13,6 +14,11 @@ class Question(NamedTuple):
     words: str
     source: str
     """The items of the published tools that it stands for."""
+
+
+def is_refusal(answer: str) -> bool:
+    """Return whether an answer says no."""
+    return re.match(r"(?:no|not|nope|nein|non|n)\b", answer.strip(), re.IGNORECASE) is not None
 
 
 QUESTIONS: Final = (

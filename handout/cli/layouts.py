@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from pathlib import Path
 
 import click
@@ -26,5 +27,7 @@ def command() -> None:
             broken = True
             continue
         place = "built in" if each.built_in else str(each.path)
-        click.echo(f"{each.name:<16} {layout.format:<5} {layout.description} ({place})")
+        own = "description" in tomllib.loads(each.path.read_text("utf-8"))
+        about = layout.description if own or not layout.extends else f"{layout.extends}, changed"
+        click.echo(f"{each.name:<16} {layout.format:<5} {about} ({place})")
     sys.exit(1 if broken else 0)

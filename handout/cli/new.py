@@ -27,6 +27,8 @@ def command(name: str | None, language: str, clinics: bool) -> None:
         raise click.UsageError("give the new topic a NAME, or ask for --clinics")
     try:
         _write({**(_topic(name, language) if name else {}), **(_clinics() if clinics else {})})
+        if name and not language.lower().startswith("en"):
+            click.echo(f"the words are English: put them into the language {language}", err=True)
     except (HandoutError, OSError) as error:
         report_error(str(error))
         sys.exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -21,18 +22,23 @@ from handout.cli.console import report, report_error
 def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datetime | None) -> None:
     """Ask the eight questions that only a person can judge, and keep the answers in SOURCE.
 
-    They are bound to the text as it is now: when it changes, `handout check` asks for them anew. An empty answer
-    leaves a question open. Answers by --answer are taken as they are, and nothing is asked.
+    They are bound to the text as it is now: when it changes, `handout check` asks for them anew. Answer yes, or no
+    and what is missing; `handout check` tells of a no. An empty answer leaves a question open. Questions that are
+    signed for this text are not asked again. Answers by --answer are taken as they are, and nothing is asked.
     """
-    from handout.building.signing import Signature, sign
+    from handout.building.signing import Signature, open_items, sign
     from handout.errors import HandoutError, SourceError
     from handout.reading import read_document
 
+    source = source / "content.toml" if source.is_dir() else source
     if not by.strip():
         raise click.BadParameter("write who answers", param_hint="'--by'")
     try:
-        read_document(source)
-        answers = _given(given) if given else _asked()
+        items = open_items(source, read_document(source))
+        if not items and not given:
+            click.echo(f"{source}: every question is signed for this text")
+            return
+        answers = _given(given) if given else _asked(items)
         if not answers:
             report_error("no question was answered; nothing was written")
             sys.exit(1)
@@ -40,6 +46,9 @@ def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datet
         count = sign(source, answers, Signature(by.strip(), date))
     except SourceError as fault:
         report(fault.diagnostics)
+        sys.exit(1)
+    except click.Abort:
+        report_error("stopped before the last question; nothing was written")
         sys.exit(1)
     except HandoutError as error:
         report_error(str(error))
@@ -62,12 +71,13 @@ def _given(pairs: tuple[str, ...]) -> dict[str, str]:
     return answers
 
 
-def _asked() -> dict[str, str]:
-    """Ask each question on the terminal, and return the answers that were given."""
+def _asked(items: Sequence[str]) -> dict[str, str]:
+    """Ask questions on the terminal, and return the answers that were given."""
     from handout.checks.questions import QUESTIONS
 
+    click.echo("Answer yes, or no and what is missing; an empty answer leaves a question open.", err=True)
     answers = {}
-    for question in QUESTIONS:
+    for question in (each for each in QUESTIONS if each.id in items):
         answer = click.prompt(f"{question.words} [{question.id}]", default="", show_default=False, err=True)
         if answer.strip():
             answers[question.id] = answer.strip()

@@ -132,7 +132,7 @@ class GlossaryEntry(ContentStruct, frozen=True):
 
     term: Annotated[str, Meta(description="The hard word.", min_length=1)]
     plain: Annotated[str, Meta(description="The same in plain words.", min_length=1)]
-    say: Annotated[str, Meta(description="How to pronounce it.")] = ""
+    say: Annotated[str, Meta(description="How to pronounce it, unless a heading tells.")] = ""
 
 
 class Governance(ContentStruct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from handout.content.document import Document, GlossaryEntry
 from handout.content.inlines import Citation, Emphasis, Inline, Link, RichText, Strong, Text, plain_text
+from handout.content.phrases import phrases_for
 from handout.content.reading_order import texts_of
 
 _EXPLAINS = re.compile(
@@ -22,6 +23,9 @@ class Glosses:
 
     def __init__(self, document: Document) -> None:
         self._additions: dict[int, tuple[tuple[Inline, ...], ...]] = {}
+        self._say = phrases_for(document.language).say
+        self._said = {section.say for section in document.sections if section.on_paper}
+        """How to say hard words, as far as headings tell it."""
         if document.glossary:
             texts = [(text, text.source.casefold()) for text in _prose(document)]
             for entry in document.glossary:
@@ -43,9 +47,15 @@ class Glosses:
                 if match is None:
                     continue
                 if not _explained(entry, paragraph, match.end()):
-                    glossed = tuple(_insert(paragraph, word, f" ({entry.plain})"))
+                    glossed = tuple(_insert(paragraph, word, f" ({self._addition(entry)})"))
                     self._additions[id(text)] = (*paragraphs[:index], glossed, *paragraphs[index + 1 :])
                 return
+
+    def _addition(self, entry: GlossaryEntry) -> str:
+        if not entry.say or entry.say in self._said:
+            return entry.plain
+        sound = self._say.format(sound=entry.say)
+        return f"{sound[:1].lower()}{sound[1:]}; {entry.plain}"
 
 
 def _prose(document: Document) -> Iterable[RichText]:

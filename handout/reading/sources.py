@@ -209,9 +209,9 @@ def _unreadable(path: Path, fault: OSError | ValueError) -> Diagnostic:
         case FileNotFoundError():
             return error(Span(str(path)), "no such file")
         case IsADirectoryError():
-            return error(Span(str(path)), "this is a folder, not a file")
+            return error(Span(str(path)), "this is a folder, not a file", "name the file in it")
         case PermissionError() if path.is_dir():
-            return error(Span(str(path)), "this is a folder, not a file")
+            return error(Span(str(path)), "this is a folder, not a file", "name the file in it")
         case OSError(strerror=str(reason)):
             return error(Span(str(path)), f"cannot read this file: {reason}")
         case _:

@@ -161,6 +161,14 @@ def test_outputs_whose_job_is_gone_are_listed_and_removed_only_when_asked(built)
     assert run(prune=True).pruned == ()
 
 
+@pytest.mark.parametrize("others", [{"layouts": ("slides",)}, {"clinics": ()}, {"layouts": ("large-print",)}])
+def test_outputs_of_other_layouts_and_of_clinics_belong_to_another_command(built, others):
+    before = set(outputs(built / "output"))
+    report = run(prune=True, **others)
+    assert report.gone == report.pruned == ()
+    assert before <= set(outputs(built / "output"))
+
+
 def test_the_folder_of_a_clinic_that_is_gone_goes_with_its_last_output(built):
     (built / "clinics" / "clinic-001.toml").unlink()
     assert len(run(prune=True).pruned) == 6

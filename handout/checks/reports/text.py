@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 from handout.checks.checking import Grades
+from handout.checks.findings import shortened
 from handout.checks.reports.report import CheckedFile, FileFinding
 from handout.checks.rule import Example, Rule
 from handout.diagnostics import Severity
@@ -103,11 +104,21 @@ def explanation(rule: Rule, paint: Paint = unpainted) -> str:
     return "\n".join(lines)
 
 
+MOST_LINES, WIDEST = 14, 110
+"""What an explanation shows of an example: so many lines, of so many characters."""
+
+
 def _example(example: Example) -> Iterator[str]:
     """Yield an example as lines of TOML, and in words what no TOML says."""
     for text, about in ((example.content, ""), (example.paper, "# paper layout"), (example.slides, "# slide layout")):
         if text:
-            yield from (f"    {line}".rstrip() for line in ([about] if about else []) + text.strip().splitlines())
+            lines = text.strip().splitlines()
+            shown = (
+                lines
+                if len(lines) <= MOST_LINES
+                else [*lines[: MOST_LINES - 1], f"# {len(lines) - MOST_LINES + 1} more"]
+            )
+            yield from (f"    {shortened(line, WIDEST)}".rstrip() for line in ([about] if about else []) + shown)
     for key in example.without:
         yield f"    # without {key}"
     if example.parted_after:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
-from handout.checks.questions import QUESTIONS
+from handout.checks.questions import QUESTIONS, is_refusal
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.content.document import Governance, SignOff
@@ -115,6 +115,11 @@ def _sign_off(subject: Subject) -> Iterator[Finding]:
     elif open_items:
         stale = [each for each in signed if each.item in open_items]
         yield _unsigned(open_items, stale)
+    for index, each in enumerate(signed):
+        if each.item in current and is_refusal(each.answer):
+            message = f'{each.by} answered the question "{each.item}" with "{each.answer}"'
+            mend = "mend the text, then run handout sign again"
+            yield Finding(("sign_off", index, "answer"), message, each.answer, mend, offset=0)
 
 
 def _unsigned(open_items: list[str], stale: list[SignOff]) -> Finding:

@@ -27,7 +27,7 @@ def _page_budget(subject: Subject, view: PaperView) -> Iterator[Finding]:
         budget_path = ("max_pages",) if subject.document.max_pages is not None else ()
         path = locate_words(subject.document, view.fault.words) or budget_path
         message = f"the text does not fit the layout {view.name}: {view.fault}"
-        yield Finding(path, message, suggestion="shorten the text, or raise max_pages")
+        yield Finding(path, message, suggestion="" if ";" in message else "shorten the text, or raise max_pages")
     elif view.flow is not None:
         from handout.layout.paper.composition import page_budget
 

@@ -37,7 +37,11 @@ def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
         if view.fault is not None:
             path = locate_words(subject.document, view.fault.words) if isinstance(view.fault, FitError) else ()
-            yield Finding(path, f"the text does not fit the layout {view.name}: {view.fault}", suggestion="shorten it")
+            yield Finding(
+                path,
+                f"the text does not fit the layout {view.name}: {view.fault}",
+                suggestion="" if ";" in str(view.fault) else "shorten it",
+            )
         return
     seen: set[tuple[StyleName, float]] = set()
     for slide in view.deck.slides:

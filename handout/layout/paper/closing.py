@@ -12,6 +12,9 @@ from handout.layout.paper.setting import Setting
 from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
 
+BAR = "\u00a0| "
+"""What parts the words of a line that may run over: it stays at the end of a line."""
+
 
 def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the document's last words."""
@@ -26,7 +29,7 @@ def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
 def contact_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the clinic's address and what it offers, where it says so."""
     clinic = setting.document.clinic
-    addresses = " | ".join(filter(None, (clinic.name, clinic.address, clinic.url, clinic.email)))
+    addresses = BAR.join(filter(None, (clinic.name, clinic.address, clinic.url, clinic.email)))
     lines = [clinic.interpreter, clinic.other_formats, clinic.feedback, addresses]
     said = " ".join(line for line in lines[:3] if line)
     pieces: list[Piece] = []
@@ -50,7 +53,7 @@ def offer_pieces(setting: Setting, root: Element) -> list[Piece]:
 
 def version_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the version and its dates as text, for pages without a footer."""
-    line = "  |  ".join(version_parts(setting))
+    line = BAR.join(version_parts(setting))
     if not line:
         return []
     text, _ = setting.paragraph(line, "footer", root.add("P", language=setting.phrase_language), width=setting.width)

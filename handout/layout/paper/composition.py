@@ -148,7 +148,11 @@ def _over_budget(composed: _Composed, budget: int) -> FitError:
     top, bottom = composed.running.bottom, footer_top(composed.setting) - ABOVE_FOOTER
     lines = max(1, round(((extra - 1) * (bottom - top) + paginated.filled - top) / style.leading))
     leaflet = composed.setting.layout.leaflet
-    mend = "shorten it: a leaflet has six panels" if leaflet else "shorten it, or raise max_pages (0: no limit)"
+    mend = (
+        "shorten it: a leaflet has six panels"
+        if leaflet
+        else "shorten it, or raise max_pages above the first table (0: no limit)"
+    )
     heights: dict[int, float] = {}
     for piece in composed.pieces:
         heights[piece.part] = heights.get(piece.part, 0.0) + total_height([piece])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +30,9 @@ from handout.layout.structure import Element
 BEFORE_AND_AFTER = 2
 """The number of stations that are a before and an after."""
 
+ROUNDING = 0.1
+"""Points that a measured word may be off."""
+
 
 class _Form(NamedTuple):
     """How one diagram is drawn; equal forms are drawn alike."""
@@ -43,12 +46,11 @@ class _Form(NamedTuple):
 def diagram_pieces(setting: Setting, diagram: Diagram, parent: Element) -> list[Piece]:
     """Return a diagram with its labels and its caption; it is never parted."""
     figure = parent.add("Figure", alt=diagram.alt)
-    form = _form(setting, diagram)
-    style: StyleName = "caption" if form.art == "neurons" else "label"
+    words = _labels(setting, diagram)
+    form = _form(setting, diagram, words)
     width = diagram_label_width(form.kind, len(diagram.nodes), form.width, form.sizes, art=form.art)
-    labels = [
-        setting.paragraph(label, style, figure, width=width, align="center") for label in _labels(setting, diagram)
-    ]
+    style = _STYLES[form.art]
+    labels = [setting.paragraph(label, style, figure, width=width, align="center") for label in words]
     plan, drawing = _plan(form, tuple(label.height for label in labels))
     placed: list[Placed] = [PlacedDrawing(0, 0, drawing, figure)]
     placed += [_at(label.text, place) for label, place in zip(labels, plan.nodes, strict=True)]
@@ -78,13 +80,21 @@ def with_caption(
     return [*placed, text], height + gap + caption_height
 
 
-def _form(setting: Setting, diagram: Diagram) -> _Form:
-    """Return how the diagram is drawn: with nerve cells where these stand on the topic's cover."""
+_STYLES: Mapping[Art, StyleName] = {"boxes": "label", "neurons": "caption"}
+
+
+def _form(setting: Setting, diagram: Diagram, labels: Sequence[Sequence[Inline]]) -> _Form:
+    """Return how the diagram is drawn: with nerve cells where these stand on the topic's cover.
+
+    No box is narrower than the longest word.
+    """
     is_change = diagram.kind is DiagramKind.BEFORE_AFTER
-    if is_change and setting.document.cover == "neurons":
-        return _Form(diagram.kind, setting.text_width, _sizes(setting, PAPER_PICTURES, 0), "neurons")
+    art: Art = "neurons" if is_change and setting.document.cover == "neurons" else "boxes"
     icon = setting.layout.card.icon if is_change and all(node.icon for node in diagram.nodes) else 0
-    return _Form(diagram.kind, setting.text_width, _sizes(setting, PAPER, icon), "boxes")
+    sizes = _sizes(setting, PAPER_PICTURES if art == "neurons" else PAPER, 0 if art == "neurons" else icon)
+    word = max(setting.widest_word(label, _STYLES[art]) for label in labels)
+    least = max(sizes.min_box_width, word + 2 * sizes.padding + ROUNDING)
+    return _Form(diagram.kind, setting.text_width, msgspec.structs.replace(sizes, min_box_width=least), art)
 
 
 def _sizes(setting: Setting, base: DiagramSizes, icon: float) -> DiagramSizes:
