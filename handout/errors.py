@@ -54,3 +54,8 @@ class RenderError(HandoutError):
 
 class OutputError(HandoutError):
     """An output cannot be written."""
+
+
+def mistake(fault: Exception) -> str:
+    """Return what to say of an exception that nobody raised on purpose."""
+    return f"handout made a mistake: {type(fault).__name__}: {fault}; please report it with this file"

@@ -13,8 +13,8 @@ from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
 from handout.content.clinic import Clinic
 from handout.content.document import BibliographySettings, Document, StyleName
-from handout.diagnostics import Diagnostic
-from handout.errors import SourceError
+from handout.diagnostics import Diagnostic, Span, error
+from handout.errors import SourceError, mistake
 from handout.figures.pictures import Artwork
 from handout.layout.paper_layout import PaperLayout
 from handout.layout.slide_layout import SlideLayout
@@ -50,6 +50,9 @@ class Intake:
                 topics.append(self._topic(path, restyle))
             except SourceError as fault:
                 self._fail(fault)
+            except Exception as fault:
+                # A mistake of ours costs this topic, and no other.
+                self._fail(SourceError([error(Span(str(path)), mistake(fault))]))
         return topics
 
     def clinics(self, paths: Iterable[Path]) -> list[NamedClinic]:

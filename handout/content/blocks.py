@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
@@ -90,6 +91,18 @@ class Table(ContentStruct, frozen=True):
     focus: Annotated[Annotated[int, Meta(ge=1)] | None, Meta(description="The column to stress, counted from 1.")] = (
         None
     )
+
+
+_OUT_OF = re.compile(r"\s*(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d{1,9})(?![.,]?\d)\s*(.*)", re.DOTALL)
+
+
+def counted_out_of(unit: str) -> tuple[int, str] | None:
+    """Return out of how many an icon array counts, and what: 1000 and "people" of "1,000 people".
+
+    None where the unit begins with no whole number.
+    """
+    found = _OUT_OF.fullmatch(unit)
+    return (int("".join(filter(str.isdigit, found[1]))), found[2]) if found else None
 
 
 class Figure(ContentStruct, frozen=True):

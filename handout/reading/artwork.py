@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from warnings import catch_warnings
 
 from handout.content.clinic import Clinic
 from handout.content.document import Document
@@ -75,10 +76,10 @@ def _read(path: Path, *, drawing: bool) -> Artwork:
 
 def _picture(name: str, data: bytes) -> Picture:
     """Return a raster picture without transparency, in RGB or grey. Raises FileFault where it cannot be decoded."""
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
-        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+        with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > MOST_PIXELS:
                 message = f'"{name}" has {image.width} x {image.height} pixels'
                 raise FileFault(message, f"save it with at most {MOST_PIXELS // 1_000_000} million")
@@ -87,6 +88,8 @@ def _picture(name: str, data: bytes) -> Picture:
             if turned is image and image.format == "JPEG" and image.mode in ("RGB", "L"):
                 return Picture(data=data, width=image.width, height=image.height)
             return _flat(turned)
+    except UnidentifiedImageError as error:
+        raise FileFault(f'"{name}" is neither a PNG nor a JPEG picture', "save the picture anew") from error
     except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
         raise FileFault(f'"{name}" cannot be decoded: {error}', "save the picture anew") from error
 
@@ -95,7 +98,11 @@ def _flat(image: Image) -> Picture:
     """Return an image on white paper, as a PNG file."""
     from PIL import Image as Images
 
-    grey = image.mode in ("1", "L", "I", "I;16") and "transparency" not in image.info
+    if image.mode.startswith("I"):
+        # Grey in 16 bits; Pillow would cut off all but the darkest shades.
+        image = image.convert("I").point(lambda shade: shade * (1 / 256)).convert("L")
+        image.info.pop("transparency", None)
+    grey = image.mode in ("1", "L") and "transparency" not in image.info
     if image.mode in ("RGBA", "LA", "PA", "P", "La", "RGBa") or "transparency" in image.info:
         image = image.convert("RGBA")
         paper = Images.new("RGBA", image.size, "white")

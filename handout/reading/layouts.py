@@ -60,6 +60,10 @@ def _with_template_path(layout: SlideLayout, sources: Sequence[Source]) -> Slide
     return msgspec.structs.replace(layout, template=str(path))
 
 
+MOST_LAYOUTS = 16
+"""How long a chain of layouts may be."""
+
+
 def _chain(path: Path, find: Callable[[str], Path]) -> list[Source]:
     """Return the layout's source and those below it, the lowest first."""
     sources = [read_source(path)]
@@ -74,6 +78,8 @@ def _chain(path: Path, find: Callable[[str], Path]) -> list[Source]:
             raise SourceError([error(place, str(fault.diagnostics[0].message), fault.diagnostics[0].mend)]) from fault
         if below.resolve() in seen:
             raise SourceError([error(place, f'this layout extends itself, through "{name}"', "remove `extends`")])
+        if len(seen) >= MOST_LAYOUTS:
+            raise SourceError([error(place, f"more than {MOST_LAYOUTS} layouts extend each other", "extend fewer")])
         seen.append(below.resolve())
         sources.insert(0, read_source(below))
     return sources

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 CONTROL_CHARACTER = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
-"""The C0 controls but tab and line feed, DEL and the C1 controls, line separators, and Unicode's noncharacters."""
+"""The C0 controls but tab and line feed, DEL and the C1 controls, line separators, overrides of the direction of text,
+halves of surrogate pairs, and Unicode's noncharacters."""
 
 _LINE_ENDS = str.maketrans("\t\n", "  ")
 

@@ -99,13 +99,13 @@ def _add_file(found: ReferenceFiles, path: Path, wanted: set[str]) -> tuple[Diag
         elif reference.id in wanted:
             found.references[reference.id] = reference
             found.places[reference.id] = read.places[reference.id]
-            found.diagnostics += _unprintable(reference, str(path))
+            found.diagnostics += _unprintable(reference, read.places[reference.id])
     return read.diagnostics
 
 
-def _unprintable(reference: Reference, file: str) -> Iterator[Diagnostic]:
+def _unprintable(reference: Reference, span: Span) -> Iterator[Diagnostic]:
     for path, text in locate_strings(reference):
         character = CONTROL_CHARACTER.search(text)
         if character:
             message = f"the character U+{ord(character.group()):04X} cannot be printed"
-            yield error(Span(file), f'reference "{reference.id}", `{path[0]}`: {message}', "delete it")
+            yield error(span, f'reference "{reference.id}", `{path[0]}`: {message}', "delete it")

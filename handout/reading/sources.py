@@ -12,6 +12,7 @@ from handout.content.reading_order import SourcePath
 from handout.diagnostics import Diagnostic, Span, error
 from handout.errors import SourceError
 from handout.reading.faults import Fault
+from handout.reading.large_numbers import large_numbers
 from handout.reading.place_tree import Place, PlaceTree
 from handout.reading.printable import visible
 from handout.reading.string_literals import written_offset
@@ -169,7 +170,10 @@ def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
         data = tomllib.loads(text)
         if _depth(data) > DEEPEST:
             raise SourceError([error(Span(file), "tables stand too deep in one another", "write them flatter")])
-        return Source(file, text, data, folder)
+        source = Source(file, text, data, folder)
+        if large := [source.span(path) for path in large_numbers(text, data)]:
+            raise SourceError([error(each, "a number has too many digits", "put it in quotes") for each in large])
+        return source
     except (ValueError, RecursionError) as fault:
         from handout.reading.syntax import salvage
 

@@ -113,7 +113,7 @@ def test_an_entry_that_is_lost_stands_for_the_one_that_is_missed(folder):
 
 def test_a_character_that_cannot_be_printed_is_refused(folder):
     (folder / "c.json").write_text('[{"id": "wu2021", "type": "book", "title": "Wak\\u0007ing"}]')
-    assert 'c.json error: reference "wu2021", `title`: the character U+0007 cannot be printed; delete it' in faults(
+    assert 'c.json:1:2 error: reference "wu2021", `title`: the character U+0007 cannot be printed; delete it' in faults(
         folder, "a.bib", "c.json"
     )
 

@@ -19,7 +19,7 @@ def test_a_file_that_is_not_there(tmp_path):
 
 
 def test_a_folder_in_place_of_a_file(tmp_path):
-    assert refusal(tmp_path) == f"{tmp_path} error: this is a folder, not a file"
+    assert refusal(tmp_path) == f"{tmp_path} error: this is a folder, not a file; name the file in it"
 
 
 def test_a_path_through_a_file(tmp_path):

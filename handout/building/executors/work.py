@@ -15,7 +15,7 @@ from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
 from handout.building.stores import Mark, Store
 from handout.diagnostics import Diagnostic
-from handout.errors import FitError, GlyphError, HandoutError, OutputError
+from handout.errors import FitError, GlyphError, HandoutError, OutputError, mistake
 
 if TYPE_CHECKING:
     from handout.building.gate import Gate
@@ -163,5 +163,4 @@ def _failure(fault: Exception) -> Failure:
         case HandoutError():
             return Failure(str(fault))
         case _:
-            kind = type(fault).__name__
-            return Failure(f"handout made a mistake: {kind}: {fault}; please report it with this file")
+            return Failure(mistake(fault))

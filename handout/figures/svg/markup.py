@@ -82,7 +82,7 @@ def parse_markup(source: str | bytes) -> Element:
         tree.parser.Parse(data, True)
     except expat.ExpatError as error:
         raise RenderError(f"SVG line {error.lineno}: not well-formed XML: {expat.ErrorString(error.code)}") from error
-    except (LookupError, UnicodeError) as error:
+    except (LookupError, ValueError) as error:
         raise RenderError(f"the SVG is not in the encoding that it names: {error}") from error
     if tree.root is None or tree.root.name != "svg":
         raise RenderError("the file is not an SVG: its root element is not <svg>")

@@ -120,7 +120,7 @@ def _dashes(value: str) -> tuple[float, ...]:
     if value.strip() in ("", "none"):
         return ()
     dashes = numbers(value.replace("px", ""))
-    if min(dashes) < 0 or sum(dashes) <= 0:
+    if not dashes or min(dashes) < 0 or sum(dashes) <= 0:
         return ()
     return dashes * 2 if len(dashes) % 2 else dashes
 

@@ -38,6 +38,8 @@ def read_svg(source: str | bytes, *, role: ColorRole = "accent", ground: ColorRo
     view = _view_box(root)
     shapes = _Walk(root, view).shapes
     drawn = tuple(shape for shape in shapes if _shows(shape, view))
+    if not drawn:
+        refuse(root.line, "it draws nothing")
     whole = Drawing(width=view.width, height=view.height, shapes=drawn)
     if not any("accent" in (shape.fill, shape.stroke) for shape in drawn):
         return recolored(whole, {"paper": role})

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from handout.content.blocks import Chart, ChartKind
+from handout.content.blocks import Chart, ChartKind, counted_out_of
 from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import (
@@ -38,7 +38,7 @@ LINE_CHART_SHARE = 0.5
 MOST_FOR_NAMES = 0.45
 """The most of a chart's width that the name of a series may take."""
 
-TEN = 10.0
+TEN = 10
 """What an icon array counts out of, where its unit names no number."""
 
 
@@ -74,12 +74,6 @@ def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]
 def figure_text(value: float) -> str:
     """Return a figure as a chart prints it."""
     return f"{value:,.10g}"
-
-
-def counted_out_of(unit: str) -> float:
-    """Return the number that an icon array's unit names: 10 for "10 people"; ten where it names none."""
-    match = re.search(r"\d+(\.\d+)?", unit)
-    return float(match[0]) if match and float(match[0]) >= 1 else TEN
 
 
 def _sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
@@ -126,7 +120,7 @@ def _lines(setting: Setting, chart: Chart, figure: Element) -> _Planned:
 
 
 def _icon_array(setting: Setting, chart: Chart, figure: Element) -> _Planned:
-    total, width = round(counted_out_of(chart.unit)), setting.text_width
+    (total, _), width = counted_out_of(chart.unit) or (TEN, ""), setting.text_width
     counts = chart.series[0].values
     sizes = ChartSizes(line=setting.style("caption").leading)
     out_of = chart.unit if re.search(r"\d", chart.unit) else f"{total} {chart.unit}".strip()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from handout.content.blocks import Chart, ChartKind
+from handout.content.blocks import Chart, ChartKind, counted_out_of
 from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
@@ -21,8 +20,6 @@ from handout.typography.spans import Span
 
 ARRAYS = {1: "one_array", 2: "two_arrays", 3: "three_arrays"}
 """The kinds of slides by the number of counts."""
-
-_TOTAL = re.compile(r"\s*(\d+)\s*(.*)", re.DOTALL)
 
 
 def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
@@ -107,12 +104,11 @@ def _figures(chart: Chart, category: int, box: Box, alt: str) -> PlacedDrawing:
 def _label(matter: Matter, chart: Chart, category: int) -> tuple[Paragraph, ...]:
     """Return "3 in 10 people" in bold and what it counts."""
     total, counted = _counted(chart)
-    count = matter.phrases.out_of.format(count=f"{chart.series[0].values[category]:g}", total=total)
+    count = matter.phrases.out_of.format(count=f"{chart.series[0].values[category]:g}", total=f"{total:,}")
     words = f"{count} {counted}".strip()
     return Paragraph(spans=(Span(words, bold=True, color="accent"),)), plain(chart.categories[category])
 
 
 def _counted(chart: Chart) -> tuple[int, str]:
     """Return out of how many an icon array counts, and what: 10 and "people"; by default out of ten."""
-    found = _TOTAL.fullmatch(chart.unit)
-    return (int(found[1]), found[2]) if found else (10, chart.unit)
+    return counted_out_of(chart.unit) or (10, chart.unit)

@@ -34,6 +34,10 @@ PARTS: dict[PartName, type[Any]] = {
 }
 
 
+MOST_WITH_NOTES = 4
+"""How many of the slides that one part runs over say its notes: all of them would grow with its square."""
+
+
 class _Ask(NamedTuple):
     """One slide that a section asks for."""
 
@@ -74,10 +78,10 @@ def _drafts(matter: Matter, section: Section, ask: _Ask) -> Iterator[Draft]:
     if ask.notes and matter.layout.slides.table.caption is None:
         notes = (*caption_notes(matter, ask.blocks), *notes)
     sources = matter.apparatus.labels(cited)
-    for body in _bodies(matter, ask.blocks):
+    for number, body in enumerate(_bodies(matter, ask.blocks)):
         yield Draft(
             title=matter.paragraph(ask.title), body=body, source=ask.source, section=section.heading.plain,
-            notes=notes, sources=sources, icon=section.icon,
+            notes=notes if number < MOST_WITH_NOTES else (), sources=sources, icon=section.icon,
         )  # fmt: skip
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 
-from handout.content.blocks import Chart, ChartKind
+from handout.content.blocks import Chart, ChartKind, counted_out_of
 from handout.content.reading_order import SourcePath
 from handout.diagnostics import Severity
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
 
-_OUT_OF = re.compile(r"\s*(\d+)\b")
+MOST_OUT_OF = 1000
+"""What an icon array can show."""
 
 
 def check_charts(survey: Survey) -> Iterator[Fault]:
@@ -37,11 +37,13 @@ def _series(path: SourcePath, chart: Chart) -> Iterator[Fault]:
 
 
 def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
-    unit = _OUT_OF.match(chart.unit)
-    total = int(unit[1]) if unit else 0
+    total, _ = counted_out_of(chart.unit) or (0, "")
     if not total:
         message = "an icon array needs a `unit` that begins with a whole number"
         yield Fault((*path, "unit"), message, 'write how many there are in all: "10 people"')
+    elif total > MOST_OUT_OF:
+        message = f"an icon array can show at most {MOST_OUT_OF:,}, and not {total:,}"
+        yield Fault((*path, "unit"), message, "write it in words, or as a bar chart")
     for number, value in enumerate(chart.series[0].values):
         if total and (not 0 <= value <= total or value != int(value)):
             place = (*path, "series", 0, "values", number)

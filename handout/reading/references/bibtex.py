@@ -33,6 +33,10 @@ def _split(text: str) -> Library:
     return parse_string(text, parse_stack=[])
 
 
+MOST_CHARACTERS = 50_000
+"""Of one value, once its strings are put in: strings of strings can grow beyond all memory."""
+
+
 class _BibFile:
     """One .bib file on its way."""
 
@@ -92,9 +96,11 @@ class _BibFile:
 
     def _expanded(self, value: str, span: Span) -> str:
         found = expanded(value, self._strings)
+        if len(found.text) > MOST_CHARACTERS:
+            self._collection.warn(span, f"a value has more than {MOST_CHARACTERS:,} characters", "the rest is left out")
         for name in found.unknown:
             self._collection.warn(span, f'no string "{name}"', "put the value in braces, or define the string above")
-        return found.text
+        return found.text[:MOST_CHARACTERS]
 
     def _add(self, entry: Entry, fields: dict[str, str], span: Span) -> None:
         kind = entry.entry_type.lower()

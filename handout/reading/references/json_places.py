@@ -69,6 +69,8 @@ def _entry(text: str, offset: int) -> Entry:
         value, end = _DECODER.raw_decode(text, offset)
     except json.JSONDecodeError as fault:
         return Entry(None, fault.pos, fault.msg[:1].lower() + fault.msg[1:])
+    except ValueError:
+        return Entry(None, offset, "a number has too many digits")
     except RecursionError:
         return Entry(None, offset, "it nests too deep")
     return Entry(value, offset, end=end)
