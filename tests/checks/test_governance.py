@@ -5,10 +5,11 @@ import datetime
 import pytest
 
 from handout.building.checking import CheckOptions, check_sources
-from handout.building.signing import Signature, sign, signed_text
+from handout.building.signing import Signature, open_items, sign, signed_text
 from handout.building.text_hash import text_hash
 from handout.checks.questions import QUESTIONS
-from tests.checks.examples import BASE, TODAY, Example, source
+from handout.reading import read_document
+from tests.checks.examples import BASE, TODAY, Example, check, source
 
 BY = Signature("A. Example", datetime.date(2026, 6, 1))
 ALL = {question.id: "yes" for question in QUESTIONS}
@@ -136,3 +137,17 @@ def test_the_translator_and_the_reviewer_are_named(topic, tmp_path):
 def test_a_text_expires_the_day_after_its_review_date(topic):
     assert found(topic, "G01", datetime.date(2028, 1, 1)) == []
     assert "has expired" in found(topic, "G01", datetime.date(2028, 1, 2))[0]
+
+
+def test_a_cited_reference_without_a_title_is_named():
+    text = 'main_message = "Rest.[@a]"\n[[reference]]\nid = "a"\ntype = "book"\nissued = 2020\n'
+    findings = check(Example(text), select={"G02"}).found
+    assert [each.finding.message for each in findings] == ['the reference "a" has no title']
+
+
+def test_a_no_is_no_signature(tmp_path):
+    path = tmp_path / "content.toml"
+    path.write_text(source(Example("")))
+    sign(path, {**ALL, "numbers": "No, two are missing"}, BY)
+    assert found(path, "G05") == ['A. Example answered the question "numbers" with "No, two are missing"']
+    assert open_items(path, read_document(path)) == ["numbers"]

@@ -72,6 +72,10 @@ def _sources(subject: Subject) -> Iterator[Finding]:
             message = f'the reference "{reference.id}" is never cited'
             mend = f"cite it as [@{reference.id}], or delete it"
             yield Finding(("reference", index, "id"), message, reference.id, mend, offset=0, severity=Severity.WARNING)
+        elif not (reference.title or reference.container_title):
+            message = f'the reference "{reference.id}" has no title'
+            mend = "add it: readers look for it"
+            yield Finding(("reference", index, "id"), message, reference.id, mend, offset=0, severity=Severity.WARNING)
 
 
 def _contact(subject: Subject) -> Iterator[Finding]:
@@ -162,7 +166,7 @@ RULES = (
         name="sources",
         severity=Severity.ERROR,
         what="Nobody is named as author or producer, no funding is told, or a citation has no reference (errors); a "
-        "[[reference]] is never cited (warning).",
+        "[[reference]] is never cited, or one has no title (warnings).",
         why="Readers judge a text by who wrote it, who paid for it and what it rests on.",
         source="DISCERN 4",
         bad=Example('[governance]\nfunding = ""\n'),

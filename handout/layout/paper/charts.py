@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
-from handout.errors import FitError
+from handout.errors import FitError, RenderError
 from handout.figures.boxes import Box
 from handout.figures.charts import (
     Axis,
@@ -54,7 +54,10 @@ class _Planned(NamedTuple):
 def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]:
     """Return a chart with its texts and its caption; it is never parted."""
     figure = parent.add("Figure", alt=chart.alt)
-    planned = _PLANS[chart.kind](setting, chart, figure)
+    try:
+        planned = _PLANS[chart.kind](setting, chart, figure)
+    except RenderError as error:
+        raise FitError(str(error), chart.alt) from error
     plan = planned.plan
     placed: list[Placed] = [PlacedDrawing(0, 0, plan.drawing, figure)]
     every = planned.every

@@ -138,7 +138,7 @@ def _too_high(composed: _Composed) -> FitError:
     if piece.part < 0 and piece.outline:
         where = f'the part "{shortened(piece.outline)}"'
     message = f"{where} has something that is higher than a page; make its text shorter, or the type smaller"
-    return FitError(message, _heading(composed.setting.document, piece.part))
+    return FitError(message, _heading(composed.setting.document, piece.part) or piece.outline)
 
 
 def _over_budget(composed: _Composed, budget: int) -> FitError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
-from handout.errors import FitError
+from handout.errors import FitError, RenderError
 from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
@@ -23,7 +23,14 @@ ARRAYS = {1: "one_array", 2: "two_arrays", 3: "three_arrays"}
 
 
 def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
-    """Return a chart; counts of more than three categories go on to further slides."""
+    """Return a chart; counts of more than three categories go on to further slides. FitError if none can be drawn."""
+    try:
+        return _bodies(matter, chart, with_lead)
+    except RenderError as error:
+        raise FitError(str(error), chart.alt) from error
+
+
+def _bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
     if chart.kind is not ChartKind.ICON_ARRAY:
         return [native_chart_body(matter, chart, "chart", with_lead)]
     categories = range(len(chart.categories))
