@@ -29,7 +29,7 @@ def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
 def contact_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the clinic's address and what it offers, where it says so."""
     clinic = setting.document.clinic
-    addresses = BAR.join(filter(None, (clinic.name, clinic.address, clinic.url, clinic.email)))
+    addresses = BAR.join(filter(None, map(str.strip, (clinic.name, clinic.address, clinic.url, clinic.email))))
     lines = [clinic.interpreter, clinic.other_formats, clinic.feedback, addresses]
     said = " ".join(line for line in lines[:3] if line)
     pieces: list[Piece] = []
