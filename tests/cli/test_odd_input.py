@@ -24,6 +24,14 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{0}</svg>'
 REFUSED = {
     "an array of too many": (SECTION + CHART.format("10,000 people"), {}, ":8:79 error: an icon array can show at"),
     "an array of a fraction": (SECTION + CHART.format("1.5 people"), {}, "begins with a whole number"),
+    "an address too long for a code": (
+        f'[more]\nurl = "https://clinic.example/{"a" * 3000}"\n{SECTION}text = "A."', {},
+        "content.toml:7:7 error: no QR code",
+    ),
+    "a figure too large to draw": (
+        SECTION + CHART.format("people").replace("icon-array", "bar").replace("[3]", "[1e308]"), {},
+        "content.toml:8:54 error: a chart cannot hold the figure 1e+308",
+    ),
     "a drawing of nothing": (SECTION + FIGURE, {"a.svg": SVG.format("")}, "it draws nothing"),
     "an encoding of several bytes": (
         SECTION + FIGURE, {"a.svg": '<?xml version="1.0" encoding="Shift_JIS"?>' + SVG.format("")}, "encoding",

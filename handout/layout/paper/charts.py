@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
-from handout.errors import FitError, RenderError
+from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import (
     Axis,
@@ -23,6 +23,7 @@ from handout.figures.charts import (
     line_category_width,
     line_chart,
 )
+from handout.layout.drawable import drawable
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.diagrams import with_caption
 from handout.layout.paper.pieces import Piece, moved
@@ -54,10 +55,8 @@ class _Planned(NamedTuple):
 def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]:
     """Return a chart with its texts and its caption; it is never parted."""
     figure = parent.add("Figure", alt=chart.alt)
-    try:
+    with drawable(chart.alt):
         planned = _PLANS[chart.kind](setting, chart, figure)
-    except RenderError as error:
-        raise FitError(str(error), chart.alt) from error
     plan = planned.plan
     placed: list[Placed] = [PlacedDrawing(0, 0, plan.drawing, figure)]
     every = planned.every

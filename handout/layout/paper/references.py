@@ -7,6 +7,7 @@ from handout.content.inlines import Link, Text
 from handout.figures.icons import icon
 from handout.figures.qr import qr, qr_modules
 from handout.layout.apparatus import CodeTarget, printed_address
+from handout.layout.drawable import drawable
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, rule
 from handout.layout.paper.setting import Setting
@@ -132,4 +133,5 @@ def _code(setting: Setting, section: Element, url: str, says: str, width: float)
 
 def _module(url: str, size: float) -> float:
     """Return the side of a module, in whole tenths of a point so that all are drawn alike."""
-    return max(round(size / (qr_modules(url) - 2 * QUIET_MODULES), 1), 0.1)
+    with drawable(url):
+        return max(round(size / (qr_modules(url) - 2 * QUIET_MODULES), 1), 0.1)

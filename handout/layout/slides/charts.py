@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
-from handout.errors import FitError, RenderError
+from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
 from handout.layout.deck import DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
+from handout.layout.drawable import drawable
 from handout.layout.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.slides.captions import caption_items
 from handout.layout.slides.draft import Body
@@ -24,10 +25,8 @@ ARRAYS = {1: "one_array", 2: "two_arrays", 3: "three_arrays"}
 
 def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
     """Return a chart; counts of more than three categories go on to further slides. FitError if none can be drawn."""
-    try:
+    with drawable(chart.alt):
         return _bodies(matter, chart, with_lead)
-    except RenderError as error:
-        raise FitError(str(error), chart.alt) from error
 
 
 def _bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:

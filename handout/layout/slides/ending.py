@@ -13,6 +13,7 @@ from handout.figures.boxes import Box
 from handout.figures.qr import qr
 from handout.layout.apparatus import CodeTarget, printed_address
 from handout.layout.deck import Item, Paragraph, PlacedDrawing
+from handout.layout.drawable import drawable
 from handout.layout.slide_kinds import BoxNumbers, ClosingSlide, SlideKind
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import Unit, fit_units, fits, fitted_text, naming, placed_text
@@ -125,7 +126,8 @@ def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:
 def _qr(matter: Matter, url: str, place: BoxNumbers) -> PlacedDrawing:
     box = Box(*place)
     alt = matter.phrases.qr_alt.format(url=url)
-    return PlacedDrawing(name="QR Code", box=box, drawing=qr(url, box.width), alt=alt)
+    with drawable(url):
+        return PlacedDrawing(name="QR Code", box=box, drawing=qr(url, box.width), alt=alt)
 
 
 def _closing(matter: Matter) -> Draft:
