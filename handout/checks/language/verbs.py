@@ -47,10 +47,10 @@ _NEGATIONS: Final = word_set("not never also often always already first still no
 
 @cache
 def _adjectives() -> frozenset[str]:
+    """Return the words in -ed that after a form of "be" mostly tell how somebody is."""
     return frozenset(data_lines("states.txt"))
 
 
-"""Words in -ed that after a form of "be" mostly tell how somebody is."""
 _NOUN_AFTER: Final = word_set("a an the this that these those my your his her its our their some any no every each")
 
 
@@ -242,7 +242,7 @@ def _is_duty(words: Sequence[Word], index: int) -> bool:
     before = [word.key for word in words[max(0, index - 4) : index]]
     while before and (before[-1] in _NEGATIONS or _is_adverb(before[-1])):
         before.pop()
-    return before[-1:] != [] and before[-1] in ("must", "should") and before[-2:-1] != [] and before[-2] not in _PEOPLE
+    return len(before) > 1 and before[-1] in ("must", "should") and before[-2] not in _PEOPLE
 
 
 _PEOPLE: Final = word_set("you i we they he she who people child baby patient person partner family son daughter")
