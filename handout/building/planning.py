@@ -54,12 +54,17 @@ def plan_jobs(
     topics: Iterable[Topic], layouts: Sequence[NamedLayout], clinics: Sequence[NamedClinic], place: str
 ) -> Iterator[Job]:
     """Yield a job for each topic, clinic and layout; without clinics each topic keeps its own."""
-    endings = [(layout, f"-{layout.name}{EXTENSIONS[layout.layout.format]}") for layout in layouts]
+    endings = [(layout, ending_of(layout)) for layout in layouts]
     for topic in topics:
         for clinic in clinics or (None,):
             stem = f"{clinic.name}/{topic.document.id}" if clinic else topic.document.id
             for layout, ending in endings:
                 yield Job(topic, clinic, layout, place, stem + ending)
+
+
+def ending_of(layout: NamedLayout) -> str:
+    """Return how the names of a layout's outputs end."""
+    return f"-{layout.name}{EXTENSIONS[layout.layout.format]}"
 
 
 def _layouts(intake: Intake, topics: Sequence[Topic], options: BuildOptions) -> list[NamedLayout]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,9 @@ from handout.errors import OutputError
 
 if TYPE_CHECKING:
     from tomlkit.items import InlineTable
+
+
+BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ def signed_text(text: str, answers: Mapping[str, str], signature: Signature) -> 
     import tomlkit
     from tomlkit.items import Array
 
+    mark, text = text[: text.startswith(BYTE_ORDER_MARK)], text.removeprefix(BYTE_ORDER_MARK)
     newline = "\r\n" if "\r\n" in text else "\n"
     document = tomlkit.parse(text)
     sha256 = text_hash(document.unwrap())
@@ -61,7 +64,7 @@ def signed_text(text: str, answers: Mapping[str, str], signature: Signature) -> 
         for entry in added:
             signed.append(_inline(entry))
         added = []
-    head = tomlkit.dumps(document)
+    head = mark + tomlkit.dumps(document)
     tables = [_table(each).replace("\n", newline) for each in added]
     return head.rstrip("\r\n") + newline * 2 + newline.join(tables) if tables else head
 
@@ -86,10 +89,9 @@ def _table(entry: Mapping[str, object]) -> str:
     return tomlkit.dumps({SIGN_OFF: tables})
 
 
-def open_items(path: Path, document: Document) -> list[str]:
-    """Return the questions that are not answered for the text of the source at `path`, or were answered with no."""
+def open_items(document: Document, current: str) -> list[str]:
+    """Return the questions that are not answered for the text of hash `current`, or were answered with no."""
     signed = [(each.item, each.sha256) for each in document.sign_offs if not is_refusal(each.answer)]
-    current = text_hash(tomllib.loads(path.read_bytes().decode()))
     return stale_items([question.id for question in QUESTIONS], signed, current)
 
 

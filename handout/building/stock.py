@@ -14,7 +14,7 @@ import msgspec
 from handout.building.manifest import MANIFEST, Entry, Manifest
 from handout.building.options import BuildOptions
 from handout.building.origins import Origins
-from handout.building.planning import Plan
+from handout.building.planning import Plan, ending_of
 from handout.building.stores import Mark, Store
 
 
@@ -77,7 +77,7 @@ def _gone(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, Mark
     """
     if plan.failed:
         return
-    endings = tuple({f"-{job.layout.name}{os.path.splitext(job.name)[1]}" for job in plan.jobs})
+    endings = tuple(map(ending_of, plan.layouts))
     for_clinics = bool(plan.clinics)
     planned = {job.name for job in plan.jobs}
     files = {os.path.abspath(each) for each in (*plan.sources, *(topic.path for topic in plan.topics))}

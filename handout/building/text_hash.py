@@ -32,7 +32,9 @@ def original_hashes(folder: Path, name: str) -> frozenset[str] | None:
         return None
     try:
         data = path.read_bytes()
-        return frozenset({text_hash(tomllib.loads(data.decode())), hashlib.sha256(data).hexdigest()})
+        return frozenset(
+            {text_hash(tomllib.loads(data.decode().removeprefix("\ufeff"))), hashlib.sha256(data).hexdigest()}
+        )
     except (OSError, ValueError):
         return None
 

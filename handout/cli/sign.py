@@ -27,14 +27,16 @@ def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datet
     signed for this text are not asked again. Answers by --answer are taken as they are, and nothing is asked.
     """
     from handout.building.signing import Signature, open_items, sign
+    from handout.building.text_hash import text_hash
     from handout.errors import HandoutError, SourceError
-    from handout.reading import read_document
+    from handout.reading import load_document
 
     source = source / "content.toml" if source.is_dir() else source
     if not by.strip():
         raise click.BadParameter("write who answers", param_hint="'--by'")
     try:
-        items = open_items(source, read_document(source))
+        loaded = load_document(source)
+        items = open_items(loaded.document, text_hash(loaded.source.data))
         if not items and not given:
             click.echo(f"{source}: every question is signed for this text")
             return

@@ -8,7 +8,7 @@ from handout.building.checking import CheckOptions, check_sources
 from handout.building.signing import Signature, open_items, sign, signed_text
 from handout.building.text_hash import text_hash
 from handout.checks.questions import QUESTIONS
-from handout.reading import read_document
+from handout.reading import load_document
 from tests.checks.examples import BASE, TODAY, Example, check, source
 
 BY = Signature("A. Example", datetime.date(2026, 6, 1))
@@ -150,4 +150,13 @@ def test_a_no_is_no_signature(tmp_path):
     path.write_text(source(Example("")))
     sign(path, {**ALL, "numbers": "No, two are missing"}, BY)
     assert found(path, "G05") == ['A. Example answered the question "numbers" with "No, two are missing"']
-    assert open_items(path, read_document(path)) == ["numbers"]
+    loaded = load_document(path)
+    assert open_items(loaded.document, text_hash(loaded.source.data)) == ["numbers"]
+
+
+def test_a_byte_order_mark_stays_when_a_file_is_signed(tmp_path):
+    path = tmp_path / "content.toml"
+    path.write_text("\ufeff" + source(Example("")))
+    sign(path, ALL, BY)
+    assert path.read_text().count("\ufeff") == path.read_text().index("language") == 1
+    assert found(path, "G05") == []

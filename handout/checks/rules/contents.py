@@ -9,11 +9,12 @@ from typing import Final
 from handout.checks.findings import Finding
 from handout.checks.language.sentences import split_sentences
 from handout.checks.material import PaperView
-from handout.checks.rule import Example, Reads, Rule
+from handout.checks.rule import Example, PaperFinder, Reads, Rule
 from handout.checks.subject import Subject
 from handout.content.blocks import Block, Points, Prose, Steps, Table
 from handout.content.document import Covers, Document, Kind, Section
 from handout.diagnostics import Severity
+from handout.layout.paper_looks import PartOfPage
 
 MOST_SENTENCES: Final = 3
 _MAY_STAND_BEFORE: Final = frozenset({"header", "title", "subtitle", "main_message"})
@@ -47,10 +48,15 @@ def _summary(subject: Subject) -> Iterator[Finding]:
         yield Finding((), "there is no summary", suggestion="add [nutshell] with one to three points")
 
 
-def _summary_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
-    if subject.document.nutshell and "nutshell" not in view.layout.parts:
-        message = f"the layout {view.name} does not print the summary"
-        yield Finding(("nutshell",), message, suggestion="put nutshell into `order`", at_key=True)
+def _printed(part: PartOfPage, words: str) -> PaperFinder:
+    """Return a finder of layouts that leave out a part which the topic has."""
+
+    def find(subject: Subject, view: PaperView) -> Iterator[Finding]:
+        if getattr(subject.document, part) and part not in view.layout.parts:
+            message = f"the layout {view.name} does not print {words}"
+            yield Finding((part,), message, suggestion=f"put {part} into `order`", at_key=True)
+
+    return find
 
 
 def _actions(subject: Subject) -> Iterator[Finding]:
@@ -90,12 +96,6 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
         if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
             message = f'"{number}" is printed after the word for "call", and starts with no number'
             yield Finding(("urgent", key), message, number, "write the number alone")
-
-
-def _urgent_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
-    if subject.document.urgent and "urgent" not in view.layout.parts:
-        message = f"the layout {view.name} does not print when to call"
-        yield Finding(("urgent",), message, suggestion="put urgent into `order`", at_key=True)
 
 
 _OWED: Final = (Covers.BENEFITS, Covers.RISKS, Covers.ALTERNATIVES, Covers.NO_TREATMENT, Covers.UNKNOWNS)
@@ -152,9 +152,8 @@ def _tool(subject: Subject) -> Iterator[Finding]:
 
 def _tool_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
     questions = subject.document.questions
-    if questions and questions.lines and "questions" not in view.layout.parts and not _has_tool(subject.document):
-        message = f"the layout {view.name} does not print the lines to write on, and there is no other tool"
-        yield Finding(("questions",), message, suggestion="put questions into `order`", at_key=True)
+    if questions and questions.lines and not _has_tool(subject.document):
+        yield from _printed("questions", "the lines to write on, and there is no other tool")(subject, view)
 
 
 def _has_tool(document: Document) -> bool:
@@ -229,7 +228,7 @@ RULES = (
         good=Example('[nutshell]\npoints = ["Rest a lot."]\n'),
         reads=(Reads.SOURCE, Reads.PAPER),
         in_source=_summary,
-        on_paper=_summary_printed,
+        on_paper=_printed("nutshell", "the summary"),
     ),
     Rule(
         id="C03",
@@ -254,7 +253,7 @@ RULES = (
         good=Example('[urgent]\nsigns = ["You cannot breathe well."]\nemergency = "911"\n'),
         reads=(Reads.SOURCE, Reads.PAPER),
         in_source=_when_to_call,
-        on_paper=_urgent_printed,
+        on_paper=_printed("urgent", "when to call"),
     ),
     Rule(
         id="C05",

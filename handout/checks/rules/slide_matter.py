@@ -9,6 +9,7 @@ from handout.checks.findings import Finding, shortened
 from handout.checks.material import SlideView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
+from handout.content.document import Slide as AuthoredSlide
 from handout.content.reading_order import SourcePath
 from handout.diagnostics import Severity
 from handout.layout.deck import Slide
@@ -43,7 +44,7 @@ def _long_lists(subject: Subject, view: SlideView) -> Iterator[Finding]:
 
 
 def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
-    for_speakers = subject.document.talk is not None or any(each.slide for each in subject.document.sections)
+    for_speakers = any(each.slide for each in subject.document.sections)
     for slide in content_slides(view):
         if not any(note.paragraph.text.strip() for note in slide.notes):
             message = f'the slide "{shortened(slide.title, 50)}" has no notes'
@@ -58,11 +59,17 @@ _MEND: Final = "write in notes what the speaker says"
 
 def _own_notes(subject: Subject, slide: Slide) -> bool:
     """Return whether the author wrote notes for a slide."""
-    if len(slide.source) <= len(("section", 0, "slide")):
-        return False
-    section, place = slide.source[1], slide.source[3]
-    notes = subject.document.sections[int(section)].slide[int(place)].notes
-    return bool(notes and notes.plain.strip())
+    own = own_slide(subject, slide)
+    return bool(own and own.notes and own.notes.plain.strip())
+
+
+def own_slide(subject: Subject, slide: Slide) -> AuthoredSlide | None:
+    """Return the table in which the author wrote a section's slide; None where it is made of the handout's words."""
+    match slide.source:
+        case ("section", int(section), "slide", int(place)):
+            return subject.document.sections[section].slide[place]
+        case _:
+            return None
 
 
 def _points(count: int) -> str:

@@ -12,7 +12,7 @@ from handout.checks.language.words import words_of
 from handout.checks.material import SlideView
 from handout.checks.profiles import ONLY_CME, Profile
 from handout.checks.rule import Example, Reads, Rule
-from handout.checks.rules.slide_matter import content_slides
+from handout.checks.rules.slide_matter import content_slides, own_slide
 from handout.checks.rules.slide_type import SLIDE_TYPE
 from handout.checks.subject import Subject
 from handout.content.document import Covers
@@ -27,13 +27,8 @@ MOST_LINES: Final = 2
 
 def _title_path(subject: Subject, slide: Slide) -> SourcePath:
     """Return the path of the title that a slide shows."""
-    path = slide.source
-    if len(path) == 2:
-        return (*path, "heading")
-    assert isinstance(path[1], int)
-    assert isinstance(path[3], int)
-    own = subject.document.sections[path[1]].slide[path[3]].title
-    return (*path, "title") if own else (*path[:2], "heading")
+    own = own_slide(subject, slide)
+    return (*slide.source, "title") if own and own.title else (*slide.source[:2], "heading")
 
 
 def _titles(subject: Subject, view: SlideView) -> Iterator[Finding]:
@@ -128,8 +123,8 @@ def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
 
 def _has_own_points(subject: Subject, slide: Slide) -> bool:
     """Return whether a slide says something in points of its own, and not what the handout says."""
-    path = slide.source
-    return len(path) > 3 and bool(subject.document.sections[int(path[1])].slide[int(path[3])].points)
+    own = own_slide(subject, slide)
+    return bool(own and own.points)
 
 
 def _cites(subject: Subject, slide: Slide) -> bool:

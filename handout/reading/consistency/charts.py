@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from handout.content.blocks import Chart, ChartKind, counted_out_of
 from handout.content.reading_order import SourcePath
 from handout.diagnostics import Severity
+from handout.figures.charts.icon_array import MOST
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
-
-MOST_OUT_OF = 1000
-"""What an icon array can show."""
 
 
 def check_charts(survey: Survey) -> Iterator[Fault]:
@@ -41,8 +39,8 @@ def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
     if not total:
         message = "an icon array needs a `unit` that begins with a whole number"
         yield Fault((*path, "unit"), message, 'write how many there are in all: "10 people"')
-    elif total > MOST_OUT_OF:
-        message = f"an icon array can show at most {MOST_OUT_OF:,}, and not {total:,}"
+    elif total > MOST:
+        message = f"an icon array can show at most {MOST:,}, and not {total:,}"
         yield Fault((*path, "unit"), message, "write it in words, or as a bar chart")
     for number, value in enumerate(chart.series[0].values):
         if total and (not 0 <= value <= total or value != int(value)):
