@@ -14,7 +14,7 @@ from handout.errors import FitError
 from handout.layout.flow import Page, PlacedText
 from handout.layout.paper.composition import lay_out_paper
 from handout.reading import parse_document
-from tests.checks.examples import TODAY, check, section, source
+from tests.checks.examples import TODAY, check, ids_of, section, source
 from tests.topics import example
 
 
@@ -118,3 +118,9 @@ def test_a_long_list_of_a_section_may_be_parted_on_slides():
 def test_a_title_that_states_something(title, states):
     assert is_assertion(title) is states
     assert words_of(title)
+
+
+def test_a_topic_without_slides_of_its_own_owes_no_notes():
+    text = '[[section]]\nheading = "Rest helps you heal"\ntext = "Rest a lot."\nsteps = ["Rest."]\n'
+    assert "P05" not in ids_of(Example(text))
+    assert "P05" in ids_of(Example(text + '[section.slide]\ntitle = "Rest helps the body heal"\n'))

@@ -9,6 +9,7 @@ from PIL import Image
 from pptx import Presentation
 
 from handout.cli.group import handout
+from handout.content.blocks import counted_out_of
 
 HEAD = 'language = "en"\ntitle = "A title"\nmain_message = "One message."\nmax_pages = 0\n\n'
 SECTION = '[[section]]\nheading = "A heading"\n'
@@ -81,7 +82,18 @@ def test_strings_of_strings_stay_small(run):
     assert "more than 50,000 characters" in result.output
 
 
-def test_an_array_out_of_a_thousand_fills_as_many_as_it_says(run):
+@pytest.mark.parametrize(
+    ("unit", "counted"),
+    [
+        ("10 people", (10, "people")), ("1,000 people", (1000, "people")), ("1\u202f000 people", (1000, "people")),
+        ("100", (100, "")), ("1.5 people", None), ("10,00 people", None), ("people", None), ("9" * 5000, None),
+    ],
+)  # fmt: skip
+def test_an_array_counts_out_of_the_whole_number_that_its_unit_begins_with(unit, counted):
+    assert counted_out_of(unit) == counted
+
+
+def test_an_array_out_of_a_thousand_is_built(run):
     assert run(SECTION + CHART.format("1,000 people"), {}).exit_code == 0
 
 
@@ -90,7 +102,7 @@ def test_dashes_of_no_length_are_none(run):
     assert run(SECTION + FIGURE, {"a.svg": line}).exit_code == 0
 
 
-def test_grey_in_sixteen_bits_keeps_its_shades(run, tmp_path):
+def test_grey_in_sixteen_bits_keeps_its_shades():
     from handout.reading.artwork import _picture
 
     data = io.BytesIO()

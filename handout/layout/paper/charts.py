@@ -23,8 +23,8 @@ from handout.figures.charts import (
     line_category_width,
     line_chart,
 )
-from handout.layout.drawable import drawable
 from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.misfits import drawable
 from handout.layout.paper.diagrams import with_caption
 from handout.layout.paper.pieces import Piece, moved
 from handout.layout.paper.setting import Paragraph, Setting

@@ -11,6 +11,7 @@ from handout.content.phrases import is_right_to_left
 from handout.errors import FitError
 from handout.figures.pictures import Artwork
 from handout.layout.flow import Flow, Page, Placed
+from handout.layout.misfits import shortened
 from handout.layout.palette import derive_palette
 from handout.layout.paper.furniture import Furniture, footer_top, footers, header, running_head
 from handout.layout.paper.leaflet import SIDES, compose_leaflet
@@ -25,9 +26,6 @@ STEPS = 16
 """How many degrees of tightness are tried between roomy and tight."""
 
 NO_ARTWORK: Mapping[str, Artwork] = MappingProxyType({})
-
-MOST_QUOTED = 60
-"""Characters of a text that a message repeats."""
 
 ABOVE_FOOTER = 12.0
 """The least room between the content and the footer's rule, in points."""
@@ -172,8 +170,3 @@ def _section_name(document: Document, part: int) -> str:
 
 def _heading(document: Document, part: int) -> str:
     return document.sections[part].heading.plain if part >= 0 else ""
-
-
-def shortened(text: str) -> str:
-    """Return a text that a message can quote."""
-    return text if len(text) <= MOST_QUOTED else text[: MOST_QUOTED - 1].rstrip() + "…"

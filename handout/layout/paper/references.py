@@ -7,8 +7,8 @@ from handout.content.inlines import Link, Text
 from handout.figures.icons import icon
 from handout.figures.qr import qr, qr_modules
 from handout.layout.apparatus import CodeTarget, printed_address
-from handout.layout.drawable import drawable
 from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.misfits import drawable
 from handout.layout.paper.pieces import Piece, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.paper_layout import StyleName

@@ -10,11 +10,11 @@ from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
 from handout.layout.deck import DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
-from handout.layout.drawable import drawable
+from handout.layout.misfits import drawable, shortened
 from handout.layout.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.slides.captions import caption_items
 from handout.layout.slides.draft import Body
-from handout.layout.slides.fitting import fitted_together, shortened
+from handout.layout.slides.fitting import fitted_together
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.typography.spans import Span

@@ -24,12 +24,13 @@ from handout.layout.deck import (
     PlacedDrawing,
     Slide,
 )
+from handout.layout.misfits import shortened
 from handout.layout.palette import derive_palette
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_template import SlideTemplate
 from handout.layout.slides.draft import Draft
 from handout.layout.slides.ending import ending_drafts
-from handout.layout.slides.fitting import placed_text, shared_scale, shortened
+from handout.layout.slides.fitting import placed_text, shared_scale
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.mirroring import mirrored_layout
 from handout.layout.slides.on_template import layout_on_template

@@ -11,10 +11,11 @@ from handout.figures.neurons import neurons_at
 from handout.figures.placement import fitted, recolored
 from handout.layout import deck
 from handout.layout.deck import Arrow, FittedText, Item, Paragraph, PlacedDrawing, Site
+from handout.layout.misfits import shortened
 from handout.layout.slide_kinds import FramesSlide, NodesSlide, Placeholder
 from handout.layout.slides.captions import caption_items
 from handout.layout.slides.draft import Body
-from handout.layout.slides.fitting import Unit, fitted_together, shortened
+from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter
 from handout.typography.spans import Span

@@ -13,7 +13,7 @@ from handout.figures.boxes import Box
 from handout.figures.qr import qr
 from handout.layout.apparatus import CodeTarget, printed_address
 from handout.layout.deck import Item, Paragraph, PlacedDrawing
-from handout.layout.drawable import drawable
+from handout.layout.misfits import drawable
 from handout.layout.slide_kinds import BoxNumbers, ClosingSlide, SlideKind
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import Unit, fit_units, fits, fitted_text, naming, placed_text

@@ -11,6 +11,7 @@ import msgspec
 
 from handout.errors import FitError
 from handout.layout.deck import FittedText, Paragraph
+from handout.layout.misfits import shortened
 from handout.layout.slide_type import TextStyle
 from handout.layout.slides.measure import Room, TypeMeasure
 from handout.layout.slides.sentences import sentences
@@ -182,8 +183,3 @@ def naming(slides: str) -> Iterator[None]:
         yield
     except FitError as error:
         raise FitError(f"{slides}: {error}", error.words) from error
-
-
-def shortened(words: str, most: int = 60) -> str:
-    """Return the beginning of a text, for a message."""
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -12,9 +12,10 @@ from handout.figures import outlines
 from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing, Shape
 from handout.layout.deck import Paragraph, PlacedDrawing
+from handout.layout.misfits import shortened
 from handout.layout.slide_kinds import RowsSlide
 from handout.layout.slides.draft import Body, Draft
-from handout.layout.slides.fitting import fitted_together, shortened
+from handout.layout.slides.fitting import fitted_together
 from handout.layout.slides.lists import fits_column, text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes

@@ -1,0 +1,25 @@
+"""Misfits: how an error of the layout quotes the text at fault, and how it gets its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from handout.errors import FitError, RenderError
+
+MOST_QUOTED = 60
+"""Characters of a text that a message repeats."""
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, for a message."""
+    return text if len(text) <= MOST_QUOTED else f"{text[: MOST_QUOTED - 1].rstrip()}…"
+
+
+@contextmanager
+def drawable(words: str) -> Iterator[None]:
+    """Turn the RenderError of what cannot be drawn into a FitError that names the text at fault."""
+    try:
+        yield
+    except RenderError as error:
+        raise FitError(str(error), words) from error
