@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from handout.layout.structure import Element
 from handout.renderers.pdf.objects import ArchivalDocument, Handle, references
 from handout.renderers.pdf.syntax import number, text_string
 from handout.renderers.pdf.tags.marked_content import Annotated, Kid, Mark, Marking
 
 
+CELLS: Final = frozenset({"TH", "TD"})
+"""Elements that a reader counts: an empty cell keeps its place, else the cells after it shift under another head."""
+
+
 class TreeWriter:
-    """Writes the elements that hold content; an element without any is left out."""
+    """Writes the elements that hold content and all cells of tables; another element without content is left out."""
 
     def __init__(
         self, document: ArchivalDocument, marking: Marking, pages: list[Handle], bounds: dict[Element, str]
@@ -40,10 +46,10 @@ class TreeWriter:
         return top
 
     def _write(self, element: Element, parent: Handle) -> Handle | None:
-        """Return the element's object; None where neither it nor its children hold content."""
+        """Return the element's object; None where neither it nor its children hold content, unless it is a cell."""
         marks = self.marking.kids.get(element)
         if not element.children and not marks:
-            return None
+            return self._empty_cell(element, parent) if element.role in CELLS else None
         handle = self.document.reserve()
         page: int | None = None
         if not marks:
@@ -58,6 +64,9 @@ class TreeWriter:
             return None
         self._fill(element, handle, parent, page, parts[0] if len(parts) == 1 else f"[{' '.join(parts)}]")
         return handle
+
+    def _empty_cell(self, element: Element, parent: Handle) -> Handle:
+        return self.document.add(f"<</S /{element.role} /P {parent} 0 R{self._attributes(element)}>>")
 
     def _fill(self, element: Element, handle: Handle, parent: Handle, page: int | None, kids: str) -> None:
         self.handles[element] = handle
