@@ -7,11 +7,11 @@ from collections.abc import Hashable, Mapping
 import msgspec
 
 from handout.bibliography.affixes import affixes
-from handout.bibliography.composition import Inlines, inlines, joined, tail_of, wrapped
+from handout.bibliography.composition import Inlines, Piece, inlines, joined, tail_of, wrapped
 from handout.bibliography.disambiguation import Label, author_words
 from handout.bibliography.locators import locator
 from handout.bibliography.style import AuthorDateCitations
-from handout.content.inlines import Citation, CitationItem, Text
+from handout.content.inlines import Citation, CitationItem, CrossReference, Text
 
 
 class _Cite(msgspec.Struct, frozen=True):
@@ -54,8 +54,16 @@ def _shared(group: list[_Cite], form: AuthorDateCitations) -> Inlines:
     place = locator(first.item, form.locators)
     named = _with_comma(first.author) if form.locators == "full" else first.author
     delimiter = " " if named != first.author or tail_of(named).endswith("?”") else ", "
-    cited = joined(", ", joined(delimiter, named, years[0]), *years[1:], place)
+    cited = joined(", ", *_pointers(group, [joined(delimiter, named, years[0]), *years[1:]]), place)
     return (*inlines(before), *cited, *inlines(after))
+
+
+def _pointers(group: list[_Cite], printed: list[Piece]) -> list[Inlines]:
+    """Return what each work prints, pointing to its entry."""
+    return [
+        (CrossReference(inlines(each), cite.item.key),) if each else ()
+        for cite, each in zip(group, printed, strict=True)
+    ]
 
 
 def _with_comma(author: Inlines) -> Inlines:

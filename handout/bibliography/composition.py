@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, TypeAlias, assert_never
 
-from handout.content.inlines import Citation, Emphasis, Inline, Link, Strong, Subscript, Superscript, Text
+from handout.content.inlines import (
+    Citation,
+    CrossReference,
+    Emphasis,
+    Inline,
+    Link,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
 
 Inlines: TypeAlias = tuple[Inline, ...]
 Piece: TypeAlias = str | Inlines
@@ -100,7 +110,7 @@ def tail_of(parts: Inlines) -> str:
         match part:
             case Text():
                 tail = part.text[-2:] + tail
-            case Emphasis() | Strong() | Superscript() | Subscript() | Link():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | CrossReference():
                 tail = tail_of(part.children) + tail
             case Citation():
                 pass

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, assert_never
 
-from handout.content.inlines import Citation, Emphasis, Inline, Link, Strong, Subscript, Superscript, Text, plain_text
+from handout.content.inlines import (
+    Citation,
+    CrossReference,
+    Emphasis,
+    Inline,
+    Link,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    plain_text,
+)
 
 _ESCAPES: Final = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;", '"': "&#34;"})
 
@@ -35,6 +46,8 @@ def _html(inline: Inline, *, links: bool) -> str:
         case Link():
             inner = to_html(inline.children, links=links)
             return f'<a href="{inline.url.translate(_ESCAPES)}">{inner}</a>' if links else inner
+        case CrossReference():
+            return to_html(inline.children, links=links)
         case Citation():
             return ""
         case _:

@@ -1,81 +1,153 @@
 """Placement: citations in running text, at the side of the punctuation and the space where their style wants them.
 
 An author writes a citation before the full stop or after it; either prints right in every style. A raised number
-follows the stop and touches it; a bracket stands before the stop, after a space.
+follows the stop, close to it; a bracket stands before the stop, after a space. A number that would be read into what
+stands beside it, as in "take 2¹ tablets", is set in brackets, whatever the style.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import assert_never
+from typing import Final, assert_never
 
 import msgspec
 
 from handout.bibliography.composition import Inlines
-from handout.content.inlines import Citation, Emphasis, Inline, Link, Strong, Subscript, Superscript, Text
+from handout.bibliography.confusion import reads_on, runs_into
+from handout.content.inlines import (
+    Citation,
+    CrossReference,
+    Emphasis,
+    Inline,
+    Link,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    plain_text,
+)
 
-RAISED_AFTER = ".,"
+RAISED_AFTER: Final = ".,"
 """Punctuation that a raised number follows."""
 
-BRACKET_BEFORE = ".,;:"
+BRACKET_BEFORE: Final = ".,;:"
 """Punctuation that a bracket stands before."""
 
-NOTHING = Text("")
+THIN: Final = "\u00a0"
+"""Stands before a raised number, as small as it: so whoever reads the characters alone does not join the two."""
 
-OPENING = "([“‘\"'«„"
+NOTHING: Final = Text("")
+
+OPENING: Final = "([“‘\"'«„"
+
+CONTEXT: Final = 40
+"""How many characters before a citation say whether its number would be read into them."""
+
+_STOP: Final = re.compile(rf"[{RAISED_AFTER}](?![^\W_])")
+"""Punctuation of the sentence: what a digit or a letter follows belongs to a number, as in ".5"."""
 
 
-def place_citations(inlines: Iterable[Inline], cite: Callable[[Citation], Inlines]) -> Inlines:
-    """Return `inlines` with each citation as `cite` prints it, in its place; one that prints nothing leaves no gap."""
+def place_citations(inlines: Iterable[Inline], cite: Callable[[Citation], Inlines], before: str = "") -> Inlines:
+    """Return `inlines` with each citation as `cite` prints it, in its place; one that prints nothing leaves no gap.
+
+    `before` is what stands before them in their paragraph.
+    """
     rest = list(inlines)
     if all(type(each) is Text for each in rest):
         return tuple(rest)
     placed: list[Inline] = []
     for index, inline in enumerate(rest):
         if isinstance(inline, Citation):
-            _place(placed, cite(inline), rest, index)
+            _place(placed, cite(inline), _Surroundings(rest, index, _tail(placed, before)))
         elif children := _children(inline):
-            placed.append(msgspec.structs.replace(inline, children=place_citations(children, cite)))
+            inner = place_citations(children, cite, _tail(placed, before))
+            placed.append(msgspec.structs.replace(inline, children=inner))
         else:
             placed.append(inline)
     return tuple([each for each in placed if each != NOTHING])
+
+
+class _Surroundings:
+    """What stands around one citation: the inlines after it, and the characters before it."""
+
+    def __init__(self, rest: list[Inline], index: int, before: str) -> None:
+        self.rest = rest
+        self.index = index
+        self.before = before.rstrip()
+        self.after = _head(rest[index + 1 :])
+
+    def take_stop(self) -> str:
+        """Return the punctuation of the sentence right after the citation, and remove it there; empty: none."""
+        following = self.rest[self.index + 1] if self.index + 1 < len(self.rest) else None
+        if not isinstance(following, Text) or not _STOP.match(self.after):
+            return ""
+        self.rest[self.index + 1] = Text(following.text[1:])
+        return following.text[0]
 
 
 def _children(inline: Inline) -> Sequence[Inline]:
     match inline:
         case Text() | Citation():
             return ()
-        case Emphasis() | Strong() | Superscript() | Subscript() | Link():
+        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | CrossReference():
             return inline.children
         case _:
             assert_never(inline)
 
 
-def _place(placed: list[Inline], printed: Inlines, rest: list[Inline], index: int) -> None:
-    if not printed or isinstance(printed[0], Superscript):
-        _place_raised(placed, printed, rest, index)
+def _tail(placed: Sequence[Inline], before: str) -> str:
+    """Return the last characters of the paragraph so far."""
+    tail = ""
+    for inline in reversed(placed):
+        tail = plain_text((inline,)) + tail
+        if len(tail) >= CONTEXT:
+            return tail[-CONTEXT:]
+    return (before + tail)[-CONTEXT:]
+
+
+def _head(following: Sequence[Inline]) -> str:
+    """Return the first characters of the inlines that follow: enough to tell a stop from a decimal point."""
+    head = ""
+    for inline in following:
+        head += plain_text((inline,))
+        if len(head) > 1:
+            break
+    return head[:2]
+
+
+def _place(placed: list[Inline], printed: Inlines, around: _Surroundings) -> None:
+    raised = printed[0] if printed else None
+    if not printed:
+        _close_gap(placed, around)
+    elif not isinstance(raised, Superscript):
+        _place_bracket(placed, printed, around.after)
+    elif runs_into(around.before) or reads_on(around.after):
+        _place_bracket(placed, (Text("["), *raised.children, *printed[1:], Text("]")), around.after)
     else:
-        _place_bracket(placed, printed)
+        _place_raised(placed, raised, printed[1:], around.take_stop())
 
 
-def _place_raised(placed: list[Inline], printed: Inlines, rest: list[Inline], index: int) -> None:
-    """Append a raised number without a space before it, after the punctuation that follows it in the source."""
-    following = rest[index + 1] if index + 1 < len(rest) else None
-    stop = following.text[:1] if isinstance(following, Text) and following.text[:1] in RAISED_AFTER else ""
+def _close_gap(placed: list[Inline], around: _Surroundings) -> None:
+    """Take the space before a citation that prints nothing, unless it is all that parts what stands around it."""
+    if placed and isinstance(placed[-1], Text) and (not around.after or not reads_on(around.after)):
+        placed[-1] = Text(placed[-1].text.rstrip(" ") + around.take_stop())
+
+
+def _place_raised(placed: list[Inline], raised: Superscript, more: Inlines, stop: str) -> None:
+    """Append a raised number without the space before it, after the punctuation that follows it in the source."""
     if placed and isinstance(placed[-1], Text):
         placed[-1] = Text(placed[-1].text.rstrip(" ") + stop)
     elif stop:
         placed.append(Text(stop))
-    if stop and isinstance(following, Text):
-        rest[index + 1] = Text(following.text[1:])
-    placed.extend(printed)
+    placed += [Superscript((Text(THIN), *raised.children)), *more]
 
 
-def _place_bracket(placed: list[Inline], printed: Inlines) -> None:
-    """Append a bracket after a space, before the punctuation that stands before it in the source."""
+def _place_bracket(placed: list[Inline], printed: Inlines, after: str) -> None:
+    """Append a bracket with spaces around it, before the punctuation that stands before it in the source."""
     last = placed.pop() if placed and isinstance(placed[-1], Text) else Text("")
     before = last.text if isinstance(last, Text) else ""
     stop = before[-1:] if before[-1:] and before[-1] in BRACKET_BEFORE else ""
     before = before.removesuffix(stop)
     needs_space = bool(before or placed) and not before.endswith((" ", *OPENING))
-    placed += [Text(before + " " * needs_space), *printed, Text(stop)]
+    placed += [Text(before + " " * needs_space), *printed, Text(stop + " " * reads_on(after))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handout.bibliography.composition import Inlines
 from handout.bibliography.lists import FormattedReference
 from handout.content.document import BibliographySettings
-from handout.content.inlines import Citation
+from handout.content.inlines import Citation, CrossReference, Superscript
 
 
 class ProcessedBibliography(BibliographySettings, frozen=True):
@@ -17,5 +17,9 @@ class ProcessedBibliography(BibliographySettings, frozen=True):
     """What each citation prints."""
 
     def inlines_of(self, citation: Citation) -> Inlines:
-        """Return what `citation` prints; empty where the style printed nothing."""
-        return next((inlines for each, inlines in self.citations if each == citation), ())
+        """Return what `citation` prints, pointing to its first entry; empty where the style printed nothing."""
+        found = next((inlines for each, inlines in self.citations if each == citation), ())
+        key = citation.items[0].key
+        if len(found) == 1 and isinstance(raised := found[0], Superscript):
+            return (Superscript((CrossReference(raised.children, key),)),)
+        return (CrossReference(found, key),) if found else ()

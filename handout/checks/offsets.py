@@ -7,9 +7,21 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, assert_never
 
-from handout.content.inlines import Citation, Emphasis, Inline, Link, RichText, Strong, Subscript, Superscript, Text
+from handout.content.inlines import (
+    Citation,
+    CrossReference,
+    Emphasis,
+    Inline,
+    Link,
+    RichText,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
 
-_CITATION: Final = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+_CITATION: Final = re.compile(r"\[[^\[\]]*@[^\[\]]*\](?:[\s,;*]*\[[^\[\]]*@[^\[\]]*\])*")
+"""A citation, or several that are one cluster."""
 
 
 @lru_cache(64)
@@ -45,7 +57,7 @@ class _Walker:
                 case Link():
                     self._walk(inline.children)
                     self._skip_address()
-                case Emphasis() | Strong() | Superscript() | Subscript():
+                case Emphasis() | Strong() | Superscript() | Subscript() | CrossReference():
                     self._walk(inline.children)
                 case _:
                     assert_never(inline)

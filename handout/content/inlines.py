@@ -45,6 +45,14 @@ class Link(msgspec.Struct, frozen=True):
     url: str
 
 
+class CrossReference(msgspec.Struct, frozen=True):
+    """Text that points to an entry of the list of references, as the number of a citation does."""
+
+    children: tuple[Inline, ...]
+    key: str
+    """The entry's key."""
+
+
 class CitationItem(msgspec.Struct, frozen=True):
     """One reference within a citation."""
 
@@ -67,7 +75,7 @@ class Citation(msgspec.Struct, frozen=True):
     items: tuple[CitationItem, ...]
 
 
-Inline: TypeAlias = Text | Emphasis | Strong | Superscript | Subscript | Link | Citation
+Inline: TypeAlias = Text | Emphasis | Strong | Superscript | Subscript | Link | CrossReference | Citation
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
@@ -82,7 +90,7 @@ def walk(inlines: Iterable[Inline]) -> Iterator[Inline]:
         match inline:
             case Text() | Citation():
                 pass
-            case Emphasis() | Strong() | Superscript() | Subscript() | Link():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | CrossReference():
                 yield from walk(inline.children)
             case _:
                 assert_never(inline)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from handout.content.inlines import Emphasis, Inline, Link, Strong, Text
+from handout.reading.markup.clusters import join_clusters
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,7 +36,7 @@ def build_inlines(tokens: Iterable[Token]) -> tuple[Inline, ...]:
             levels[-1].append(token.meta["citation"])
         else:
             _extend(levels[-1], [Text(token.content)])
-    return tuple(levels[0])
+    return join_clusters(levels[0])
 
 
 def _wrap(opener: Token, children: list[Inline], depth: int) -> list[Inline]:

@@ -1,0 +1,53 @@
+"""Confusion: where a raised number would be read as part of what stands beside it.
+
+"2" and a raised 1 read as 21 or as a power, "cm" and a raised 2 as an area, "CO" and a raised 2 as another gas,
+"vitamin B" and a raised 1 as another vitamin.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_UNITS: Final = frozenset(
+    "mg µg μg mcg kg ml mL dl dL cl cm mm km µm nm mmHg mmol µmol mol mEq mIU IU kcal kJ kPa mV mSv Hz kHz bpm lb lbs"
+    " oz ft yd".split()
+)
+"""Signs of units that are no words, with or without a number before them."""
+_AFTER_NUMBERS: Final = frozenset("g m l L t s h d min hr hrs wk mo in gal pt qt cal Cal U V W J N Pa x".split())
+"""Signs of units only where a number stands before them: elsewhere they are letters or words."""
+_TOKEN: Final = re.compile(r"[^\W_]*$")
+_SIGNS: Final = frozenset("%‰°′″^×*/=<>≤≥±+-−–~≈#€$£₂₃")
+"""What makes a number after it, or raised behind it, a part of a formula."""
+
+
+def runs_into(before: str) -> bool:
+    """Return whether a raised number after `before`, or after its full stop or comma, would be read into it.
+
+    It would after digits of any script, signs of units and formulas, single letters, and names with capitals or digits
+    in them, such as those of chemicals.
+    """
+    end = before.rstrip(" \u00a0").rstrip(".,").rstrip(" \u00a0")
+    if not end:
+        return False
+    if end[-1].isnumeric() or end[-1] in _SIGNS:
+        return True
+    found = _TOKEN.search(end)
+    token = found.group() if found else ""
+    return _is_unit(token, end.removesuffix(token)) or _is_formula(token)
+
+
+def reads_on(after: str) -> bool:
+    """Return whether a number before `after` would be read into it: a letter or a digit follows, or a decimal."""
+    return after[:1].isalnum() or (after[:1] in ".," and after[1:2].isnumeric())
+
+
+def _is_unit(token: str, before: str) -> bool:
+    behind = before.rstrip(" \u00a0")
+    return token in _UNITS or (token in _AFTER_NUMBERS and (behind[-1:].isnumeric() or before.endswith("/")))
+
+
+def _is_formula(token: str) -> bool:
+    """Return whether a word is a single letter, or has a capital or a digit where plain words have none."""
+    is_letter = len(token) == 1 and token.lower() != token.upper()
+    return is_letter or any(character.isupper() or character.isnumeric() for character in token[1:])
