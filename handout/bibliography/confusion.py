@@ -38,8 +38,13 @@ def runs_into(before: str) -> bool:
 
 
 def reads_on(after: str) -> bool:
-    """Return whether a number before `after` would be read into it: a letter or a digit follows, or a decimal."""
+    """Return whether a number right before `after` would be one with it: a letter or a digit follows, or a decimal."""
     return after[:1].isalnum() or (after[:1] in ".," and after[1:2].isnumeric())
+
+
+def meets_number(after: str) -> bool:
+    """Return whether a number before `after` would stand next to a number, as in "Drink² 2 cups"."""
+    return after.lstrip(" \u00a0.,")[:1].isnumeric()
 
 
 def _is_unit(token: str, before: str) -> bool:

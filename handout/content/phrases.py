@@ -14,6 +14,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     """BCP 47, base language only."""
     nutshell: str
     references: str
+    reference: str
+    """What a citation's number is read as."""
     questions: str
     you_might_ask: str
     urgent: str
@@ -54,6 +56,7 @@ ENGLISH = Phrases(
     language="en",
     nutshell="In a Nutshell",
     references="References",
+    reference="reference {number}",
     questions="Questions for your care team",
     you_might_ask="You might ask:",
     urgent="Need help now?",
@@ -93,6 +96,7 @@ SPANISH = Phrases(
     language="es",
     nutshell="En pocas palabras",
     references="Referencias",
+    reference="referencia {number}",
     questions="Preguntas para su equipo médico",
     you_might_ask="Puede preguntar:",
     urgent="¿Necesita ayuda ahora?",
@@ -132,6 +136,7 @@ FRENCH = Phrases(
     language="fr",
     nutshell="En bref",
     references="Références",
+    reference="référence {number}",
     questions="Questions pour votre équipe de soins",
     you_might_ask="Vous pouvez demander :",
     urgent="Besoin d’aide tout de suite ?",
@@ -171,6 +176,7 @@ GERMAN = Phrases(
     language="de",
     nutshell="Kurz gesagt",
     references="Quellen",
+    reference="Quelle {number}",
     questions="Fragen an Ihr Behandlungsteam",
     you_might_ask="Sie können fragen:",
     urgent="Brauchen Sie sofort Hilfe?",
