@@ -12,6 +12,7 @@ from msgspec import Meta
 from handout.content.blocks import Block, ContentStruct, Parts, Point
 from handout.content.clinic import Clinic
 from handout.content.inlines import RichText
+from handout.content.phrases import OwnPhrases, Phrases, base_language, phrases_for
 from handout.content.reference import Reference
 from handout.content.style_name import StyleName as StyleName
 
@@ -280,6 +281,7 @@ class Document(ContentStruct, frozen=True):
     glossary: Annotated[tuple[GlossaryEntry, ...], Meta(description="Hard words in plain words.")] = ()
     talk: Annotated[Talk, Meta(description="What only the deck says.")] = Talk()
     more: Annotated[More | None, Meta(description="The QR code; default: the first reference.")] = None
+    phrases: Annotated[OwnPhrases | None, Meta(description="The outputs' own words in place of handout's.")] = None
     translation: Annotated[Translation | None, Meta(description="Of what this is a translation.")] = None
     bibliography: Annotated[BibliographySettings, Meta(description="Citation style and reference files.")] = (
         BibliographySettings()
@@ -291,3 +293,10 @@ class Document(ContentStruct, frozen=True):
     sign_offs: Annotated[tuple[SignOff, ...], Meta(description="Written by `handout sign`.")] = msgspec.field(
         name="sign_off", default=()
     )
+
+    @property
+    def words(self) -> Phrases:
+        """The outputs' own words: handout's, the clinic's in their place, the topic's in theirs."""
+        clinic = self.clinic.phrases
+        own = clinic.get(self.language) or clinic.get(base_language(self.language))
+        return phrases_for(self.language, own, self.phrases)
