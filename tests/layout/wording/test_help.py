@@ -1,4 +1,4 @@
-"""Whom to call, and in which order: the emergency number first, and never "us" for a number that is not the clinic's."""
+"""Whom to call, and in which order: the emergency number first, and "us" only for the clinic's own number."""
 
 import pytest
 from hypothesis import given
@@ -91,7 +91,7 @@ def test_signs_for_an_emergency_without_its_number_are_an_error_at_their_place()
         parse_document(HEAD + "[urgent]\n" + NOW)
     (found,) = caught.value.diagnostics
     assert found.message.startswith("emergency_signs need the emergency number")
-    assert 'add emergency = "911"' in found.render()
+    assert 'add emergency = "911"' in found.mend
     assert (found.span.line, found.span.column) == (5, 1)
 
 
