@@ -12,7 +12,7 @@ from handout.checks.findings import Finding
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject
 from handout.content.inlines import RichText, plain_text
-from handout.content.phrases import ENGLISH, URGENT, missing_phrases
+from handout.content.phrases import ENGLISH, URGENT, missing_phrases, slots_of
 from handout.diagnostics import Severity
 from handout.layout.wording.help import help_levels
 
@@ -56,7 +56,9 @@ def _where(subject: Subject) -> str:
 
 
 def _some(names: Sequence[str]) -> str:
-    first = ", ".join(_quoted(name) for name in names[:_MOST_NAMED])
+    """Return a few phrases, of those that say something without their values if there are any, and how many more."""
+    plain = [name for name in names if not slots_of(str(getattr(ENGLISH, name)))] or names
+    first = ", ".join(_quoted(name) for name in plain[:_MOST_NAMED])
     return f"{first} and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else first
 
 
@@ -70,8 +72,8 @@ RULES: Final = (
         id="L11",
         name="frame-words",
         severity=Severity.ERROR,
-        what="The language of the text has no words of handout's own: those of the urgent box (error) or others, such as "
-        "headings and dates (warning), would print in English.",
+        what="handout has no words of its own in the language of the text: those of the urgent box (error), or others "
+        "such as headings and dates (warning), would print in English.",
         why="Who does not read English does not read whom to call.",
         source="45 CFR 92.201 (meaningful access)",
         bad=Example('language = "vi"\n'),

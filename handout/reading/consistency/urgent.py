@@ -10,8 +10,12 @@ from handout.reading.faults import Fault
 
 
 def check_urgent(survey: Survey) -> Iterator[Fault]:
-    """Yield a fault where signs need the emergency number and there is none."""
+    """Yield a fault where signs need the emergency number and there is none, and for a number to call that is blank."""
     for path, table in survey.tables:
+        if isinstance(table, Urgent) and table.call and not table.call.strip():
+            yield Fault(
+                (*path, "call"), "`call` is blank", "write the number, or delete the key: the clinic's phone stands in"
+            )
         if isinstance(table, Urgent) and table.emergency_signs and not table.emergency.strip():
             message = 'emergency_signs need the emergency number: the box says "Call … now if"'
             yield Fault(
