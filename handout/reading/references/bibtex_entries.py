@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from handout.content.csl_date import MONTHS, CslDate
 from handout.content.reference import ReferenceType
-from handout.reading.references.bibtex_names import bibtex_names
-from handout.reading.references.bibtex_types import DATES, GENRES, PEOPLE, SUBTYPES, TEXTS, TYPES
+from handout.reading.references.bibtex_types import DATES, GENRES, SUBTYPES, TEXTS, TYPES
 from handout.reading.references.latex import decoded, decoded_url
 
 _SERIALS: Final = frozenset(("article-journal", "article-magazine", "article-newspaper", "periodical", "review"))
@@ -35,12 +34,11 @@ def bibtex_type(kind: str, fields: Mapping[str, str]) -> ReferenceType:
 
 
 def bibtex_fields(kind: str, type_: ReferenceType, fields: Mapping[str, str]) -> dict[str, Any]:
-    """Return the fields of Reference that an entry's fields say, LaTeX decoded."""
+    """Return the fields of Reference that an entry's fields say, LaTeX decoded, but for those of names."""
     found: dict[str, Any] = {}
     for name, attribute in TEXTS.items():
         if fields.get(name) and not found.get(attribute):
             found[attribute] = decoded(fields[name], protects=attribute == "container_title")
-    found |= {PEOPLE[name]: bibtex_names(fields[name]) for name in PEOPLE if fields.get(name)}
     found |= {DATES[name]: decoded(fields[name]) for name in DATES if fields.get(name)}
     found["title"] = _titled(fields, "title", "subtitle")
     if fields.get("booksubtitle"):
