@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-from handout.bibliography import FormattedReference, cited_references, to_text
+from handout.bibliography import FormattedReference, cited_references
 from handout.bibliography.composition import Inlines
 from handout.bibliography.links import bare_doi
 from handout.bibliography.processed import ProcessedBibliography
@@ -17,7 +17,7 @@ from handout.building.citeproc.pandoc_inlines import LEFT_MARGIN, inlines_of, sp
 from handout.building.citeproc.style_files import CslStyle
 from handout.content.csl_date import CslDate
 from handout.content.document import Document
-from handout.content.inlines import Citation, CitationItem, Text
+from handout.content.inlines import Citation, CitationItem, Text, plain_text
 from handout.content.reading_order import texts_in_reading_order
 from handout.content.reference import Reference
 
@@ -97,7 +97,7 @@ def _entries(blocks: Sequence[Mapping[str, Any]], style: CslStyle) -> Iterable[F
     lists = (block["c"][1] for block in blocks if block["t"] == "Div" and block["c"][0][0] == "refs")
     for entry in (entry for entries in lists for entry in entries):
         nodes = [node for block in entry["c"][1] for node in block["c"]]
-        label = to_text(inlines_of(spans_of(nodes, LEFT_MARGIN)))
+        label = plain_text(inlines_of(spans_of(nodes, LEFT_MARGIN)))
         inlines = inlines_of(nodes, without=LEFT_MARGIN)
         if style.is_numbered and not label:
             label, inlines = _parted(inlines)
