@@ -17,6 +17,7 @@ from handout.checks.rules import (
     numbers,
     pages,
     reading_grades,
+    references,
     sentence_shape,
     slide_matter,
     slides,
@@ -27,7 +28,7 @@ from handout.checks.rules import (
 )
 
 _FAMILIES: Final = (
-    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, governance, titles,
+    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, governance, references, titles,
     type_on_paper, pages, codes, accessibility, slide_matter, slides,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"

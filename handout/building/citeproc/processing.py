@@ -10,7 +10,8 @@ import msgspec
 
 from handout.bibliography import FormattedReference, cited_references
 from handout.bibliography.composition import Inlines
-from handout.bibliography.links import bare_doi
+from handout.bibliography.identifiers import doi_of, pmcid_of, pmid_of
+from handout.bibliography.links import is_doi_address
 from handout.bibliography.processed import ProcessedBibliography
 from handout.building.citeproc.pandoc import run_citeproc
 from handout.building.citeproc.pandoc_inlines import LEFT_MARGIN, inlines_of, spans_of, text_nodes
@@ -21,7 +22,7 @@ from handout.content.inlines import Citation, CitationItem, Text, plain_text
 from handout.content.reading_order import texts_in_reading_order
 from handout.content.reference import Reference
 
-_UNPRINTED: Final = ("custom", "categories", "abstract", "annote", "keyword", "note")
+_UNPRINTED: Final = ("custom", "categories", "abstract", "annote", "keyword", "note", "notices")
 _NUMBER: Final = r"[\[(]?\d+[\])]?[.:]?\s+"
 _MARKS: Final = " .:()[]"
 
@@ -67,7 +68,11 @@ def process(references: Sequence[Reference], citations: Iterable[Citation], styl
 def _csl(reference: Reference) -> dict[str, Any]:
     fields = msgspec.to_builtins(reference, enc_hook=_date)
     found = {key: value for key, value in fields.items() if key not in _UNPRINTED and value not in ({}, None)}
-    return found | ({"DOI": bare_doi(reference.DOI)} if reference.DOI else {})
+    numbers = {"DOI": doi_of(reference.DOI), "PMID": pmid_of(reference.PMID), "PMCID": pmcid_of(reference.PMCID)}
+    if is_doi_address(reference.URL) and not doi_of(reference.URL):
+        numbers["URL"] = ""
+    # Pandoc makes links of them: what cannot be one is left out.
+    return {key: value for key, value in (found | numbers).items() if value or key not in numbers}
 
 
 def _date(value: object) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from handout.content.csl_date import MONTHS, CslDate
 from handout.content.reference import ReferenceType
 from handout.reading.references.bibtex_types import DATES, GENRES, SUBTYPES, TEXTS, TYPES
 from handout.reading.references.latex import decoded, decoded_url
+from handout.reading.references.notice_marks import type_notices
 
 _SERIALS: Final = frozenset(("article-journal", "article-magazine", "article-newspaper", "periodical", "review"))
 _IN_SERIES: Final = frozenset(("book", "chapter", "paper-conference"))
@@ -82,6 +83,7 @@ def _remarks(kind: str, type_: ReferenceType, fields: Mapping[str, str], found: 
         "issued": found.get("issued") or _issued(fields),
         "accessed": found.get("accessed") or (accessed[1] if accessed else ""),
         "status": found.get("status") or (status[1].lower() if status else ""),
+        "notices": type_notices([genre]),
         "genre": GENRES.get(genre.lower(), genre) if type_ not in _SERIALS else "",
         "publisher": found.get("publisher") or ("" if _ADDRESS.search(how) else how),
         "note": note,

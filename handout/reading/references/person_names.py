@@ -45,7 +45,8 @@ def read_persons(values: Iterable[str]) -> PersonsRead:
     """Return the names of values: with a comma a person, without one a group unless it ends in initials."""
     names: list[Name] = []
     unsure: list[str] = []
-    for value in (unescape(each).strip(" ,;") for each in values):
+    for written in map(unescape, values):
+        value = written.strip(" ,;")
         if not value or value.casefold() in _NOBODY:
             continue
         if parts := _separated(value):
@@ -56,6 +57,8 @@ def read_persons(values: Iterable[str]) -> PersonsRead:
         else:
             names.append(_name(value))
             if names[-1].literal and "," in value:
+                unsure.append(f'"{value}" is read as the name of a group')
+            elif names[-1].literal and not written.rstrip().endswith(",") and _may_be_a_person(value):
                 unsure.append(f'"{value}" is read as the name of a group')
             elif value.count(",") > 2:
                 unsure.append(f'"{value}" is read as one name')
@@ -106,6 +109,12 @@ def is_group(value: str) -> bool:
     """Return whether a name without a comma is that of a group, by its words: "Example Trial Consortium"."""
     words = [word.strip(".,()").casefold() for word in value.split()]
     return len(words) > 1 and (words[-1] in _GROUP_WORDS or bool(_LINKS & set(words[1:-1])))
+
+
+def _may_be_a_person(value: str) -> bool:
+    """Return whether a name without a comma has the words of a person's, and none of a group's."""
+    words = value.split()
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() and word[1:].islower() for word in words) and not is_group(value)
 
 
 def _are_initials(word: str) -> bool:
