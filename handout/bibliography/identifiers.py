@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
+from urllib.parse import unquote
 
-from handout.bibliography.links import bare_doi, is_doi_address
+from handout.bibliography.links import is_doi_address
 from handout.content.reference import Reference
 
 _DOI: Final = r"10(?:\.\d+)*/\S*[^\W_]\S*"
 """A prefix of any length and with sub-prefixes, or none as in a short DOI ("10/bqcn"), a slash, and a suffix."""
+_LABEL: Final = r"(?i)^(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/\s*|doi:?\s*)"
+_ENCODED: Final = r"(?i)10(?:\.\d+)*%2F"
+"""An address with the slash of its DOI written as addresses write it."""
+_SICI: Final = r"(?i)[\])>]\d\.\d\.CO;2(?:-\S)?$"
+"""The end of an old DOI, in whose brackets some programs put blanks; where it ends is known."""
 _PMID: Final = r"(?i)(?:PMID:?\s*|https?://\S*ncbi\.nlm\.nih\.gov/(?:pubmed/)?)?0*([1-9]\d{0,7})(?:\.\d+)?/?"
 _PMCID: Final = r"(?i)(?:PMCID:?\s*|https?://\S*ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/)?((?:PMC)?\d{1,9})(?:\.\d+)?/?"
 _TRIAL: Final = r"(?i)NCT[\s:#.-]*\w*\d\w*"
@@ -39,11 +45,12 @@ def doi_of(text: str) -> str:
 
     A blank inside says that more than a DOI is written there, and nothing tells where it ends.
     """
-    line = text.strip().rstrip(".,;")
-    label = re.match(r"(?i)(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/\s*|doi:?\s*", line)
-    bare = line[label.end() :] if label else line
-    is_doi = re.fullmatch(_DOI, bare) and bare.isprintable()
-    return bare_doi(text) if is_doi else ""
+    bare = re.sub(_LABEL, "", text.strip()).rstrip(".,;")
+    if re.match(_ENCODED, bare):
+        bare = unquote(bare)
+    if re.search(_SICI, bare):
+        bare = "".join(bare.split())
+    return bare if re.fullmatch(_DOI, bare) and bare.isprintable() else ""
 
 
 def pmid_of(value: int | str) -> str:
@@ -73,7 +80,9 @@ def not_identifiers(reference: Reference) -> Iterator[NotAnIdentifier]:
             yield NotAnIdentifier(field, value, _left_out(value, name), f"{form}; correct it, or delete it")
     if is_doi_address(reference.URL) and not doi_of(reference.URL):
         form = _READERS["DOI"][2]
-        yield NotAnIdentifier("URL", reference.URL, _left_out(reference.URL, "DOI"), f"{form}; correct it, or delete it")
+        yield NotAnIdentifier(
+            "URL", reference.URL, _left_out(reference.URL, "DOI"), f"{form}; correct it, or delete it"
+        )
     for field in ("number", "archive_location"):
         value = str(getattr(reference, field)).strip()
         if re.fullmatch(_TRIAL, value) and not re.fullmatch(_TRIAL_NUMBER, value):

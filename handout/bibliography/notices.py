@@ -14,7 +14,10 @@ _TITLES: Final[tuple[tuple[str, NoticeKind], ...]] = (
     (rf"\W*(?:(?i:{_RETRACTED}){_WORK}\s*[:\])|]|RETRACTED\b)", "retracted"),
     (rf"(?i).*[\[(]\s*(?:{_RETRACTED})\b[^\])]*[\])]\W*$|.*\s[-–—]\s*retracted\W*$", "retracted"),
     (rf"\W*(?:(?i:withdrawn){_WORK}\s*[:\])|]|(?:WITHDRAWN|REMOVED)\b)", "withdrawn"),
-    (r"(?i)\W*(?:retraction|retraction\s+(?:note|notice|statement)|notice\s+of\s+retraction)(?:\s+to)?\s*[:\])]", "retraction-notice"),
+    (
+        r"(?i)\W*(?:retraction(?:\s+(?:note|notice|statement))?|notice\s+of\s+retraction)(?:\s+to)?\s*[:\])]",
+        "retraction-notice",
+    ),
     (r"(?i).*\(retraction of\b[^)]*\)\W*$", "retraction-notice"),
     (r"(?i)\W*(?:editorial\s+)?expression\s+of\s+concern\b|.*\(expression of concern\b[^)]*\)\W*$", "concern"),
     (r"(?i)\W*(?:erratum|corrigendum|correction)(?:\s+to)?\s*:", "correction-notice"),
@@ -86,5 +89,7 @@ def _marks(reference: Reference) -> Iterator[Notice]:
     title = re.sub(r"<[^<>]*>", "", reference.title)
     yield from (Notice(kind=kind) for pattern, kind in _TITLES if re.match(pattern, title))
     alone = [*re.split(r"[,;]", f"{reference.keyword};{reference.genre}"), reference.status]
-    yield from (Notice(kind=kind) for pattern, kind in _MARKS if any(re.fullmatch(pattern, each.strip()) for each in alone))
+    yield from (
+        Notice(kind=kind) for pattern, kind in _MARKS if any(re.fullmatch(pattern, each.strip()) for each in alone)
+    )
     yield from (Notice(kind=kind) for pattern, kind in _NOTES if reference.note and re.search(pattern, reference.note))

@@ -145,7 +145,7 @@ def _finding(topic: Topic, each: RuleFinding) -> FileFinding:
 def _span(topic: Topic, finding: Finding) -> Span:
     """Return where a finding is: in the topic, or where the entry of a reference begins that comes from a file."""
     match finding.path:
-        case ("reference", int(index), *_) if (found := topic.file_places.get(topic.document.references[index].id)):
+        case ("reference", int(index), *_) if found := topic.file_places.get(topic.document.references[index].id):
             return found
         case ():
             return Span(str(topic.path))

@@ -28,8 +28,8 @@ from handout.checks.rules import (
 )
 
 _FAMILIES: Final = (
-    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, governance, references, titles,
-    type_on_paper, pages, codes, accessibility, slide_matter, slides,
+    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, governance, references,
+    titles, type_on_paper, pages, codes, accessibility, slide_matter, slides,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"
 """The families in the order in which reports list them."""

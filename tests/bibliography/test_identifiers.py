@@ -31,9 +31,30 @@ def faults(**fields):
     ],
 )
 def test_a_good_doi_is_never_called_bad(doi):
-    for given in (doi, doi.upper(), f"doi:{doi}", f"DOI: {doi}", f"https://doi.org/{doi}", f"http://dx.doi.org/{doi}", f" {doi}. "):
-        assert faults(DOI=given) == []
-        assert doi_of(given).casefold() == doi.casefold()
+    for written in (
+        doi,
+        doi.upper(),
+        f"doi:{doi}",
+        f"DOI: {doi}",
+        f"https://doi.org/{doi}",
+        f"http://dx.doi.org/{doi}",
+        f" {doi}. ",
+    ):
+        assert faults(DOI=written) == []
+        assert doi_of(written).casefold() == doi.casefold()
+
+
+@pytest.mark.parametrize(
+    ("written", "doi"),
+    [
+        ("http://dx.doi.org/10.1371%2Fjournal.pone.0000001", "10.1371/journal.pone.0000001"),
+        ("10.1000%2f182", "10.1000/182"),
+        ("10.1639/0044-7447(2000)029 [ 0126:FITEOT]2.0.CO;2", "10.1639/0044-7447(2000)029[0126:FITEOT]2.0.CO;2"),
+    ],
+)
+def test_a_good_doi_that_a_program_has_written_in_its_own_way_is_read(written, doi):
+    assert faults(DOI=written) == []
+    assert doi_of(written) == doi
 
 
 @given(
@@ -49,8 +70,8 @@ def test_any_prefix_and_any_suffix_of_printed_characters_can_be_a_doi(prefix, su
     "written",
     [
         "not a doi", "10.1000", "10.1000/", "1000/182", "10.xxxx/yyyy", "https://example.org/10.1000/182",
-        "10.1000/182 PMID 3", "10.1000/ 182", "10.1000/18\u200b2", "10.1000%2F182", "S0140-6736(10)60175-4", "10,1000/182",
-        "javascript:10.1000/1",
+        "10.1000/182 PMID 3", "10.1000/ 182", "10.1000/18\u200b2", "S0140-6736(10)60175-4",
+        "10,1000/182", "javascript:10.1000/1",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("style", StyleName)
@@ -81,7 +102,8 @@ def test_a_word_for_none_is_none(word):
 
 @pytest.mark.parametrize(
     ("given", "number"),
-    [(20137807, "20137807"), ("20137807", "20137807"), ("PMID: 20137807", "20137807"), ("1", "1"), ("20137807.1", "20137807"),
+    [(20137807, "20137807"), ("20137807", "20137807"), ("PMID: 20137807", "20137807"), ("1", "1"),
+     ("20137807.1", "20137807"),
      ("https://pubmed.ncbi.nlm.nih.gov/20137807/", "20137807")],
 )  # fmt: skip
 def test_a_pubmed_number_is_read_with_and_without_its_label(given, number):

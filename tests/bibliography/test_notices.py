@@ -54,8 +54,10 @@ def test_the_same_words_of_a_subject_are_no_mark(title):
     ("fields", "found"),
     [
         ({"title": "WITHDRAWN: Rest for pain"}, [(True, "this article was withdrawn")]),
-        ({"title": "Expression of concern: a trial"}, [(False, "an expression of concern was published about this article")]),
-        ({"title": "Retraction notice to: a trial"}, [(False, "this is the notice of a retraction, not the work itself")]),
+        ({"title": "Expression of concern: a trial"},
+         [(False, "an expression of concern was published about this article")]),
+        ({"title": "Retraction notice to: a trial"},
+         [(False, "this is the notice of a retraction, not the work itself")]),
         ({"title": "Erratum to: a trial"}, [(False, "this is a published correction, not the work itself")]),
         ({"keyword": "sleep, Retracted Publication"}, RETRACTED),
         ({"keyword": "retracted publication as topic"}, []),

@@ -1,6 +1,7 @@
 """`handout check`, `handout sign` and `handout status` on the command line."""
 
 import json
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -279,3 +280,21 @@ def test_an_identifier_that_cannot_be_one_is_an_error_in_the_topic_itself(topic)
     topic.write_text(text + reference)
     found = [each for each in json.loads(run("check", "--format", "json").stdout)["findings"] if each["id"] == "G10"]
     assert [(each["severity"], each["line"]) for each in found] == [("error", (text + reference).count("\n"))]
+
+
+def test_an_identifier_that_cannot_be_one_is_neither_a_link_nor_a_code_in_any_output(topic):
+    from pypdf import PdfReader
+
+    text = topic.read_text().replace('main_message = "', 'main_message = "Rest.[@a] ', 1)
+    without_address = text.split("[more]")[0]
+    reference = '[[reference]]\nid = "a"\ntype = "book"\ntitle = "One"\nDOI = "not a doi"\nPMID = "12 34"\n'
+    topic.write_text(without_address + reference)
+    result = run("build", "--no-check", "--to", "out")
+    assert result.exit_code == 0, result.stderr
+    (pdf,) = topic.parent.rglob("*.pdf")
+    (deck,) = topic.parent.rglob("*.pptx")
+    annotations = [each.get_object() for page in PdfReader(pdf).pages for each in page.get("/Annots", ())]
+    assert [each for each in annotations if "doi" in str(each.get("/A", "")).casefold()] == []
+    assert "doi.org" not in "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    with ZipFile(deck) as package:
+        assert not any(b"doi.org" in package.read(name) for name in package.namelist())

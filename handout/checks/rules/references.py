@@ -46,9 +46,10 @@ RULES = (
         id="G07",
         name="retracted",
         severity=Severity.ERROR,
-        what="A cited work was retracted or withdrawn (error); a correction, an expression of concern or a newer version "
-        "of it was published, or it is a preprint that is an article now (warnings). What its record says counts: "
-        "PubMed's marks in an .nbib file, Crossref's updates, `notices`, and a title that begins with RETRACTED.",
+        what="A cited work was retracted or withdrawn (error); a correction, an expression of concern or a newer "
+        "version of it was published, or it is a preprint that is an article now (warnings). What its record says "
+        "counts: PubMed's marks in an .nbib file, Crossref's updates, `notices`, and a title that begins with "
+        "RETRACTED.",
         why="What was retracted may be false, and a reader who follows it may be harmed.",
         source="ICMJE; PubMed",
         bad=Example(_reference('title = "RETRACTED: A trial of rest"')),
@@ -59,8 +60,8 @@ RULES = (
         id="G10",
         name="identifier",
         severity=Severity.ERROR,
-        what="A DOI, PubMed number, PubMed Central number or trial number cannot be one: an error in a [[reference]] of "
-        "the topic, a warning in a reference file. It is neither printed nor a link nor in a code.",
+        what="A DOI, PubMed number, PubMed Central number or trial number cannot be one: an error in a [[reference]] "
+        "of the topic, a warning in a reference file. It is neither printed nor a link nor in a code.",
         why="A reader who follows it finds nothing, or another work.",
         source="DOI Handbook; NLM",
         bad=Example(_reference('title = "A trial of rest"\nDOI = "not a doi"')),

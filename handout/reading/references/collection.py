@@ -54,9 +54,10 @@ class Collection:
         self._diagnostics.append(error(span, message, mend))
 
     def add(self, key: str, type_: ReferenceType, fields: Mapping[str, Any], span: Span) -> str:
-        """Take an entry and return its key; `fields` are named as those of Reference, dates as CslDate.parse takes them.
+        """Take an entry and return its key.
 
-        An empty `key` is made of author and year. A key that is taken is reported and its entry left out.
+        `fields` are named as those of Reference, dates as CslDate.parse takes them. An empty `key` is made of author
+        and year. A key that is taken is reported and its entry left out.
         """
         found = self._checked(fields, span)
         if key in self._references:

@@ -62,7 +62,9 @@ def _known(entry: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 def _key(entry: Mapping[str, Any]) -> str:
     """Return the key that texts cite: `citation-key` where a program keeps it apart from its own `id`."""
-    keys = (re.sub(r"\s+", "", str(entry.get(name, ""))) for name in ("citation-key", "id") if entry.get(name) is not None)
+    keys = (
+        re.sub(r"\s+", "", str(entry.get(name, ""))) for name in ("citation-key", "id") if entry.get(name) is not None
+    )
     return next(filter(None, keys), "")
 
 

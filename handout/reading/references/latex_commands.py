@@ -18,7 +18,7 @@ ACCENTS: Final = {
     "capitalmacron": "\u0304", "capitaldotaccent": "\u0307", "capitalcedilla": "\u0327", "capitalogonek": "\u0328",
     "grave": "\u0300", "acute": "\u0301", "hat": "\u0302", "widehat": "\u0302", "tilde": "\u0303",
     "widetilde": "\u0303", "bar": "\u0304", "overline": "\u0304", "breve": "\u0306", "dot": "\u0307",
-    "ddot": "\u0308", "check": "\u030c", "mathring": "\u030a", "vec": "\u20d7", "not": "\u0338",
+    "ddot": "\u0308", "check": "\u030c", "mathring": "\u030a", "ocirc": "\u030a", "vec": "\u20d7", "not": "\u0338",
 }  # fmt: skip
 """The combining mark of each accent."""
 
@@ -59,15 +59,15 @@ _FACES: Final = {
 TAGS: Final = {command: (f"<{tag}>", f"</{tag}>") for tag, commands in _FACES.items() for command in commands} | {
     "enquote": ("“", "”"),
     "mkbibquote": ("“", "”"),
-} | {
-    command: ("", "")
-    for command in (
+} | dict.fromkeys(
+    (
         "mbox", "hbox", "fbox", "text", "textrm", "textnormal", "textup", "textmd", "textsf", "texttt", "textulc",
         "textlf", "mathrm", "mathsf", "mathtt", "mathnormal", "mathcal", "mathbb", "boldsymbol", "bm", "operatorname",
         "underline", "uline", "ul", "MakeUppercase", "MakeLowercase", "uppercase", "lowercase", "NoCaseChange",
         "nohyphens", "url", "path", "smash",
-    )
-}  # fmt: skip
+    ),
+    ("", ""),
+)  # fmt: skip
 """What stands around the argument of a command."""
 
 SWITCHES: Final = {

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-_GREEK: Final = dict(
-    zip(
-        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi "
-        "chi psi omega".split(),
-        "αβγδεζηθικλμνξοπρστυφχψω",
-        strict=True,
-    )
-)
+_GREEK: Final = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ",
+    "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "omicron": "ο", "pi": "π", "rho": "ρ",
+    "sigma": "σ", "tau": "τ", "upsilon": "υ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω",
+}  # fmt: skip
 GREEK: Final = {
     f"{before}{written}": letter
     for name, small in _GREEK.items()
@@ -100,7 +97,7 @@ SIGNS: Final = {
     "bmod": "mod", "textvarsigma": "ς", "textmugreek": "μ", "textmicro": "µ", "nobreakdash": "", "leqslant": "≤",
     "geqslant": "≥",
 }  # fmt: skip
-"""Signs of text and mathematics. `\\leqslant` has the character of `\\leq`: the meaning is one, and every font has it."""
+"""Signs of text and mathematics; `\\leqslant` has the character of `\\leq`, of the same meaning: every font has it."""
 
 CYRILLIC: Final = {
     "CYRYO": "Ё", "CYRDJE": "Ђ", "CYRIE": "Є", "CYRDZE": "Ѕ", "CYRII": "І", "CYRYI": "Ї", "CYRJE": "Ј", "CYRLJE": "Љ",

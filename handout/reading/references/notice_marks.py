@@ -47,7 +47,9 @@ def medline_notices(record: Record, *, is_preprint: bool) -> tuple[Notice, ...]:
     found = list(type_notices(field.value for field in record if field.tag == "PT"))
     for field in record:
         if kind := _TAGS.get(field.tag):
-            found.append(Notice(kind="published" if kind == "updated" and is_preprint else kind, where=_where(field.value)))
+            found.append(
+                Notice(kind="published" if kind == "updated" and is_preprint else kind, where=_where(field.value))
+            )
     return tuple(found)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from collections.abc import Iterable
+from html import unescape
 from typing import Final, NamedTuple
 
 from handout.content.reference import Name
@@ -56,13 +56,16 @@ def read_persons(values: Iterable[str]) -> PersonsRead:
             unsure.append(f'"{value}" is read as {len(listed)} names')
         else:
             names.append(_name(value))
-            if names[-1].literal and "," in value:
-                unsure.append(f'"{value}" is read as the name of a group')
-            elif names[-1].literal and not written.rstrip().endswith(",") and _may_be_a_person(value):
-                unsure.append(f'"{value}" is read as the name of a group')
-            elif value.count(",") > 2:
-                unsure.append(f'"{value}" is read as one name')
+            is_closed = written.rstrip().endswith(",")  # EndNote's mark of a group
+            unsure += _doubts(value, names[-1], is_closed=is_closed)
     return PersonsRead(tuple(names), tuple(unsure))
+
+
+def _doubts(value: str, name: Name, *, is_closed: bool) -> list[str]:
+    """Return what is not sure of a name that stands alone."""
+    if name.literal and ("," in value or (not is_closed and _may_be_a_person(value))):
+        return [f'"{value}" is read as the name of a group']
+    return [f'"{value}" is read as one name'] if value.count(",") > 2 else []
 
 
 def joined_names(value: str) -> tuple[Name, ...]:
@@ -92,7 +95,12 @@ def short_name(value: str, *, is_listed: bool = False) -> Name | None:
     given: list[str] = []
     while words and _are_initials(words[-1]) and (not given or words[-1].endswith(".")):
         given.insert(0, words.pop())
-    if not words or not given or not _is_family(words, given) or (value.isupper() and not (is_listed or "." in given[0])):
+    if (
+        not words
+        or not given
+        or not _is_family(words, given)
+        or (value.isupper() and not (is_listed or "." in given[0]))
+    ):
         return None
     return Name(family=" ".join(words), given=" ".join(given), suffix=suffix)
 
@@ -114,7 +122,11 @@ def is_group(value: str) -> bool:
 def _may_be_a_person(value: str) -> bool:
     """Return whether a name without a comma has the words of a person's, and none of a group's."""
     words = value.split()
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() and word[1:].islower() for word in words) and not is_group(value)
+    return (
+        2 <= len(words) <= 4
+        and all(word[:1].isupper() and word[1:].islower() for word in words)
+        and not is_group(value)
+    )
 
 
 def _are_initials(word: str) -> bool:

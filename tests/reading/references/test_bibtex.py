@@ -159,7 +159,8 @@ def test_an_entry_without_a_key_is_an_entry_of_its_own_and_gives_nothing_to_othe
 
 
 def test_what_belongs_to_the_whole_alone_is_not_a_parts():
-    text = "@inbook{a, title = {Part}, crossref = b}\n@book{b, title = {Whole}, pages = {300}, note = {Read it}, year = 2020}"
+    whole = "@book{b, title = {Whole}, pages = {300}, note = {Read it}, year = 2020}"
+    text = f"@inbook{{a, title = {{Part}}, crossref = b}}\n{whole}"
     part = read_bibtex(text, "refs.bib").references[0]
     assert (part.container_title, part.page, part.note, part.issued) == ("Whole", "", "", CslDate.parse(2020))
 
@@ -172,7 +173,8 @@ def test_xdata_gives_its_fields_under_their_names_and_is_no_reference():
 
 
 def test_entries_that_name_themselves_or_each_other_come_to_an_end():
-    text = "@inbook{a, title = {A}, crossref = {A}}\n@inbook{b, title = {B}, crossref = c}\n@book{c, crossref = b, year = 2020}"
+    pair = "@inbook{b, title = {B}, crossref = c}\n@book{c, crossref = b, year = 2020}"
+    text = f"@inbook{{a, title = {{A}}, crossref = {{A}}}}\n{pair}"
     read = read_bibtex(text, "refs.bib")
     assert (read.references[0].title, read.references[0].container_title) == ("A", "")
     assert read.references[1].issued == CslDate.parse(2020)
@@ -180,13 +182,13 @@ def test_entries_that_name_themselves_or_each_other_come_to_an_end():
 
 def test_a_crossref_to_no_entry_is_reported():
     messages, _ = faults("@inbook{a, title = {A}, crossref = {gone}}")
-    assert messages == [
-        'refs.bib:1:1 warning: no entry "gone" to take fields from; add it, or delete the crossref'
-    ]
+    assert messages == ['refs.bib:1:1 warning: no entry "gone" to take fields from; add it, or delete the crossref']
 
 
 def test_a_command_that_is_not_known_is_reported_at_its_line():
-    messages, _ = faults("@article{a,\n  journal = {J},\n  title = {A dose of\n    $\\lessthanorso$5 mg},\n  abstract = {\\odd}}")
+    messages, _ = faults(
+        "@article{a,\n  journal = {J},\n  title = {A dose of\n    $\\lessthanorso$5 mg},\n  abstract = {\\odd}}"
+    )
     assert messages == [
         r"refs.bib:4:1 warning: `title`: `\lessthanorso` is not LaTeX that handout knows; it prints as it is written; "
         "write the character itself"

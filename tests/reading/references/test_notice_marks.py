@@ -36,7 +36,10 @@ def test_what_updates_a_preprint_is_the_article_that_it_became():
 
 
 def test_comments_and_subjects_are_no_marks():
-    assert nbib("CIN - J Ex. 2022;2:1", "PT  - Review", "MH  - Retracted Publication as Topic", "UOF - J Ex. 2020;1:1") == []
+    assert (
+        nbib("CIN - J Ex. 2022;2:1", "PT  - Review", "MH  - Retracted Publication as Topic", "UOF - J Ex. 2020;1:1")
+        == []
+    )
 
 
 def test_ris_and_bibtex_say_it_in_the_type():

@@ -59,7 +59,10 @@ def test_the_date_that_says_most_counts(lines, date):
 
 @given(
     st.integers(1900, 2100),
-    st.lists(st.sampled_from(["Jun 12", "12 Jun", "Jan", "06/12", "JAN-FEB", "SPR", "12", "x", "Jun 99", "//", "/6/3"]), max_size=3),
+    st.lists(
+        st.sampled_from(["Jun 12", "12 Jun", "Jan", "06/12", "JAN-FEB", "SPR", "12", "x", "Jun 99", "//", "/6/3"]),
+        max_size=3,
+    ),
     st.sampled_from(["PY", "Y1", "DA"]),
 )
 def test_the_year_is_never_lost(year, others, tag):
