@@ -289,7 +289,7 @@ def test_an_identifier_that_cannot_be_one_is_neither_a_link_nor_a_code_in_any_ou
     without_address = text.split("[more]")[0]
     reference = '[[reference]]\nid = "a"\ntype = "book"\ntitle = "One"\nDOI = "not a doi"\nPMID = "12 34"\n'
     topic.write_text(without_address + reference)
-    result = run("build", "--no-check", "--to", "out")
+    result = run("build", "--no-check", "--output", "out")
     assert result.exit_code == 0, result.stderr
     (pdf,) = topic.parent.rglob("*.pdf")
     (deck,) = topic.parent.rglob("*.pptx")

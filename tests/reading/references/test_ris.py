@@ -179,3 +179,9 @@ def test_faulty_entries_are_reported_and_the_others_read():
 def test_the_last_entry_may_lack_its_end():
     messages, keys = faults("TY  - JOUR\nID  - a\nTI  - A")
     assert (messages, keys) == (["refs.ris:1:1 warning: the entry has no ER line"], ["a"])
+
+
+def test_an_empty_id_is_no_key():
+    text = record("ID  - ", "AU  - Roe, A", "PY  - 2020") + record("ID  -  ", "TI  - Another")
+    assert faults(text) == ([], ["roe2020", "another"])
+    assert read_ris(text, "refs.ris").references[1].author == ()
