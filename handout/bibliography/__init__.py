@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from handout.bibliography.citations import Citations
-from handout.bibliography.html import to_html, to_text
+from handout.bibliography.html import to_html
 from handout.bibliography.lists import FormattedReference, format_bibliography, format_reference
 from handout.bibliography.numbering import cited_references
 from handout.bibliography.placement import place_citations
+from handout.bibliography.shifted_characters import to_text, with_shifted_characters
 from handout.bibliography.styles import STYLES
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "place_citations",
     "to_html",
     "to_text",
+    "with_shifted_characters",
 ]

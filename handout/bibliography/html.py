@@ -1,4 +1,4 @@
-"""HTML and plain text of formatted references."""
+"""HTML of formatted references."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from handout.content.inlines import (
     Subscript,
     Superscript,
     Text,
-    plain_text,
 )
 
 _ESCAPES: Final = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;", '"': "&#34;"})
@@ -24,11 +23,6 @@ _ESCAPES: Final = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;", '"': 
 def to_html(inlines: Iterable[Inline], *, links: bool = False) -> str:
     """Return `inlines` as HTML: `<i>`, `<b>`, `<sup>`, `<sub>`, and with `links` also `<a>`; all else escaped."""
     return "".join(_html(inline, links=links) for inline in inlines)
-
-
-def to_text(inlines: Iterable[Inline]) -> str:
-    """Return the characters of `inlines` without any markup."""
-    return plain_text(inlines)
 
 
 def _html(inline: Inline, *, links: bool) -> str:

@@ -9,7 +9,8 @@ from typing import Any, Final
 import msgspec
 
 from handout.bibliography.fields import plain, tidy
-from handout.bibliography.links import bare_doi, is_doi_address
+from handout.bibliography.identifiers import doi_of, pmcid_of, pmid_of
+from handout.bibliography.links import is_doi_address
 from handout.bibliography.markup import printed
 from handout.bibliography.names import Person, has_others, persons
 from handout.content.csl_date import CslDate
@@ -124,7 +125,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _TEXTS: Final = {
-    "place": "publisher_place", "pmid": "PMID", "pmcid": "PMCID",
+    "place": "publisher_place",
 } | {
     name: name
     for name in (
@@ -177,11 +178,15 @@ def _people(reference: Reference) -> dict[str, Any]:
 
 
 def _addresses(reference: Reference) -> dict[str, Any]:
-    """Return DOI and URL; an address that is the DOI's own is not printed a second time."""
-    doi, url = tidy(bare_doi(reference.DOI)), tidy(reference.URL)
+    """Return DOI, PubMed's numbers and URL, as far as they can be one.
+
+    An address that is the DOI's own is not printed a second time.
+    """
+    doi, url = tidy(doi_of(reference.DOI)), tidy(reference.URL)
+    numbers = {"pmid": pmid_of(reference.PMID), "pmcid": pmcid_of(reference.PMCID)}
     if not is_doi_address(url):
-        return {"doi": doi, "url": url}
-    return {"doi": doi or tidy(bare_doi(url)), "url": ""}
+        return {**numbers, "doi": doi, "url": url}
+    return {**numbers, "doi": doi or tidy(doi_of(url)), "url": ""}
 
 
 def _creators(reference: Reference) -> tuple[str, tuple[Name, ...]]:

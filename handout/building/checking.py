@@ -12,6 +12,7 @@ from handout.building.reading_in import Intake
 from handout.building.text_hash import hashes_of_original, text_hash
 from handout.checks import Circumstances, Outcome, PaperView, Profile, SlideView, check_document, evidence_sheet
 from handout.checks.checking import RuleFinding
+from handout.checks.findings import Finding
 from handout.checks.reports.report import CheckedFile, FileFinding
 from handout.checks.subject import Subject
 from handout.diagnostics import Diagnostic, Severity, Span
@@ -96,7 +97,9 @@ def check_topic(
 def circumstances(topic: Topic, options: CheckOptions, original: frozenset[str] | None = None) -> Circumstances:
     """Return what the check of a topic depends on besides the document."""
     hashes = hashes_of_original(topic) if original is None else original
-    return Circumstances(options.today, options.profile, text_hash(topic.source.data), hashes)
+    return Circumstances(
+        options.today, options.profile, text_hash(topic.source.data), hashes, frozenset(topic.file_places)
+    )
 
 
 def _paper(topic: Topic, name: str, layout: PaperLayout) -> PaperView:
@@ -135,13 +138,19 @@ def _located(topic: Topic, outcome: Outcome) -> CheckedFile:
 
 def _finding(topic: Topic, each: RuleFinding) -> FileFinding:
     finding = each.finding
-    span = (
-        topic.source.span(finding.path, finding.offset, at_key=finding.at_key)
-        if finding.path
-        else Span(str(topic.path))
-    )
     words = (visible(each) for each in (finding.message, finding.excerpt, finding.suggestion))
-    return FileFinding(span, each.rule.id, each.rule.name, each.severity, *words)
+    return FileFinding(_span(topic, finding), each.rule.id, each.rule.name, each.severity, *words)
+
+
+def _span(topic: Topic, finding: Finding) -> Span:
+    """Return where a finding is: in the topic, or where the entry of a reference begins that comes from a file."""
+    match finding.path:
+        case ("reference", int(index), *_) if found := topic.file_places.get(topic.document.references[index].id):
+            return found
+        case ():
+            return Span(str(topic.path))
+        case path:
+            return topic.source.span(path, finding.offset, at_key=finding.at_key)
 
 
 def topic_evidence(topic: Topic, checked: CheckedFile, options: CheckOptions) -> str:

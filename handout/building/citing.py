@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from handout.bibliography import cited_references
+from handout.bibliography.identifiers import not_identifiers
+from handout.bibliography.notices import notice_words
 from handout.bibliography.title_case import title_case_warning
 from handout.content.reading_order import texts_in_reading_order
 from handout.content.reference import Reference
@@ -54,6 +56,13 @@ class Gathering:
         """Note each title that stands in Title Case, with its form in the sentence case of `style`."""
         found = (title_case_warning(each, style, lambda known: self._places[known.id]) for each in self.references)
         self.diagnostics += filter(None, found)
+
+    def note_references(self) -> None:
+        """Note each work that was retracted, corrected or the like, and each identifier that cannot be one."""
+        for each in self.references:
+            words = [(notice.message, notice.mend) for notice in notice_words(each)]
+            words += [(found.message, found.mend) for found in not_identifiers(each)]
+            self.diagnostics += (warning(self._places[each.id], f'"{each.id}": {said}', mend) for said, mend in words)
 
     def _take(self, path: Path) -> None:
         suffix = path.suffix.lower()

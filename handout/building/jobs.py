@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -25,6 +25,8 @@ class Topic:
     source: Source
     document: Document
     artwork: Mapping[str, Artwork]
+    file_places: Mapping[str, Span] = field(default_factory=dict)
+    """Where the entries of the references begin that come from reference files, by their ids."""
 
 
 @dataclass(frozen=True, eq=False)

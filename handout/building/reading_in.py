@@ -117,7 +117,7 @@ class Intake:
         document = restyle(loaded.document)
         if self._notes_titles:
             self.diagnostics += _title_warnings(loaded, document.bibliography.style)
-        return Topic(path, loaded.source, document, artwork.artwork)
+        return Topic(path, loaded.source, document, artwork.artwork, loaded.file_places)
 
     def _fail(self, fault: SourceError) -> None:
         self.diagnostics += fault.diagnostics

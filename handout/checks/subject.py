@@ -27,6 +27,8 @@ class Circumstances:
     """The hash of the text, to which sign-offs are bound; empty: unknown."""
     original_hashes: frozenset[str] | None = None
     """The hashes of the source that this is a translation of; None: there is none, or it was not found."""
+    filed: frozenset[str] = frozenset()
+    """The ids of the references that come from reference files."""
 
 
 @dataclass(frozen=True)

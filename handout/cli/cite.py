@@ -38,6 +38,7 @@ def command(files: tuple[Path, ...], style: StyleName | Path | None, form: str) 
 
     gathered = Gathering()
     gathered.take(files)
+    gathered.note_references()
     try:
         references = _formatted(gathered, style or gathered.style or StyleName.AMA)
     except SourceError as fault:

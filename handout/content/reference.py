@@ -9,7 +9,7 @@ from msgspec import Meta, field
 
 from handout.content.csl_date import CslDate
 
-__all__ = ["CslDate", "Name", "Number", "Reference", "ReferenceType"]
+__all__ = ["CslDate", "Name", "Notice", "NoticeKind", "Number", "Reference", "ReferenceType"]
 
 ReferenceType: TypeAlias = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -20,6 +20,12 @@ ReferenceType: TypeAlias = Literal[
     "thesis", "treaty", "webpage",
 ]  # fmt: skip
 """The kinds of works that CSL knows. `article` is a preprint, `motion_picture` any video."""
+
+NoticeKind: TypeAlias = Literal[
+    "retracted", "partly-retracted", "withdrawn", "retraction-notice", "concern", "corrected", "correction-notice",
+    "published", "updated",
+]  # fmt: skip
+"""What became of a work. `retraction-notice` and `correction-notice`: it is itself such a notice about another."""
 
 Number: TypeAlias = int | str
 """A number as authors write it: 89, "89" or "45 Suppl 1"."""
@@ -39,6 +45,13 @@ class Name(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     parse_names: Annotated[
         bool | int | str, Meta(description="Whether particles are looked for inside family and given.")
     ] = True
+
+
+class Notice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
+    """Something that was published about a work after the work itself."""
+
+    kind: Annotated[NoticeKind, Meta(description="`retracted`, `concern`, `corrected`, `published`, `updated` ...")]
+    where: Annotated[str, Meta(description="Where it was published: `J Ex. 2022;2:1`.")] = ""
 
 
 class Reference(
@@ -86,6 +99,9 @@ class Reference(
     ISBN: Annotated[str, Meta(description="The ISBN; not printed.")] = field(name="ISBN", default="")
     ISSN: Annotated[str, Meta(description="The ISSN; not printed.")] = field(name="ISSN", default="")
 
+    notices: Annotated[
+        tuple[Notice, ...], Meta(description="What became of the work: it was retracted, corrected ...; not printed.")
+    ] = ()
     original_title: Annotated[str, Meta(description="The title in the other language of a translation.")] = ""
     original_date: Annotated[CslDate | None, Meta(description="When it first came out.")] = None
     original_publisher: Annotated[str, Meta(description="Who first published it.")] = ""

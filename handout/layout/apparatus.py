@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from handout.bibliography import Citations, FormattedReference, cited_references, format_bibliography, place_citations
+import msgspec
+
+from handout.bibliography import (
+    Citations,
+    FormattedReference,
+    cited_references,
+    format_bibliography,
+    place_citations,
+    with_shifted_characters,
+)
 from handout.bibliography.processed import ProcessedBibliography
 from handout.content.document import Document
 from handout.content.inlines import Citation, CitationItem, Inline, Link, RichText, plain_text, walk
@@ -44,6 +53,7 @@ class Apparatus:
             cited = cited_references(citations, document.references)
             self.references = format_bibliography(cited, settings.style)
             self._citations = Citations(cited, settings.style, brackets=brackets)
+        self.references = tuple(map(_readable, self.references))
         self._document = document
         self._printed: dict[Citation, tuple[Inline, ...]] = {}
 
@@ -74,3 +84,8 @@ class Apparatus:
         if citation not in self._printed:
             self._printed[citation] = self._citations.inlines_of(citation)
         return self._printed[citation]
+
+
+def _readable(reference: FormattedReference) -> FormattedReference:
+    """Return a reference whose raised and lowered numbers stay apart from those before them in the outputs' text."""
+    return msgspec.structs.replace(reference, inlines=with_shifted_characters(reference.inlines))

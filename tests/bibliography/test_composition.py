@@ -1,7 +1,7 @@
 import pytest
 
+from handout.bibliography import to_html, to_text
 from handout.bibliography.composition import ended, is_cjk, italic, joined, merged, wrapped
-from handout.bibliography.html import to_html, to_text
 from handout.content.inlines import Emphasis, Strong, Superscript, Text
 
 

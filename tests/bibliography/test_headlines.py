@@ -1,6 +1,6 @@
 import pytest
 
-from handout.bibliography.html import to_html, to_text
+from handout.bibliography import to_html, to_text
 from handout.bibliography.titles import headline, title_as_given
 
 

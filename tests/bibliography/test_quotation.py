@@ -1,6 +1,6 @@
 import pytest
 
-from handout.bibliography.html import to_text
+from handout.bibliography import to_text
 from handout.bibliography.markup import read_markup
 from handout.bibliography.quotation import curled, in_double_quotes, in_single_quotes
 

@@ -1,6 +1,7 @@
 """`handout check`, `handout sign` and `handout status` on the command line."""
 
 import json
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -219,3 +220,81 @@ def test_an_expired_text_is_an_error_of_check_and_a_warning_of_build(topic):
     late = ["--today", "2030-01-01"]
     assert CliRunner().invoke(handout, ["check", *late]).exit_code == 1
     assert CliRunner().invoke(handout, ["build", *late]).exit_code == 0
+
+
+RETRACTED = """\
+PMID- 30000003
+TI  - Another trial.
+DP  - 2020
+TA  - J Ex
+
+PMID- 30000001
+TI  - A trial of examplin.
+FAU - Roe, Anna B
+DP  - 2021
+TA  - J Ex
+AID - nonsense [doi]
+PT  - Retracted Publication
+RIN - J Ex. 2022;2:1. PMID: 30000002
+"""
+
+
+def citing(topic, files):
+    text = topic.read_text().replace('main_message = "', 'main_message = "Rest.[@roe2021] ', 1)
+    topic.write_text(f"bibliography = {{ files = {files} }}\n{text}")
+
+
+def test_a_retracted_article_in_a_reference_file_is_an_error_at_its_entry(topic):
+    topic.with_name("refs.nbib").write_text(RETRACTED)
+    citing(topic, '["refs.nbib"]')
+    result = run("check")
+    assert result.exit_code == 1
+    assert (
+        'refs.nbib:6:1 error G07 retracted: "roe2021": this article was retracted: J Ex. 2022;2:1 (PMID 30000002)'
+        in result.stdout
+    )
+    assert "refs.nbib:6:1 warning G10 identifier" in result.stdout
+    assert "30000003" not in result.stdout
+
+
+def test_sarif_places_it_in_the_reference_file(topic):
+    topic.with_name("refs.nbib").write_text(RETRACTED)
+    citing(topic, '["refs.nbib"]')
+    results = json.loads(run("check", "--format", "sarif").stdout)["runs"][0]["results"]
+    place = next(each for each in results if each["ruleId"] == "G07")["locations"][0]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("refs.nbib", 6)
+
+
+def test_a_retracted_article_is_not_built(topic):
+    topic.with_name("refs.nbib").write_text(RETRACTED)
+    citing(topic, '["refs.nbib"]')
+    result = run("build")
+    assert result.exit_code == 1
+    assert "this article was retracted" in result.stderr
+    assert not list(topic.parent.rglob("*.pdf"))
+
+
+def test_an_identifier_that_cannot_be_one_is_an_error_in_the_topic_itself(topic):
+    reference = '[[reference]]\nid = "a"\ntype = "book"\ntitle = "One"\nDOI = "not a doi"\n'
+    text = topic.read_text().replace('main_message = "', 'main_message = "Rest.[@a] ', 1)
+    topic.write_text(text + reference)
+    found = [each for each in json.loads(run("check", "--format", "json").stdout)["findings"] if each["id"] == "G10"]
+    assert [(each["severity"], each["line"]) for each in found] == [("error", (text + reference).count("\n"))]
+
+
+def test_an_identifier_that_cannot_be_one_is_neither_a_link_nor_a_code_in_any_output(topic):
+    from pypdf import PdfReader
+
+    text = topic.read_text().replace('main_message = "', 'main_message = "Rest.[@a] ', 1)
+    without_address = text.split("[more]")[0]
+    reference = '[[reference]]\nid = "a"\ntype = "book"\ntitle = "One"\nDOI = "not a doi"\nPMID = "12 34"\n'
+    topic.write_text(without_address + reference)
+    result = run("build", "--no-check", "--output", "out")
+    assert result.exit_code == 0, result.stderr
+    (pdf,) = topic.parent.rglob("*.pdf")
+    (deck,) = topic.parent.rglob("*.pptx")
+    annotations = [each.get_object() for page in PdfReader(pdf).pages for each in page.get("/Annots", ())]
+    assert [each for each in annotations if "doi" in str(each.get("/A", "")).casefold()] == []
+    assert "doi.org" not in "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    with ZipFile(deck) as package:
+        assert not any(b"doi.org" in package.read(name) for name in package.namelist())

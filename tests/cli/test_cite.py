@@ -217,3 +217,22 @@ def test_a_file_cannot_steer_the_terminal(folder):
 
 def test_the_default_style_is_ama():
     assert cite(TEN / "ten.json").stdout == cite(TEN / "ten.json", "--style", StyleName.AMA).stdout
+
+
+def test_retracted_works_and_impossible_identifiers_are_warned_of_and_listed_all_the_same(folder):
+    (folder / "a.nbib").write_text("PMID- 30000001\nTI  - A trial.\nTA  - J Ex\nRIN - J Ex. 2022;2:1. PMID: 30000002\n")
+    (folder / "b.bib").write_text("@book{b,\n  title = {One},\n  doi = {not a doi}}\n")
+    result = cite("a.nbib", "b.bib", "--format", "html")
+    assert result.exit_code == 0
+    assert 'a.nbib:1:1 warning: "a": this article was retracted: J Ex. 2022;2:1 (PMID 30000002)' in result.stderr
+    assert 'b.bib:1:1 warning: "b": "not a doi" cannot be a DOI; it is left out' in result.stderr
+    assert "href" not in result.stdout
+    assert "doi" not in result.stdout
+
+
+def test_raised_numbers_keep_their_meaning_in_text_and_json(folder):
+    (folder / "a.bib").write_text(r"@book{a, title = {Below 20{\texttimes}10{\textsuperscript{9}}/{L} of Ca$^{2+}$}}")
+    assert "20×10⁹/L of Ca²⁺" in cite("a.bib").stdout
+    (found,) = json.loads(cite("a.bib", "--format", "json").stdout)
+    assert "20×10⁹/L of Ca²⁺" in found["text"]
+    assert "10<sup>9</sup>/L of Ca<sup>2+</sup>" in found["html"]

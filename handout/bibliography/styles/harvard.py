@@ -8,7 +8,6 @@ from typing import Final
 from handout.bibliography.collation import names_key, title_key
 from handout.bibliography.composition import Inlines, ended, italic, joined, wrapped
 from handout.bibliography.dates import DateForm, full, month_and_day, year
-from handout.bibliography.html import to_text
 from handout.bibliography.legal import legal_source
 from handout.bibliography.links import doi_link, url_link
 from handout.bibliography.name_lists import NameForm, series, written
@@ -19,6 +18,7 @@ from handout.bibliography.quotation import in_single_quotes
 from handout.bibliography.style import AuthorDateCitations, OrderKey, Style
 from handout.bibliography.titles import title_as_given
 from handout.bibliography.works import Kind, Work
+from handout.content.inlines import plain_text
 
 DATES: Final = DateForm(order="dmy", dash="–", circa="c. ")
 INVERTED: Final = NameForm(inverted=True, comma=", ", mark=".", between="", hyphen="-")
@@ -170,7 +170,7 @@ def _people(work: Work) -> Sequence[Person]:
 def _bibliography_key(work: Work) -> OrderKey:
     people = _people(work)
     lead = names_key(people[:1] if len(people) > MOST_NAMES else people, with_particle=False)
-    return lead or (title_key(to_text(substitute(work))),), *_cluster_key(work), title_key(work.title), work.id
+    return lead or (title_key(plain_text(substitute(work))),), *_cluster_key(work), title_key(work.title), work.id
 
 
 def _cluster_key(work: Work) -> OrderKey:

@@ -8,20 +8,21 @@ from typing import Any, Final
 
 import msgspec
 
-from handout.bibliography import FormattedReference, cited_references, to_text
+from handout.bibliography import FormattedReference, cited_references
 from handout.bibliography.composition import Inlines
-from handout.bibliography.links import bare_doi
+from handout.bibliography.identifiers import doi_of, pmcid_of, pmid_of
+from handout.bibliography.links import is_doi_address
 from handout.bibliography.processed import ProcessedBibliography
 from handout.building.citeproc.pandoc import run_citeproc
 from handout.building.citeproc.pandoc_inlines import LEFT_MARGIN, inlines_of, spans_of, text_nodes
 from handout.building.citeproc.style_files import CslStyle
 from handout.content.csl_date import CslDate
 from handout.content.document import Document
-from handout.content.inlines import Citation, CitationItem, Text
+from handout.content.inlines import Citation, CitationItem, Text, plain_text
 from handout.content.reading_order import texts_in_reading_order
 from handout.content.reference import Reference
 
-_UNPRINTED: Final = ("custom", "categories", "abstract", "annote", "keyword", "note")
+_UNPRINTED: Final = ("custom", "categories", "abstract", "annote", "keyword", "note", "notices")
 _NUMBER: Final = r"[\[(]?\d+[\])]?[.:]?\s+"
 _MARKS: Final = " .:()[]"
 
@@ -67,7 +68,11 @@ def process(references: Sequence[Reference], citations: Iterable[Citation], styl
 def _csl(reference: Reference) -> dict[str, Any]:
     fields = msgspec.to_builtins(reference, enc_hook=_date)
     found = {key: value for key, value in fields.items() if key not in _UNPRINTED and value not in ({}, None)}
-    return found | ({"DOI": bare_doi(reference.DOI)} if reference.DOI else {})
+    numbers = {"DOI": doi_of(reference.DOI), "PMID": pmid_of(reference.PMID), "PMCID": pmcid_of(reference.PMCID)}
+    if is_doi_address(reference.URL) and not doi_of(reference.URL):
+        numbers["URL"] = ""
+    # Pandoc makes links of them: what cannot be one is left out.
+    return {key: value for key, value in (found | numbers).items() if value or key not in numbers}
 
 
 def _date(value: object) -> dict[str, Any]:
@@ -97,7 +102,7 @@ def _entries(blocks: Sequence[Mapping[str, Any]], style: CslStyle) -> Iterable[F
     lists = (block["c"][1] for block in blocks if block["t"] == "Div" and block["c"][0][0] == "refs")
     for entry in (entry for entries in lists for entry in entries):
         nodes = [node for block in entry["c"][1] for node in block["c"]]
-        label = to_text(inlines_of(spans_of(nodes, LEFT_MARGIN)))
+        label = plain_text(inlines_of(spans_of(nodes, LEFT_MARGIN)))
         inlines = inlines_of(nodes, without=LEFT_MARGIN)
         if style.is_numbered and not label:
             label, inlines = _parted(inlines)

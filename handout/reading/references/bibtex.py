@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from handout.content.reference import Name
 from handout.diagnostics import Span
 from handout.reading.references.bibtex_entries import bibtex_fields, bibtex_type
-from handout.reading.references.bibtex_types import INHERITED, TYPES
+from handout.reading.references.bibtex_inheritance import with_inherited
+from handout.reading.references.bibtex_names import bibtex_names
+from handout.reading.references.bibtex_types import PEOPLE, PRINTED, TYPES
 from handout.reading.references.bibtex_values import MACROS, expanded
 from handout.reading.references.collection import Collection, ReferencesRead
+from handout.reading.references.latex import unread_commands
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
@@ -33,8 +36,24 @@ def _split(text: str) -> Library:
     return parse_string(text, parse_stack=[])
 
 
+_MOST_LINES: Final = 50
+"""How many lines of a field are looked through for a command."""
 MOST_CHARACTERS = 50_000
 """Of one value, once its strings are put in: strings of strings can grow beyond all memory."""
+
+
+_NAME_MEND: Final = 'write "and" between names, and braces around the name of a group'
+
+
+class _Taken(NamedTuple):
+    """An entry as it is written, its strings put in."""
+
+    key: str
+    kind: str
+    fields: dict[str, str]
+    lines: dict[str, int]
+    """The line of each field, counted from 0."""
+    span: Span
 
 
 class _BibFile:
@@ -46,7 +65,7 @@ class _BibFile:
         self._collection = Collection(file)
         self._strings = dict(MACROS)
         self._by_key: dict[str, dict[str, str]] = {}
-        self._entries: list[tuple[Entry, dict[str, str], Span]] = []
+        self._entries: list[_Taken] = []
 
     def read(self) -> ReferencesRead:
         """Return the references and what is wrong with the others."""
@@ -60,8 +79,9 @@ class _BibFile:
                     self._take(block)
                 case ParsingFailedBlock():
                     self._take_failed(block)
-        for entry, fields, span in self._entries:
-            self._add(entry, fields, span)
+        for entry in self._entries:
+            if entry.kind != "xdata":  # fields for others, no reference
+                self._add(entry)
         return self._collection.read()
 
     def _span(self, block: Block) -> Span:
@@ -70,13 +90,14 @@ class _BibFile:
         return self._collection.place(line + 1, written.find("@") + 1 or 1)
 
     def _take(self, entry: Entry) -> None:
-        span = self._span(entry)
-        fields: dict[str, str] = {}
+        taken = _Taken(entry.key.strip(), entry.entry_type.lower(), {}, {}, self._span(entry))
         for field in entry.fields:
-            place = self._collection.place((field.start_line or 0) + 1)
-            fields.setdefault(field.key.lower(), self._expanded(field.value, place))
-        self._entries.append((entry, fields, span))
-        self._by_key.setdefault(entry.key.lower(), fields)
+            line, name = field.start_line or 0, field.key.lower()
+            taken.fields.setdefault(name, self._expanded(field.value, self._collection.place(line + 1)))
+            taken.lines.setdefault(name, line)
+        self._entries.append(taken)
+        if taken.key:  # nothing can name an entry without a key
+            self._by_key.setdefault(taken.key.lower(), taken.fields)
 
     def _take_failed(self, block: Block) -> None:
         from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
@@ -102,19 +123,41 @@ class _BibFile:
             self._collection.warn(span, f'no string "{name}"', "put the value in braces, or define the string above")
         return found.text[:MOST_CHARACTERS]
 
-    def _add(self, entry: Entry, fields: dict[str, str], span: Span) -> None:
-        kind = entry.entry_type.lower()
-        if kind not in TYPES:
-            self._collection.warn(span, f'no entry type "@{kind}"', "it is read as @misc")
-        whole = self._with_inherited(fields)
-        type_ = bibtex_type(kind, whole)
-        self._collection.add(entry.key, type_, bibtex_fields(kind, type_, whole), span)
+    def _add(self, entry: _Taken) -> None:
+        if entry.kind not in TYPES:
+            self._collection.warn(entry.span, f'no entry type "@{entry.kind}"', "it is read as @misc")
+        whole, missing = with_inherited(entry.key, entry.fields, self._by_key)
+        for key in missing:
+            self._collection.warn(entry.span, f'no entry "{key}" to take fields from', "add it, or delete the crossref")
+        type_ = bibtex_type(entry.kind, whole)
+        self._note_commands(entry)
+        people = {PEOPLE[name]: self._names(name, whole[name], entry) for name in PEOPLE if whole.get(name)}
+        name = self._collection.add(entry.key, type_, bibtex_fields(entry.kind, type_, whole) | people, entry.span)
+        if not entry.key:
+            message = f'the entry has no key; texts can cite it as "{name}"'
+            self._collection.warn(entry.span, message, f"write a key behind its brace: `@{entry.kind}{{{name},`")
 
-    def _with_inherited(self, fields: dict[str, str]) -> Mapping[str, str]:
-        """Return the fields with those that the entry named by `crossref` has and this one has not."""
-        found = self._by_key.get(fields.get("crossref", "").strip().lower(), {})
-        inherited = {INHERITED.get(name, name): value for name, value in found.items()}
-        return {**inherited, **fields}
+    def _names(self, field: str, value: str, entry: _Taken) -> tuple[Name, ...]:
+        found = bibtex_names(value)
+        for message in found.unsure:
+            self._collection.warn(self._field_place(entry, field), f"`{field}`: {message}", _NAME_MEND)
+        return found.names
+
+    def _note_commands(self, entry: _Taken) -> None:
+        """Report the LaTeX of an entry's own fields that nothing is known of, each command at its line."""
+        for field in PRINTED & entry.fields.keys():
+            for command in unread_commands(entry.fields[field]):
+                message = f"`{field}`: `{command}` is not LaTeX that handout knows; it prints as it is written"
+                self._collection.warn(self._field_place(entry, field, command), message, "write the character itself")
+
+    def _field_place(self, entry: _Taken, field: str, words: str = "") -> Span:
+        """Return where a field of an entry begins, or the first line from there on that holds `words`."""
+        start = entry.lines.get(field)
+        if start is None:
+            return entry.span
+        ahead = self._lines[start : start + _MOST_LINES] if words else []
+        lines = (number for number, line in enumerate(ahead, start) if words in line)
+        return self._collection.place(next(lines, start) + 1)
 
 
 def _opening(block: Block) -> str:

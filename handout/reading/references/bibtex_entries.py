@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from handout.content.csl_date import MONTHS, CslDate
 from handout.content.reference import ReferenceType
-from handout.reading.references.bibtex_names import bibtex_names
-from handout.reading.references.bibtex_types import DATES, GENRES, PEOPLE, SUBTYPES, TEXTS, TYPES
+from handout.reading.references.bibtex_types import DATES, GENRES, SUBTYPES, TEXTS, TYPES
 from handout.reading.references.latex import decoded, decoded_url
+from handout.reading.references.notice_marks import type_notices
 
 _SERIALS: Final = frozenset(("article-journal", "article-magazine", "article-newspaper", "periodical", "review"))
 _IN_SERIES: Final = frozenset(("book", "chapter", "paper-conference"))
@@ -35,12 +35,11 @@ def bibtex_type(kind: str, fields: Mapping[str, str]) -> ReferenceType:
 
 
 def bibtex_fields(kind: str, type_: ReferenceType, fields: Mapping[str, str]) -> dict[str, Any]:
-    """Return the fields of Reference that an entry's fields say, LaTeX decoded."""
+    """Return the fields of Reference that an entry's fields say, LaTeX decoded, but for those of names."""
     found: dict[str, Any] = {}
     for name, attribute in TEXTS.items():
         if fields.get(name) and not found.get(attribute):
             found[attribute] = decoded(fields[name], protects=attribute == "container_title")
-    found |= {PEOPLE[name]: bibtex_names(fields[name]) for name in PEOPLE if fields.get(name)}
     found |= {DATES[name]: decoded(fields[name]) for name in DATES if fields.get(name)}
     found["title"] = _titled(fields, "title", "subtitle")
     if fields.get("booksubtitle"):
@@ -84,6 +83,7 @@ def _remarks(kind: str, type_: ReferenceType, fields: Mapping[str, str], found: 
         "issued": found.get("issued") or _issued(fields),
         "accessed": found.get("accessed") or (accessed[1] if accessed else ""),
         "status": found.get("status") or (status[1].lower() if status else ""),
+        "notices": type_notices([genre]),
         "genre": GENRES.get(genre.lower(), genre) if type_ not in _SERIALS else "",
         "publisher": found.get("publisher") or ("" if _ADDRESS.search(how) else how),
         "note": note,

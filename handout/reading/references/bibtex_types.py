@@ -77,5 +77,10 @@ DATES: Final = {
 }
 """The field of Reference for fields of dates."""
 
+PRINTED: Final = (
+    TEXTS.keys() | PEOPLE.keys() | {"title", "subtitle", "booksubtitle", "number", "type", "howpublished", "year"}
+) - {"abstract", "keywords", "langid", "language", "library", "isbn", "issn", "pmid", "pmcid"}
+"""The fields whose words print."""
+
 INHERITED: Final = {"title": "booktitle", "subtitle": "booksubtitle", "author": "bookauthor"}
 """How an entry calls what it takes from the one that its `crossref` names; other fields keep their names."""

@@ -53,19 +53,21 @@ class Collection:
         """Report an entry that is lost."""
         self._diagnostics.append(error(span, message, mend))
 
-    def add(self, key: str, type_: ReferenceType, fields: Mapping[str, Any], span: Span) -> None:
-        """Take an entry; `fields` are named as those of Reference, dates as CslDate.parse takes them.
+    def add(self, key: str, type_: ReferenceType, fields: Mapping[str, Any], span: Span) -> str:
+        """Take an entry and return its key.
 
-        An empty `key` is made of author and year. A key that is taken is reported and its entry left out.
+        `fields` are named as those of Reference, dates as CslDate.parse takes them. An empty `key` is made of author
+        and year. A key that is taken is reported and its entry left out.
         """
         found = self._checked(fields, span)
         if key in self._references:
             message = f'the key "{key}" stands in two entries'
             self.warn(span, message, "the first one is used: give this one another key")
-            return
+            return key
         name = key or self._free_key(author_year_key(found))
         self._references[name] = Reference(id=name, type=type_, **found)
         self._places[name] = span
+        return name
 
     def read(self) -> ReferencesRead:
         """Return everything taken so far, the diagnostics in the order of their places."""

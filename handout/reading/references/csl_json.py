@@ -13,13 +13,14 @@ from handout.diagnostics import Span
 from handout.reading.references.collection import DATES, Collection, ReferencesRead
 from handout.reading.references.crossref import TYPES, clean_title, without_variants
 from handout.reading.references.json_places import entries
+from handout.reading.references.notice_marks import crossref_notices
 from handout.reading.spelling import did_you_mean
 
 _ATTRIBUTES: Final = {field.encode_name: field.name for field in msgspec.structs.fields(Reference)}
 _NAMES: Final = frozenset(name for name, hint in get_type_hints(Reference).items() if hint == tuple[Name, ...])
 _NAME_PARTS: Final = frozenset(field.encode_name for field in msgspec.structs.fields(Name))
 _CSL_TYPES: Final[dict[str, ReferenceType]] = {type_: type_ for type_ in get_args(ReferenceType)}
-_NOT_READ: Final = frozenset(("id", "type", "categories", "custom", "year_suffix", "citation_number"))
+_NOT_READ: Final = frozenset(("id", "type", "categories", "custom", "year_suffix", "citation_number", "notices"))
 _MARKED_UP: Final = frozenset(("title", "container_title", "container_title_short", "title_short", "original_title"))
 _NOTED: Final = re.compile(r"^\s*([A-Za-z][\w -]*?)\s*:\s*(\S.*?)\s*$", re.MULTILINE)
 
@@ -48,6 +49,7 @@ def _add(value: Mapping[str, Any], span: Span, collection: Collection) -> None:
         collection.lose(span, "the object is no reference", "a reference has `id`, `type` and `title`")
         return
     fields = {name: _value(name, found, span, collection) for name, found in _known(entry)}
+    fields["notices"] = crossref_notices(entry)
     _read_note(fields)
     collection.add(_key(entry), _type(entry.get("type"), span, collection), fields, span)
 
@@ -60,7 +62,10 @@ def _known(entry: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 def _key(entry: Mapping[str, Any]) -> str:
     """Return the key that texts cite: `citation-key` where a program keeps it apart from its own `id`."""
-    return re.sub(r"\s+", "", str(entry.get("citation-key") or entry.get("id") or ""))
+    keys = (
+        re.sub(r"\s+", "", str(entry.get(name, ""))) for name in ("citation-key", "id") if entry.get(name) is not None
+    )
+    return next(filter(None, keys), "")
 
 
 def _type(value: object, span: Span, collection: Collection) -> ReferenceType:

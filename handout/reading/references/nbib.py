@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from handout.content.csl_date import MONTHS
 from handout.content.reference import Name, ReferenceType
 from handout.reading.references.collection import Collection, ReferencesRead
+from handout.reading.references.notice_marks import medline_notices
 from handout.reading.references.person_names import person_names
 from handout.reading.references.tagged import Record, first, tagged_fields, values
+from handout.reading.references.tagged_dates import medline_date
 
 _TAG: Final = re.compile(r"([A-Z]{2,4}) {0,2}-(?: (.*))?$")
-_DATE: Final = re.compile(
-    r"(?P<year>\d{4})(?: (?P<month>[A-Z][a-z]{2}))?(?: (?P<day>\d{1,2}))?"
-    r"(?:-(?:(?P<year2>\d{4}) )?(?P<month2>[A-Z][a-z]{2})?(?: ?(?P<day2>\d{1,2}))?)?$"
-)
-_MONTHS: Final = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _SHORT_NAME: Final = re.compile(
     r"(?P<family>\S.*?) (?P<given>(?:[^\W\d_a-z]|-){1,5})(?: (?P<suffix>Jr|Sr|I{2,3}|IV|\d(?:st|nd|rd|th)))?"
 )
@@ -106,7 +102,7 @@ def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:
         "issue": first(record, "IP"),
         "page": first(record, "PG").partition(";")[0],
         "edition": first(record, "EN"),
-        "issued": _date(first(record, "DP", "DEP")),
+        "issued": medline_date(first(record, "DP", "DEP")),
         "status": "advance online publication" if "aheadofprint" in values(record, "PST") else "",
         "publisher": journal if type_ == "article" else first(record, "PB"),
         "publisher_place": "" if values(record, "TA") else first(record, "PL"),
@@ -116,6 +112,7 @@ def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:
         "ISSN": first(record, "IS").partition(" ")[0],
         "abstract": first(record, "AB"),
         "keyword": ", ".join(values(record, "OT")),
+        "notices": medline_notices(record, is_preprint=type_ == "article"),
     }
 
 
@@ -172,22 +169,3 @@ def _journal(title: str) -> str:
 
 def _capital(word: str) -> str:
     return word if not word.islower() else word[:1].upper() + word[1:]
-
-
-def _date(value: str) -> str:
-    """Return "2022 Jun 3" as "2022-06-03", "2021 Nov-Dec" as a span; other words, as "2020 Winter", as they are."""
-    if re.fullmatch(r"\d{8}", value):
-        return f"{value[:4]}-{value[4:6]}-{value[6:]}"
-    found = _DATE.fullmatch(value)
-    if not found or not {found["month"], found["month2"]} <= {None, *_MONTHS}:
-        return value
-    start = _iso(found["year"], found["month"], found["day"])
-    if not (found["month2"] or found["day2"]):
-        return start
-    end = _iso(found["year2"] or found["year"], found["month2"] or found["month"], found["day2"])
-    return f"{start}/{end}"
-
-
-def _iso(year: str, month: str | None, day: str | None) -> str:
-    parts = [year, f"{_MONTHS[month]:02}" if month else "", f"{int(day):02}" if day else ""]
-    return "-".join(part for part in parts if part)

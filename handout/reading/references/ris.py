@@ -8,11 +8,16 @@ from typing import Any, Final
 from handout.content.reference import ReferenceType
 from handout.diagnostics import Span
 from handout.reading.references.collection import Collection, ReferencesRead
-from handout.reading.references.person_names import person_names
+from handout.reading.references.notice_marks import type_notices
+from handout.reading.references.person_names import person_names, read_persons
 from handout.reading.references.tagged import Record, Tagged, first, tagged_fields, values
+from handout.reading.references.tagged_dates import ris_date
 
 _TAG: Final = re.compile(r"([A-Z][A-Z0-9]) {0,3}-(?:\s(.*))?$")
-_DATE: Final = re.compile(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/.*)?$")
+_ACCESSION: Final = re.compile(r"(PMID:?\s*|MEDLINE:?\s*)?(\d{4,8})", re.IGNORECASE)
+_DATES: Final = ("PY", "Y1", "DA")
+"""The tags of the date of publication, that of the year first."""
+_NAMES: Final = frozenset(("AU", "A1", "A2", "A3", "A4", "ED", "TA"))
 _TYPES: Final[dict[str, ReferenceType]] = {
     "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset", "ART": "graphic", "BILL": "bill",
     "BLOG": "post-weblog", "BOOK": "book", "CASE": "legal_case", "CHAP": "chapter", "CLSWK": "classic",
@@ -71,8 +76,19 @@ def _close(record: Record, collection: Collection, *, is_ended: bool) -> None:
     if not is_ended:
         collection.warn(span, "the entry has no ER line", "end it with `ER  - `")
     type_ = _type(record[0].value, span, collection)
+    _report_unsure(record, span, collection)
     key = re.sub(r"\s+", "", first(record, "ID"))
     collection.add(key, type_, _fields(record, type_), span)
+
+
+def _report_unsure(record: Record, span: Span, collection: Collection) -> None:
+    """Report names and dates that may be meant otherwise than they are read."""
+    for field in record:
+        for message in read_persons([field.value]).unsure if field.tag in _NAMES else ():
+            mend = "write each person in a line of its own, as `Roe, Anna B`; end the name of a group with a comma"
+            collection.warn(collection.place(field.line), f"`{field.tag}`: {message}", mend)
+    if doubt := ris_date(values(record, *_DATES)).unsure:
+        collection.warn(span, f"the date of the entry: {doubt}", "write year, month and day in DA, as 2022/06/03")
 
 
 def _type(value: str, span: Span, collection: Collection) -> ReferenceType:
@@ -86,8 +102,8 @@ def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:
         **_titles(record, type_),
         **_people(record, type_),
         **_numbers(record, type_),
-        "issued": "in press" if record[0].value == "INPR" else _date(record, "DA", "PY", "Y1"),
-        "accessed": _date(record, "Y2"),
+        "issued": "in press" if record[0].value == "INPR" else ris_date(values(record, *_DATES)).date,
+        "accessed": ris_date(values(record, "Y2")).date,
         "publisher": first(record, "PB"),
         "publisher_place": first(record, "CY", "PP"),
         "edition": first(record, "ET"),
@@ -97,6 +113,7 @@ def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:
         "URL": first(record, "UR", "L1"),
         "abstract": first(record, "AB", "N2"),
         "keyword": ", ".join(values(record, "KW")),
+        "notices": type_notices(values(record, "M3")),
         "note": first(record, "N1"),
         "source": first(record, "DP", "DB"),
     }
@@ -142,24 +159,14 @@ def _numbers(record: Record, type_: ReferenceType) -> dict[str, Any]:
         "chapter_number": first(record, "SE") if type_ == "chapter" else "",
         "ISSN": serial if type_ in _SERIALS else "",
         "ISBN": "" if type_ in _SERIALS else serial,
-        "PMID": next((value for value in values(record, "AN") if re.fullmatch(r"\d{4,9}", value)), ""),
+        "PMID": _pubmed_number(record),
         "PMCID": next((value for value in values(record, "C2") if value.startswith("PMC")), ""),
     }
 
 
-def _date(record: Record, *tags: str) -> str:
-    """Return the date that says most: "2022/06/03/" as "2022-06-03"; other words as they are."""
-    found = [_iso(value) for value in values(record, *tags)]
-    return max(found, key=len, default="") if all(date[:4].isdigit() for date in found) else found[0]
-
-
-def _iso(value: str) -> str:
-    parts = _DATE.fullmatch(value.strip())
-    if not parts:
-        return value
-    known = [parts[1]]
-    for part in (parts[2], parts[3]):
-        if not part or not int(part):
-            break
-        known.append(f"{int(part):02}")
-    return "-".join(known)
+def _pubmed_number(record: Record) -> str:
+    """Return the PubMed number of an accession number: of one with its label, or in a record of PubMed's own."""
+    databases = " ".join(values(record, "DB", "DP")).casefold()
+    is_pubmed = not databases or any(name in databases for name in ("pubmed", "medline", "nlm"))
+    found = (_ACCESSION.fullmatch(value) for value in values(record, "AN"))
+    return next((each[2] for each in found if each and (each[1] or is_pubmed)), "")

@@ -56,10 +56,22 @@ def test_dates_are_read_as_far_as_they_are_dates(fields, date):
         ("King, Jr., Martin L.", (Name(family="King", given="Martin L.", suffix="Jr."),)),
         ("{World Health Organization}", (Name(literal="World Health Organization"),)),
         ("{Barnes and Noble}", (Name(literal="Barnes and Noble"),)),
-        ("{Jones {\\&} Sons}", (Name(family="Jones & Sons"),)),
+        ("{Jones {\\&} Sons}", (Name(literal="Jones & Sons"),)),
         ("Doe, J and others", (Name(family="Doe", given="J"), Name(literal="others"))),
         (r"{\'A}lvarez de la Cruz, Jos{\'e}", (Name(family="Álvarez de la Cruz", given="José"),)),
         (r"Nu\~{n}ez, Ana", (Name(family="Nuñez", given="Ana"),)),
+        (r"Mu\~noz, C and \O stergaard, B", (Name(family="Muñoz", given="C"), Name(family="Østergaard", given="B"))),
+        (r"\L ukasz, D and \AA ngstr\"om, A", (Name(family="Łukasz", given="D"), Name(family="Ångström", given="A"))),
+        (r"\v{S}imek, E and \c{S}ahin, K", (Name(family="Šimek", given="E"), Name(family="Şahin", given="K"))),
+        (r"Carlos Mu\~noz and Zden\v{e}k \v{S}imek",
+         (Name(family="Muñoz", given="Carlos"), Name(family="Šimek", given="Zdeněk"))),
+        (r"B{\' a}tori, Zolt{\' a}n", (Name(family="Bátori", given="Zoltán"),)),
+        (r"Nguy{\~{\^e}}n, H and {\textcommabelow{S}}erban, Ion",
+         (Name(family="Nguyễn", given="H"), Name(family="Șerban", given="Ion"))),
+        (r"{\"Osterreichische Gesellschaft f\"ur Schlaf and Rest}",
+         (Name(literal="Österreichische Gesellschaft für Schlaf and Rest"),)),
+        (r"Jane {de la} Doe", (Name(family="Doe", given="Jane de la"),)),
+        (r"{\'E}tienne de~la Tour", (Name(family="Tour", given="Étienne", non_dropping_particle="de la"),)),
         ("family=Doe, given=J, prefix=van der", (Name(family="Doe", given="J", non_dropping_particle="van der"),)),
         ("Plato", (Name(family="Plato"),)),
     ],
@@ -105,6 +117,82 @@ def test_small_words_in_braces_keep_their_case():
 def test_title_and_subtitle_are_joined():
     assert entry("title = {Rest}, subtitle = {a review}").title == "Rest: a review"
     assert entry("title = {Rest?}, subtitle = {a review}").title == "Rest? a review"
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        (
+            "Roe AB, Poe CD, Doe E",
+            (Name(family="Roe", given="AB"), Name(family="Poe", given="CD"), Name(family="Doe", given="E")),
+        ),
+        ("Smith J.", (Name(family="Smith", given="J."),)),
+        ("WHO Solidarity Trial Consortium", (Name(literal="WHO Solidarity Trial Consortium"),)),
+        ("Department of Health, Exampleland", (Name(literal="Department of Health, Exampleland"),)),
+    ],
+)
+def test_names_that_bibtex_would_split_wrongly_are_read_as_they_are_meant_with_a_warning(source, names):
+    read = read_bibtex(f"@article{{a,\n  author = {{{source}}}}}", "refs.bib")
+    assert read.references[0].author == names
+    assert [(each.span.line, each.severity) for each in read.diagnostics] == [(2, "warning")]
+    assert source in read.diagnostics[0].message
+
+
+LIBRARY = """\
+@article{smith2020, author={Smith, Jane}, title={Aspirin for fever}, year={2020}}
+@misc{guide, title={Low mood in adults}, url={https://example.org/guide}, crossref={}}
+@article{, author={Poe, Carl}, title={An entry without a key}, journal={Journal of Errors}, volume={9}, doi={10.1/e}}
+@article{, author={Roe, Anna}, title={Another one}, pages={1--2}}
+"""
+
+
+def test_an_entry_without_a_key_is_an_entry_of_its_own_and_gives_nothing_to_others():
+    read = read_bibtex(LIBRARY, "refs.bib")
+    smith, guide, poe, roe = read.references
+    assert (smith.container_title, smith.volume, smith.page, smith.DOI) == ("", "", "", "")
+    assert (guide.author, guide.container_title, guide.DOI) == ((), "", "")
+    assert (poe.id, poe.volume, roe.id, roe.volume, roe.page) == ("poe", "9", "roe", "", "1-2")
+    assert [(each.span.line, each.message.partition(";")[0]) for each in read.diagnostics] == [
+        (3, "the entry has no key"),
+        (4, "the entry has no key"),
+    ]
+
+
+def test_what_belongs_to_the_whole_alone_is_not_a_parts():
+    whole = "@book{b, title = {Whole}, pages = {300}, note = {Read it}, year = 2020}"
+    text = f"@inbook{{a, title = {{Part}}, crossref = b}}\n{whole}"
+    part = read_bibtex(text, "refs.bib").references[0]
+    assert (part.container_title, part.page, part.note, part.issued) == ("Whole", "", "", CslDate.parse(2020))
+
+
+def test_xdata_gives_its_fields_under_their_names_and_is_no_reference():
+    text = "@article{a, title = {A}, xdata = { x , y}}\n@xdata{x, journal = {J}, xdata = {y}}\n@xdata{y, volume = 3}"
+    read = read_bibtex(text, "refs.bib")
+    assert read.diagnostics == ()
+    assert [(each.id, each.container_title, each.volume) for each in read.references] == [("a", "J", "3")]
+
+
+def test_entries_that_name_themselves_or_each_other_come_to_an_end():
+    pair = "@inbook{b, title = {B}, crossref = c}\n@book{c, crossref = b, year = 2020}"
+    text = f"@inbook{{a, title = {{A}}, crossref = {{A}}}}\n{pair}"
+    read = read_bibtex(text, "refs.bib")
+    assert (read.references[0].title, read.references[0].container_title) == ("A", "")
+    assert read.references[1].issued == CslDate.parse(2020)
+
+
+def test_a_crossref_to_no_entry_is_reported():
+    messages, _ = faults("@inbook{a, title = {A}, crossref = {gone}}")
+    assert messages == ['refs.bib:1:1 warning: no entry "gone" to take fields from; add it, or delete the crossref']
+
+
+def test_a_command_that_is_not_known_is_reported_at_its_line():
+    messages, _ = faults(
+        "@article{a,\n  journal = {J},\n  title = {A dose of\n    $\\lessthanorso$5 mg},\n  abstract = {\\odd}}"
+    )
+    assert messages == [
+        r"refs.bib:4:1 warning: `title`: `\lessthanorso` is not LaTeX that handout knows; it prints as it is written; "
+        "write the character itself"
+    ]
 
 
 def test_an_entry_takes_what_it_lacks_from_its_crossref():
@@ -165,4 +253,5 @@ def test_comments_preambles_and_words_between_are_skipped():
 
 
 def test_an_entry_without_a_key_gets_one_of_author_and_year():
-    assert one("@article{, author = {Øster, Å}, year = 2020}").id == "oster2020"
+    read = read_bibtex("@article{, author = {Øster, Å}, year = 2020}", "refs.bib")
+    assert [each.id for each in read.references] == ["oster2020"]

@@ -133,3 +133,22 @@ def test_what_was_lost_of_an_entry_is_reported():
 
 def test_what_csl_does_not_know_is_passed_over():
     assert one(**{"custom-field": 3, "abstract": "A"}).abstract == "A"
+
+
+@pytest.mark.parametrize(
+    ("entry", "key"),
+    [
+        ({"id": ""}, "roe2020"),
+        ({"id": " "}, "roe2020"),
+        ({"id": None}, "roe2020"),
+        ({"id": 0}, "0"),
+        ({"id": "a", "citation-key": " "}, "a"),
+        ({"id": "a", "citation-key": "b"}, "b"),
+    ],
+)
+def test_an_empty_key_is_none(entry, key):
+    known = {"type": "book", "author": [{"family": "Roe"}], "issued": {"date-parts": [[2020]]}}
+    other = {"type": "book", "title": "Another", "id": ""}
+    found = read_csl_json(json.dumps([known | entry, other]), "refs.json").references
+    assert [each.id for each in found] == [key, "another"]
+    assert found[1].author == ()

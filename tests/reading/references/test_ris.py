@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handout.content.csl_date import CslDate
 from handout.content.reference import Name
@@ -39,10 +41,92 @@ def test_a_line_without_a_tag_continues_the_field():
         (["DA  - 2020-06-03"], "2020-06-03"),
         (["PY  - 2020/00/00/"], "2020"),
         (["PY  - in press"], "in press"),
+        (["DA  - Jun 12", "PY  - 2012"], "2012-06-12"),
+        (["PY  - 1990", "DA  - Jan"], "1990-01"),
+        (["PY  - 2012", "DA  - 12 June"], "2012-06-12"),
+        (["PY  - 2012", "DA  - JAN-FEB"], "2012-01/2012-02"),
+        (["PY  - 2012", "DA  - Summer"], "2012-22"),
+        (["PY  - 2012", "DA  - SPR"], "2012"),
+        (["PY  - 2012", "DA  - 06/12"], "2012"),
+        (["DA  - July", "Y1  - 2012//"], "2012-07"),
+        (["DA  - 30 Feb", "PY  - 2012"], "2012"),
+        (["DA  - June 3, 2012", "PY  - 2012"], "2012-06-03"),
     ],
 )
 def test_the_date_that_says_most_counts(lines, date):
     assert one("TI  - T", *lines).issued == CslDate.parse(date)
+
+
+@given(
+    st.integers(1900, 2100),
+    st.lists(
+        st.sampled_from(["Jun 12", "12 Jun", "Jan", "06/12", "JAN-FEB", "SPR", "12", "x", "Jun 99", "//", "/6/3"]),
+        max_size=3,
+    ),
+    st.sampled_from(["PY", "Y1", "DA"]),
+)
+def test_the_year_is_never_lost(year, others, tag):
+    lines = [f"DA  - {each}" for each in others]
+    read = read_ris(record("TI  - T", *lines, f"{tag}  - {year}"), "refs.ris")
+    assert read.references[0].issued.start[0] == year
+
+
+def test_a_date_without_a_year_is_reported_and_not_printed_as_one():
+    messages, _ = faults(record("TI  - T", "DA  - Jun 12"))
+    assert messages == ['refs.ris:1:1 warning: the date of the entry: "Jun 12" is no date with a year']
+
+
+def test_two_years_are_reported_and_that_of_the_year_counts():
+    read = read_ris(record("TI  - T", "DA  - 2013/01/04", "PY  - 2012"), "refs.ris")
+    assert read.references[0].issued == CslDate.parse(2012)
+    assert "2012 and 2013-01-04 are two years" in read.diagnostics[0].message
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Smith J.", Name(family="Smith", given="J.")),
+        ("Doe A.B.", Name(family="Doe", given="A.B.")),
+        ("Doe AB", Name(family="Doe", given="AB")),
+        ("van der Berg C.", Name(family="van der Berg", given="C.")),
+        ("Park H.-J.", Name(family="Park", given="H.-J.")),
+        ("Li X.", Name(family="Li", given="X.")),
+        ("Ivanov Yu.A.", Name(family="Ivanov", given="Yu.A.")),
+        ("Müller-Roe Ö.", Name(family="Müller-Roe", given="Ö.")),
+        ("Smith J. A.", Name(family="Smith", given="J. A.")),
+        ("King ML 3rd", Name(family="King", given="ML", suffix="3rd")),
+        ("WHO", Name(literal="WHO")),
+        ("NICE UK", Name(literal="NICE UK")),
+        ("Example Study Group A", Name(literal="Example Study Group A")),
+        ("Ministry of Rest", Name(literal="Ministry of Rest")),
+        ("M&uuml;ller, J", Name(family="Müller", given="J")),
+        ("et al.", Name(literal="others")),
+    ],
+)
+def test_a_name_that_ends_in_initials_is_a_persons(written, name):
+    assert one(f"AU  - {written}").author == (name,)
+
+
+@pytest.mark.parametrize(
+    ("written", "families", "is_sure"),
+    [
+        ("Roe, Anna; Poe, Carl", ["Roe", "Poe"], True),
+        ("Roe A.; Poe B.; Doe C.", ["Roe", "Poe", "Doe"], True),
+        ("Roe, Anna and Poe, Carl", ["Roe", "Poe"], True),
+        ("Roe AB, Poe CD, Doe E", ["Roe", "Poe", "Doe"], False),
+        ("Roe, A.B., Poe, C.D.", ["Roe", "Poe"], False),
+    ],
+)
+def test_several_names_in_one_field_are_several_persons(written, families, is_sure):
+    read = read_ris(record(f"AU  - {written}"), "refs.ris")
+    assert [name.family for name in read.references[0].author] == families
+    assert [each.span.line for each in read.diagnostics] == ([] if is_sure else [2])
+
+
+def test_a_name_that_may_be_a_persons_or_a_groups_is_reported_at_its_line():
+    messages, _ = faults(record("AU  - Doe, J", "AU  - Jane Roe"))
+    assert messages == ['refs.ris:3:1 warning: `AU`: "Jane Roe" is read as the name of a group']
+    assert one("AU  - Jane Roe,").author == (Name(literal="Jane Roe"),)
 
 
 def test_persons_have_a_comma_and_groups_have_none():
@@ -69,6 +153,9 @@ def test_pages_may_stand_in_one_tag_or_two():
 def test_an_accession_number_of_digits_is_a_pubmed_number():
     assert one("AN  - 20724638").PMID == "20724638"
     assert one("AN  - WOS:000123").PMID == ""
+    assert one("AN  - PMID:35123456", "DB  - Embase").PMID == "35123456"
+    assert one("AN  - 35123456", "DB  - CINAHL").PMID == ""
+    assert one("AN  - 107654321").PMID == ""
 
 
 def test_two_entries_of_one_author_and_year_get_keys_of_their_own():
@@ -92,3 +179,9 @@ def test_faulty_entries_are_reported_and_the_others_read():
 def test_the_last_entry_may_lack_its_end():
     messages, keys = faults("TY  - JOUR\nID  - a\nTI  - A")
     assert (messages, keys) == (["refs.ris:1:1 warning: the entry has no ER line"], ["a"])
+
+
+def test_an_empty_id_is_no_key():
+    text = record("ID  - ", "AU  - Roe, A", "PY  - 2020") + record("ID  -  ", "TI  - Another")
+    assert faults(text) == ([], ["roe2020", "another"])
+    assert read_ris(text, "refs.ris").references[1].author == ()
