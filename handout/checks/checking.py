@@ -10,6 +10,7 @@ from handout.checks.language.grades import SMOG_SENTENCES, base_language, is_mea
 from handout.checks.material import PaperView, SlideView
 from handout.checks.profiles import weighed
 from handout.checks.rule import Rule
+from handout.checks.states import Asked, RuleState, states_of
 from handout.checks.subject import Circumstances, Subject
 from handout.checks.table import RULES
 from handout.content.document import Document, Ignore
@@ -55,6 +56,8 @@ class Outcome:
     idle: tuple[Ignore, ...]
     """Exemptions that exempt nothing."""
     grades: Grades
+    states: tuple[RuleState, ...] = ()
+    """What became of each rule of the table, in its order."""
 
 
 def check_document(
@@ -78,11 +81,14 @@ def check_document(
     exempt = document.checks.ignore
     suppressed = [(found, reason) for found in everything if (reason := _reason(found, exempt)) is not None]
     hidden = {id(found) for found, _ in suppressed}
+    standing = tuple(found for found in everything if id(found) not in hidden)
+    set_aside = tuple(Suppressed(found, reason) for found, reason in suppressed)
     return Outcome(
-        tuple(found for found in everything if id(found) not in hidden),
-        tuple(Suppressed(found, reason) for found, reason in suppressed),
+        standing,
+        set_aside,
         tuple(each for each in exempt if _is_idle(each, rules, everything)),
         grades_of(subject) if graded else Grades(),
+        states_of(RULES, subject, Asked(rules, select, ignore, papers, decks), standing, set_aside),
     )
 
 

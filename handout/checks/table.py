@@ -10,8 +10,11 @@ from handout.checks.rule import Rule
 from handout.checks.rules import (
     accessibility,
     actions,
+    balance,
+    claims,
     codes,
     contents,
+    doses,
     governance,
     number_form,
     numbers,
@@ -27,7 +30,8 @@ from handout.checks.rules import (
 )
 
 _FAMILIES: Final = (
-    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, governance, titles,
+    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, doses, claims, contents, balance,
+    governance, titles,
     type_on_paper, pages, codes, accessibility, slide_matter, slides,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handout.checks.checking import Grades
+from handout.checks.states import RuleState, State
 from handout.diagnostics import Diagnostic, Severity, Span
 
 
@@ -36,6 +37,15 @@ class CheckedFile:
     idle: tuple[Diagnostic, ...]
     """Exemptions that exempt nothing."""
     grades: Grades
+    states: tuple[RuleState, ...] = ()
+    """What became of each rule; empty: not known."""
+
+    @property
+    def unread(self) -> tuple[RuleState, ...]:
+        """The rules that do not read the file's language, and whose work no other rule has done."""
+        done = {each.rule.id for each in self.states if each.was_checked}
+        unread = (each for each in self.states if each.state is State.NOT_CHECKED)
+        return tuple(each for each in unread if not done & set(each.rule.counterparts))
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

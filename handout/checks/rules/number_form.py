@@ -10,6 +10,7 @@ from typing import Final
 from handout.checks.findings import Finding
 from handout.checks.language.verbs import is_finite_verb
 from handout.checks.language.word_sets import word_set
+from handout.checks.languages import reading
 from handout.checks.passages import Passage
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
@@ -161,6 +162,8 @@ RULES = (
         id="N01",
         name="number-form",
         severity=Severity.WARNING,
+        looks_for="percentages, decimals and mixed denominators",
+        languages=reading("en", "es"),
         what="A percentage or a decimal where whole numbers serve, or different denominators in one section.",
         why="Most people can picture 3 in 10 people. Few can compare 4 in 25 with 1 in 7.",
         source="CDC Clear Communication Index 15-17",

@@ -9,6 +9,7 @@ from typing import Final
 from handout.checks.findings import Finding, shortened
 from handout.checks.language.verbs import states_something
 from handout.checks.language.words import words_of
+from handout.checks.languages import reading
 from handout.checks.material import SlideView
 from handout.checks.profiles import ONLY_CME, Profile
 from handout.checks.rule import Example, Reads, Rule
@@ -197,6 +198,7 @@ RULES = (
         id="P02",
         name="assertion",
         severity=Severity.WARNING,
+        languages=reading("en", elsewhere="titles of too many lines"),
         what=f"The title of a content slide is no sentence, or runs over more than {MOST_LINES} lines.",
         why="An audience keeps a statement, not a topic.",
         source="Assertion-evidence design (Alley)",

@@ -10,6 +10,7 @@ from handout.checks.findings import Finding
 from handout.checks.language.verbs import base_verbs
 from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, Match, matches, word_list
 from handout.checks.language.word_sets import word_set
+from handout.checks.languages import reading
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
@@ -150,6 +151,8 @@ RULES = (
         id="R07",
         name="jargon",
         severity=Severity.WARNING,
+        looks_for="words from our lists that have a plain substitute",
+        languages=reading("en"),
         what="A word has a plain substitute, which is offered. A word of the glossary, or one that is explained right "
         "after it in brackets, is no fault, nor is a term: the text beside it explains it.",
         why="Readers know the short, old words best. A word that has to be looked up stops them.",
@@ -162,6 +165,8 @@ RULES = (
         id="R10",
         name="generic-heading",
         severity=Severity.WARNING,
+        looks_for="headings that could stand over anything, such as “Information”",
+        languages=reading("en", "es", "fr", "de"),
         what='A heading such as "Introduction", "Overview" or "Information" that could stand over anything.',
         why="Readers skim headings to find their question. A heading that names none helps nobody.",
         source="PEMAT 1, 9",
@@ -173,6 +178,8 @@ RULES = (
         id="R12",
         name="stigma",
         severity=Severity.WARNING,
+        looks_for="words from our lists that label or blame people",
+        languages=reading("en"),
         what="A word that labels or blames people; wording that puts the person first is offered.",
         why="People who feel judged stay away from care. A person has a condition and is not the condition.",
         source="Person-first guides; lists of retext-equality (MIT) and of handout",
