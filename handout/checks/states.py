@@ -44,6 +44,8 @@ class RuleState:
     """The reason why it was set aside or not run, or what was looked at all the same; may be empty."""
     language: str = ""
     """The tag of the language that it does not read."""
+    is_idle: bool = False
+    """Whether it was not run because there is nothing in the topic, or in the profile, for it to look at."""
 
     @property
     def words(self) -> str:
@@ -63,6 +65,11 @@ class RuleState:
     def was_checked(self) -> bool:
         """Whether the rule looked at the text: it was run, and reads its language."""
         return self.state not in (State.NOT_RUN, State.NOT_CHECKED)
+
+    @property
+    def was_left_out(self) -> bool:
+        """Whether it was not run though there is something for it to look at."""
+        return self.state is State.NOT_RUN and not self.is_idle
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +113,9 @@ def _state(
         return _with_findings(rule, found, reasons)
     if reasons:
         return RuleState(rule, State.SET_ASIDE, "; ".join(reasons))
-    why_not = _why_not_run(rule, subject, asked)
-    if why_not:
-        return RuleState(rule, State.NOT_RUN, why_not)
+    not_run = _not_run(rule, subject, asked)
+    if not_run:
+        return not_run
     if not is_read:
         return RuleState(rule, State.NOT_CHECKED, rule.languages.elsewhere, language)
     unseen = "; ".join(_unseen(rule, asked))
@@ -122,21 +129,18 @@ def _with_findings(rule: Rule, found: Sequence[RuleFinding], reasons: Sequence[s
     return RuleState(rule, State.PROBLEM, others)
 
 
-def _why_not_run(rule: Rule, subject: Subject, asked: Asked) -> str:
-    """Return why a rule was not run; empty where it was."""
-    if rule not in asked.wanted:
-        return _left_out(rule, subject, asked)
-    if rule.in_source is None and not _has_views(rule, asked):
-        return "; ".join(_unseen(rule, asked))
-    return rule.idle_where(subject) if rule.idle_where else ""
-
-
-def _left_out(rule: Rule, subject: Subject, asked: Asked) -> str:
+def _not_run(rule: Rule, subject: Subject, asked: Asked) -> RuleState | None:
+    """Return the state of a rule that was not run; None where it was."""
     if rule.id in asked.ignore:
-        return "left out with --ignore"
-    if asked.select:
-        return "not among the rules of --select"
-    return f"not part of the profile {subject.circumstances.profile}"
+        return RuleState(rule, State.NOT_RUN, "left out with --ignore")
+    if rule not in asked.wanted and asked.select:
+        return RuleState(rule, State.NOT_RUN, "not among the rules of --select")
+    if rule not in asked.wanted:
+        return RuleState(rule, State.NOT_RUN, f"not in the profile {subject.circumstances.profile}", is_idle=True)
+    if rule.in_source is None and not _has_views(rule, asked):
+        return RuleState(rule, State.NOT_RUN, "; ".join(_unseen(rule, asked)))
+    idle = rule.idle_where(subject) if rule.idle_where else ""
+    return RuleState(rule, State.NOT_RUN, idle, is_idle=True) if idle else None
 
 
 def _has_views(rule: Rule, asked: Asked) -> bool:

@@ -12,7 +12,8 @@ from tests.checks.examples import Example, check
 NAMES = {
     "R01": "reading-grade", "R02": "smog", "R03": "spanish-grade", "R04": "long-sentence", "R05": "long-paragraph",
     "R06": "passive-voice", "R07": "jargon", "R08": "undefined-term", "R09": "long-list", "R10": "generic-heading",
-    "R11": "action-wording", "R12": "stigma", "N01": "number-form", "N02": "calculation", "D01": "dose-notation", "D02": "absolute-claim",
+    "R11": "action-wording", "R12": "stigma", "N01": "number-form", "N02": "calculation", "D01": "dose-notation",
+    "D02": "absolute-claim",
     "C01": "main-message", "C02": "summary", "C03": "action", "C04": "when-to-call", "C05": "balance", "C06": "tool",
     "C07": "teach-back", "G01": "review-date", "G02": "sources", "G03": "contact", "G04": "stale-translation",
     "G05": "sign-off", "G06": "title-case", "L01": "type-size", "L02": "alignment", "L03": "emphasis",

@@ -78,7 +78,7 @@ _BY_LANGUAGE: Final = {
             r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|without|few|hardly|rarely|seldom|if|unless|whether|"
             r"when|while|until|once|beware|wary|careful|doubt|myth|false|untrue|wrong|claim(?:s|ed|ing)?|promis(?:e|es|ed|"
             r"ing)|says?|said|ads?|websites?|sellers?|may|might|can|could|should|would|some|many|most|often|usually|"
-            r"sometimes|hopes?|hoped|hoping|likely|chance|aims?|tr(?:y|ies)|half|\d+\s+(?:in|out\s+of)\s+\d+|about\s+\d+)\b"
+            r"sometimes|hopes?|hoped|hoping|likely|chance|aims?|tr(?:y|ies)\s+to|half|\d+\s+(?:in|out\s+of)\s+\d+|about\s+\d+)\b"
             r"|n['’]t\b|\bthink\s+that\b|\bask\b",
             re.IGNORECASE,
         ),

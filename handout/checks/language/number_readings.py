@@ -14,8 +14,8 @@ _GROUPS: Final = r"[  '’]"
 NUMBER: Final = rf"(?:\d{{1,3}}(?:{_GROUPS}\d{{3}})+|\d+)(?:[.,]\d+)*"
 """A number in digits, with the signs that any language writes in it."""
 _WITH_POINT: Final = word_set(
-    "am bn cy en fil ga gu ha he hi ig ja kn ko ml mr ms mt my ne pa si so sw ta te th tl ur yo zh zu es-us es-mx es-419 "
-    "es-pr es-do es-gt es-hn es-ni es-pa es-pe es-sv de-ch de-li it-ch"
+    "am bn cy en fil ga gu ha he hi ig ja kn ko ml mr ms mt my ne pa si so sw ta te th tl ur yo zh zu es-us es-mx "
+    "es-419 es-pr es-do es-gt es-hn es-ni es-pa es-pe es-sv de-ch de-li it-ch"
 )
 """Languages, and languages of a place, whose decimal sign is the point (CLDR), folded."""
 _WITH_APOSTROPHE: Final = frozenset({"de-ch", "de-li", "it-ch"})

@@ -18,7 +18,10 @@ _SPELLED: Final = (
 _PART: Final = rf"(?:{_SHARE}|{_SLASHED}|[{FRACTION_SIGNS}]|{_SPELLED}|half)"
 """A part of something: in signs, in words or per cent."""
 _OWN: Final = r"(?:the|your|this|that|his|her|their|its|each|every|any)"
-_DOSES: Final = r"(?:doses?|dosages?|amounts?|insulin|basal|bolus|medicines?|medications?|steroids?|units)(?:\s+(?:doses?|dosages?))?"
+_DOSES: Final = (
+    r"(?:doses?|dosages?|amounts?|insulin|basal|bolus|medicines?|medications?|steroids?|units)"
+    r"(?:\s+(?:doses?|dosages?))?"
+)
 _WHOSE: Final = rf"{_OWN}\s+(?:[\w’'-]+\s+){{0,3}}?(?:[\w’'-]+['’]s\s+)?"
 _LESSEN: Final = (
     r"(?:cut|lower|raise|reduce|increase|decrease|drop|change|adjust|lessen|bump|step|bring|scale|taper|turn)"

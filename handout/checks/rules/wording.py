@@ -38,7 +38,8 @@ def _offer(match: Match) -> str:
     if match.entry.instead == (LEAVE_OUT,):
         return "leave it out"
     quoted = [f'"{each}"' for each in match.entry.instead]
-    return "write " + (", ".join(quoted[:-1]) + " or " if quoted[1:] else "") + quoted[-1]
+    row = (", ".join(quoted[:-1]) + " or " if quoted[1:] else "") + quoted[-1]
+    return f"{row}? Write which of them you mean" if match.entry.asks else f"write {row}"
 
 
 def _is_name(passage: Passage, match: Match) -> bool:
@@ -166,7 +167,7 @@ RULES = (
         name="generic-heading",
         severity=Severity.WARNING,
         looks_for="headings that could stand over anything, such as “Information”",
-        languages=reading("en", "es", "fr", "de"),
+        languages=reading("en", "es", "fr", "de", elsewhere="headings in these four"),
         what='A heading such as "Introduction", "Overview" or "Information" that could stand over anything.',
         why="Readers skim headings to find their question. A heading that names none helps nobody.",
         source="PEMAT 1, 9",
