@@ -8,7 +8,7 @@ from typing import Final
 
 from handout.checks.language.number_readings import readings
 
-DECIMAL_MEND: Final = "if a whole number is as true, write that one; a dose or a test result keeps its decimals"
+DECIMAL_MEND: Final = "if a whole number is as true, use it; a dose or a test result keeps its decimals"
 COUNT_MEND: Final = "say of how many people this is true"
 COMPARED_MEND: Final = "give both counts: how many people have it with this, and how many without"
 DENOMINATOR_MEND: Final = "say both as counts of the same number of people"
