@@ -79,16 +79,15 @@ def check_document(
     rules = [rule for rule in RULES if _is_wanted(rule, subject, select, ignore)]
     everything = [found for rule in rules for found in _ask(rule, subject, papers, decks)]
     exempt = document.checks.ignore
-    suppressed = [(found, reason) for found in everything if (reason := _reason(found, exempt)) is not None]
-    hidden = {id(found) for found, _ in suppressed}
-    standing = tuple(found for found in everything if id(found) not in hidden)
-    set_aside = tuple(Suppressed(found, reason) for found, reason in suppressed)
+    found = tuple(each for each in everything if _reason(each, exempt) is None)
+    pairs = ((each, _reason(each, exempt)) for each in everything)
+    suppressed = tuple(Suppressed(each, reason) for each, reason in pairs if reason is not None)
     return Outcome(
-        standing,
-        set_aside,
+        found,
+        suppressed,
         tuple(each for each in exempt if _is_idle(each, rules, everything)),
         grades_of(subject) if graded else Grades(),
-        states_of(RULES, subject, Asked(rules, select, ignore, papers, decks), standing, set_aside),
+        states_of(RULES, subject, Asked(rules, select, ignore, papers, decks), found, suppressed),
     )
 
 

@@ -12,7 +12,8 @@ from handout.checks.language.sentences import Sentence, split_sentences
 _FULL: Final = r"(?:100|(?:a|one) hundred)\s?(?:%|per\s?cent)"
 _WHOLLY: Final = rf"(?:{_FULL}|completely|totally|entirely|absolutely|perfectly)"
 _NO_HARM: Final = (
-    r"(?:\w+\s+)?(?:side[\s-]effects?|risks?(?!\s+(?:factors?|groups?|of\s+(?!harm|side)))|dangers?|complications?)"
+    r"(?:\w+\s+)?(?:side[\s-]effects?|risks?(?![\s-]free|\s+(?:factors?|groups?|of\s+(?!harm|side)))|dangers?|"
+    r"complications?)"
 )
 _ENGLISH: Final = re.compile(
     rf"\b{_WHOLLY}\s+(?:safe|effective|harmless|risk[\s-]free|cured|guaranteed|reliable|successful|painless|natural\s+"

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from handout.checks.language.grades import base_language
 
 FRACTION_SIGNS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-_SHARE: Final = r"\d+(?:[.,]\d+)?\s?(?:%|٪|per\s?cent)"
+_SHARE: Final = r"(?:\d+(?:[.,]\d+)?\s?%?\s?(?:[-–]|to\b)\s?)?\d+(?:[.,]\d+)?\s?(?:%|٪|per\s?cent)"
 _SLASHED: Final = r"\d{1,2}\s?[/⁄]\s?\d{1,2}"
 _SPELLED: Final = (
     r"(?:an?|one|two|three|four|five|seven)[\s-]"
@@ -35,12 +35,9 @@ _PARTS_OF_DOSE: Final = (
     rf"|\b(?:halve|double|triple|quadruple)\s+(?:up\s+(?:on\s+)?)?{_WHOSE}(?:{_DOSES}|number|weight)\b"
     rf"|\b{_LESSEN}\s+{_WHOSE}{_DOSES}\s+(?:by|to|in)\s+(?:about\s+|around\s+|up\s+to\s+|only\s+)?{_PART}"
     r"(?!\s*(?:an?\s+)?(?:tablets?|pills?|hours?|days?|mg|mL|ml|units))"
-    rf"|\b{_LESSEN}\s+(?:(?:the|your|this|his|her|their)\s+)?{_RISKS}(?:[\w’'-]+\s+){{0,4}}?by\s+"
-    rf"(?:about\s+|around\s+|up\s+to\s+)?(?:{_SHARE}|[{FRACTION_SIGNS}]|{_SLASHED}|{_SPELLED}|half)"
-    r"(?!\s*(?:an?\s+)?(?:tablets?|pills?|hours?|mg|mL|ml|units|inch|inches|cups?|glass|pound|step|point|mile)\b)"
     rf"|\b(?:take|give|use|inject)\s+(?:an?|the)\s+(?:double|triple|half|quarter)[\s-](?:dose|amount)\b"
     rf"|\b(?:take|give|use|inject)\s+(?:{_SHARE}|{_SPELLED}|half|twice|double)\s+(?:less|more|as\s+(?:much|many))\b"
-    rf"|(?:\b\d+(?:\.\d+)?|\b(?:two|three|four|one\s+and\s+a\s+half))\s+times\s+{_WHOSE}(?:dose|dosage|amount)\b"
+    rf"|(?:\b\d+(?:\.\d+)?[½¼¾]?|\b(?:two|three|four|one\s+and\s+a\s+half))\s+times\s+{_WHOSE}(?:dose|dosage|amount)\b"
 )
 
 
@@ -58,14 +55,14 @@ class Order(NamedTuple):
 
 
 _SUMS: Final = re.compile(
-    r"\b(?:mg|mcg|g|mL|ml|units?|milligrams?|micrograms?|grams?|millilit(?:er|re)s?|tablets?|calories|kcal|fluid|"
+    r"(?:(?<=\d)|\b)(?:mg|mcg|g|mL|ml|units?|milligrams?|micrograms?|grams?|millilit(?:er|re)s?|tablets?|calories|kcal|fluid|"
     r"ounces?|drops?|dose|amount)"
     r"(?:\s+of\s+\w+)?\s*(?:/|per|for every|for each)\s*"
     r"(?:kg|kilo|kilogram|kilograms|pounds?|lbs?|m2|m²|square met|(?:\d+|ten|five)\s*(?:kg|kilograms?|pounds?|lbs?))\b"
-    r"|\bmg\s*/\s*kg\b|\bper (?:kilogram|kilo|pound|square met(?:er|re)s?)\b"
+    r"|(?:(?<=\d)|\b)mg\s*/\s*kg\b|\bper (?:kilogram|kilo|pound|square met(?:er|re)s?)\b"
     r"|\b(?:in|into)\s+(?:\w+\s+)?(?:equally\s+)?divided doses\b"
     r"|\btimes your (?:body )?weight\b|\b(?:your )?weight in (?:kilograms|kg|pounds) (?:times|by|divided)\b"
-    r"|\bsum of\b"
+    r"|\bsum of\b|\b(?:dose|weight|amount)\s+(?:divided|multiplied)\s+by\b"
     r"|\b(?:units?|doses?)\s+(?:of\s+(?:\w+\s+){1,2})?(?:for every|for each|per)\s+\d+\s*"
     r"(?:g\b|grams?|points?|carbs?|mg)"
     rf"|{_PARTS_OF_DOSE}",
@@ -85,7 +82,10 @@ _ORDERS: Final = re.compile(
     r"(?=\s+(?:of|for|from|and)\b|\s*(?:[.,;:]|$))"
     r"|\baverage\s+(?:the|your|these|those|them)\b"
     r"|\b(?:add|take(?: away)?)\s+\d[\d.]*\s+(?:\w+\s+)?(?:to|from|off)\s+(?:the|your|that|this)\s+(?:\w+\s+)?"
-    r"(?:reading|result|score|number|total|age|weight)\b",
+    r"(?:reading|result|score|number|total|age|weight)\b"
+    rf"|\b{_LESSEN}\s+(?:(?:the|your|this|his|her|their)\s+)?{_RISKS}(?:[\w’'-]+\s+){{0,4}}?by\s+"
+    rf"(?:about\s+|around\s+|up\s+to\s+)?(?:{_SHARE}|[{FRACTION_SIGNS}]|{_SLASHED}|{_SPELLED}|half)"
+    r"(?!\s*(?:an?\s+)?(?:tablets?|pills?|hours?|mg|mL|ml|units|inch|inches|cups?|glass|pound|step|point|mile)\b)",
     re.IGNORECASE,
 )
 """Words that ask for a sum where they are said to the reader: "Germs multiply" asks for none."""
@@ -115,7 +115,7 @@ _UNIDADES: Final = (
 )
 _RIESGOS: Final = r"(?!(?:\w+\s+){0,4}?(?:riesgos?|probabilidad(?:es)?|posibilidad(?:es)?|dolor|velocidad)\b)"
 _SPANISH_SUMS: Final = re.compile(
-    rf"\b{_UNIDADES}(?:\s+de\s+\w+)?\s*(?:/|por(?:\s+cada)?|para\s+cada)\s*"
+    rf"(?:(?<=\d)|\b){_UNIDADES}(?:\s+de\s+\w+)?\s*(?:/|por(?:\s+cada)?|para\s+cada)\s*"
     r"(?:(?:\d+\s*)?(?:kg|kilos?|kilogramos?|libras?)|m2|m²|metro\s+cuadrado)\b"
     r"|\bpor\s+(?:cada\s+)?(?:kilo(?:gramo)?|libra)s?\s+de\s+peso\b"
     rf"|(?<!\w){_PARTE}\s+de(?:l)?\s+(?:{_SU})?(?:\w+\s+(?:de\s+)?){{0,2}}?(?:{_DOSIS}|peso)\b"
@@ -125,7 +125,8 @@ _SPANISH_SUMS: Final = re.compile(
     rf"|\b(?:reduzca|baje|disminuya|aumente|suba|incremente|recorte)\s+(?:{_SU})?{_RIESGOS}(?:\w+\s+){{0,4}}?"
     rf"(?:(?:en|a|por)\s+)?(?:(?:un|una|el|al|la)\s+)?{_PARTE}(?!\s*(?:hora|taza|vaso|pulgada|tableta|pastilla))"
     rf"|\b(?:duplique|duplica|duplicar|doble|triplique|triplica|triplicar|parta|divida)\s+{_SU}(?:\w+\s+){{0,2}}?{_DOSIS}\b"
-    rf"|\b(?:tome|toma|dé|da|use|usa|inyecte)\s+(?:una\s+dosis\s+doble|el\s+doble|el\s+triple|una\s+doble\s+dosis|"
+    rf"|\b(?:tome|toma|dé|da|use|usa|inyecte)\s+(?:s[oó]lo\s+|únicamente\s+)?"
+    rf"(?:una\s+dosis\s+doble|el\s+doble|el\s+triple|una\s+doble\s+dosis|"
     rf"media\s+dosis|(?:un\s+)?\d+\s?%\s+(?:menos|más))\b"
     rf"|\bveces\s+(?:su|la|tu)\s+(?:\w+\s+)?(?:dosis|peso)\b|\bdosis\s+divididas\b"
     r"|\b(?:unidad(?:es)?|dosis)\s+(?:de\s+\w+\s+)?(?:por|para)\s+cada\s+\d+\s*(?:g\b|gramos?|puntos?|mg)"
