@@ -19,6 +19,8 @@ _FROZEN: Final = r"(?is)<i>.*?</i>|<span\s+class=\"nocase\"\s*>.*?</span>|<[^<>]
 _NEW_SENTENCE: Final = r"[.?!…][”’\"')\]]*\s"
 _LETTERED: Final = frozenset({"vitamin", "hepatitis", "influenza", "type", "group", "class", "serum", "haemophilia"})
 """Words whose "A" is a letter, not an article."""
+_ELEMENTS: Final = frozenset({"Al", "Ca", "Cd", "Cr", "Cu", "Fe", "Hg", "Li", "Mg", "Mn", "Na", "Pb", "Se", "Zn"})
+"""Signs of elements: "Mg" is magnesium, "mg" a milligram."""
 _EXEMPT: Final = frozenset(
     ("bill", "hearing", "legal_case", "legislation", "periodical", "regulation", "software", "treaty")
 )
@@ -104,6 +106,7 @@ def _is_fixed(word: re.Match[str], title: str) -> bool:
     text = word[0]
     return (
         (len(text) == 1 and text.isupper())
+        or (text in _ELEMENTS and not re.search(r"\d\W?$", title[: word.start()]))
         or text[1:] != text[1:].lower()
         or _is_name(text)
         or (text.casefold() in BEFORE_NAMES and _is_name(title[word.end() :].lstrip(" -").partition(" ")[0]))

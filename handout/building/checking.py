@@ -133,7 +133,8 @@ def _located(topic: Topic, outcome: Outcome) -> CheckedFile:
         for index, each in enumerate(topic.document.checks.ignore)
         if each in outcome.idle
     ]  # fmt: skip
-    return CheckedFile(str(topic.path), tuple(sorted(found)), tuple(sorted(hidden)), tuple(idle), outcome.grades)
+    file = str(topic.path)
+    return CheckedFile(file, tuple(sorted(found)), tuple(sorted(hidden)), tuple(idle), outcome.grades, outcome.states)
 
 
 def _finding(topic: Topic, each: RuleFinding) -> FileFinding:

@@ -10,6 +10,7 @@ from handout.checks.language.grades import SMOG_SENTENCES, base_language, is_mea
 from handout.checks.material import PaperView, SlideView
 from handout.checks.profiles import weighed
 from handout.checks.rule import Rule
+from handout.checks.states import Asked, RuleState, states_of
 from handout.checks.subject import Circumstances, Subject
 from handout.checks.table import RULES
 from handout.content.document import Document, Ignore
@@ -55,6 +56,8 @@ class Outcome:
     idle: tuple[Ignore, ...]
     """Exemptions that exempt nothing."""
     grades: Grades
+    states: tuple[RuleState, ...] = ()
+    """What became of each rule of the table, in its order."""
 
 
 def check_document(
@@ -76,13 +79,15 @@ def check_document(
     rules = [rule for rule in RULES if _is_wanted(rule, subject, select, ignore)]
     everything = [found for rule in rules for found in _ask(rule, subject, papers, decks)]
     exempt = document.checks.ignore
-    suppressed = [(found, reason) for found in everything if (reason := _reason(found, exempt)) is not None]
-    hidden = {id(found) for found, _ in suppressed}
+    found = tuple(each for each in everything if _reason(each, exempt) is None)
+    pairs = ((each, _reason(each, exempt)) for each in everything)
+    suppressed = tuple(Suppressed(each, reason) for each, reason in pairs if reason is not None)
     return Outcome(
-        tuple(found for found in everything if id(found) not in hidden),
-        tuple(Suppressed(found, reason) for found, reason in suppressed),
+        found,
+        suppressed,
         tuple(each for each in exempt if _is_idle(each, rules, everything)),
         grades_of(subject) if graded else Grades(),
+        states_of(RULES, subject, Asked(rules, select, ignore, papers, decks), found, suppressed),
     )
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from handout.checks.instruments import INSTRUMENTS, Instrument, Item, Place
+from handout.checks.languages import language_name
 from handout.checks.passages import located_blocks
 from handout.checks.questions import QUESTIONS
-from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.reports.report import CheckedFile
 from handout.checks.reports.text import grade_words
+from handout.checks.states import RuleState, State
 from handout.checks.subject import Subject
 from handout.content.blocks import Chart, Diagram, Figure, Points, Steps, Table
 from handout.content.document import Covers, SignOff
 from handout.content.reading_order import SourcePath
-from handout.diagnostics import Severity, Span
+from handout.diagnostics import Span
 
 Locate = Callable[[SourcePath], Span]
 """Returns where the value at a path stands in the source."""
@@ -23,56 +25,120 @@ Locate = Callable[[SourcePath], Span]
 _MOST_PLACES: Final = 4
 
 
+_LEGEND: Final = """\
+A line says what a rule looked for, and what became of it; it says nothing of the rest of the item. The states:
+
+- `no problem found`: the rule looked for this, in a language that it reads, and reports nothing. That is no proof.
+- `problem found`: the rule reports what falls short, at the lines named.
+- `set aside (reason, by whom)`: the rule found something, and somebody exempts it.
+- `not run (why)`: the rule did not look.
+- `not checked in LANGUAGE`: the rule does not read this language.
+- `declared: for a person to judge`: the author says so. Nobody has judged it yet.
+
+`for a person to judge` without a rule shows where something stands; the questions are at the end.
+This sheet adds up to no score."""
+_DECLARED: Final[dict[Place, str]] = {
+    "benefits": "sections that the author says cover benefits", "risks": "sections that the author says cover risks",
+    "alternatives": "sections that the author says cover other choices",
+    "no-treatment": "sections that the author says cover no treatment",
+    "unknowns": "sections that the author says cover what is not known",
+    "actions": "sections that the author says cover actions",
+}  # fmt: skip
+_SHOWN: Final[dict[Place, str]] = {
+    "title": "the title", "main_message": "the main message", "nutshell": "the nutshell", "headings": "the headings",
+    "steps": "numbered steps", "lists": "lists", "pictures": "pictures, diagrams and charts", "tables": "tables",
+    "urgent": "the urgent box", "questions": "the questions to ask", "references": "references",
+    "dates": "the date of review", "numbers": "numbers in the text", "more": "where to read more",
+}  # fmt: skip
+
+
+class _Sheet(NamedTuple):
+    """What the lines of a sheet are made from."""
+
+    subject: Subject
+    checked: CheckedFile
+    states: Mapping[str, RuleState]
+    locate: Locate
+
+
 def evidence_sheet(subject: Subject, checked: CheckedFile, locate: Locate) -> str:
     """Return the evidence of a topic as Markdown. It holds no score: items that need a person are left to one."""
     document = subject.document
+    sheet = _Sheet(subject, checked, {each.rule.id: each for each in checked.states}, locate)
     lines = [
         f"# Evidence: {_cell(document.title.plain)}",
         "",
         f"- File: `{checked.file}`",
+        f"- Language: {language_name(document.language)} (`{document.language}`)",
         f"- Version: {document.governance.version or 'none'}",
         f"- Text: SHA-256 `{subject.circumstances.text_hash}`",
-        f"- {grade_words(checked.grades).capitalize()}",
+        f"- Grades: {grade_words(checked.grades)}",
         "",
-        "`held`: structure shows it, and no rule falls short. `falls short`: a rule says where. `shown`: here is",
-        "what a person can judge. Items marked with a question need a person; this sheet adds up to no score.",
+        _LEGEND,
         "",
     ]
     for instrument in INSTRUMENTS:
-        lines += _instrument(instrument, subject, checked, locate)
-    return "\n".join([*lines, *_questions(document.sign_offs, subject.circumstances.text_hash), ""])
+        lines += _instrument(instrument, sheet)
+    questions = _questions(document.sign_offs, subject.circumstances.text_hash)
+    return "\n".join([*lines, *questions, "", *_every_rule(checked), ""])
 
 
-def _instrument(instrument: Instrument, subject: Subject, checked: CheckedFile, locate: Locate) -> Iterator[str]:
+def _instrument(instrument: Instrument, sheet: _Sheet) -> Iterator[str]:
     yield f"## {instrument.name}"
     yield ""
-    yield "| item | | evidence | where | question |"
+    yield "| item | what was looked for | state | where | question |"
     yield "| --- | --- | --- | --- | --- |"
     for item in instrument.items:
-        state, where = _state(item, subject, checked, locate)
-        yield f"| {item.number} | {item.words} | {state} | {where} | {item.question} |"
+        for sought, state, where in (*_rule_lines(item, sheet), *_place_lines(item, sheet)):
+            yield f"| {item.number} {item.words} | {sought} | {state} | {where} | {item.question} |"
     yield ""
 
 
-def _state(item: Item, subject: Subject, checked: CheckedFile, locate: Locate) -> tuple[str, str]:
-    """Return how an item stands, and where that can be seen."""
-    faults = [each for each in checked.found if each.id in item.rules and each.severity is not Severity.INFORMATION]
-    if faults:
-        rules = ", ".join(dict.fromkeys(f"{each.id} {each.name}" for each in faults))
-        return f"falls short: {rules}", _fault_places(faults)
-    spans = [locate(path) for place in item.places for path in places_of(subject, place)]
-    where = _spans(spans)
-    if item.question:
-        return ("shown" if spans else "for a person"), where
-    if item.places and not spans:
-        return "nothing of this kind", ""
-    asked = [each for each in checked.found if each.id in item.rules]
-    rules = ", ".join(item.rules)
-    return (f"asked, not told: {rules}" if asked else f"held: {rules}" if rules else "held"), where
+def _rule_lines(item: Item, sheet: _Sheet) -> Iterator[tuple[str, str, str]]:
+    """Yield for each rule of an item what it looks for, what became of it, and where that can be seen."""
+    done = {id for id, state in sheet.states.items() if state.was_checked}
+    for rule_id in item.rules:
+        state = sheet.states.get(rule_id)
+        if state is None or (state.state is State.NOT_CHECKED and done & set(state.rule.counterparts)):
+            continue
+        yield f"{rule_id}: {_cell(state.rule.sought)}", _cell(state.words), _where(item, state, sheet)
 
 
-def _fault_places(faults: Iterable[FileFinding]) -> str:
-    return _spans([each.span for each in faults])
+def _where(item: Item, state: RuleState, sheet: _Sheet) -> str:
+    """Return where a rule found something; where it found nothing, where that stands which it looked at."""
+    match state.state:
+        case State.PROBLEM:
+            return _spans([each.span for each in sheet.checked.found if each.id == state.rule.id])
+        case State.SET_ASIDE:
+            return _spans([each.span for each in sheet.checked.ignored if each.id == state.rule.id])
+        case State.NO_PROBLEM if not item.question:
+            return _spans([sheet.locate(path) for place in item.places for path in places_of(sheet.subject, place)])
+        case _:
+            return ""
+
+
+def _place_lines(item: Item, sheet: _Sheet) -> Iterator[tuple[str, str, str]]:
+    """Yield what the author declares, and what a person can judge."""
+    for place in (each for each in item.places if each in _DECLARED):
+        spans = [sheet.locate(path) for path in places_of(sheet.subject, place)]
+        state = "declared: for a person to judge" if spans else "nothing of this kind is in the topic"
+        yield _DECLARED[place], state, _spans(spans)
+    shown = [each for each in item.places if each in _SHOWN]
+    if item.question or not item.rules:
+        spans = [sheet.locate(path) for place in shown for path in places_of(sheet.subject, place)]
+        nothing = bool(shown) and not spans
+        state = "nothing of this kind is in the topic" if nothing else "for a person to judge"
+        yield ", ".join(_SHOWN[each] for each in shown) or "the whole text", state, _spans(spans)
+
+
+def _every_rule(checked: CheckedFile) -> Iterator[str]:
+    """Yield what became of every rule, those that no item names too."""
+    yield "## Every rule"
+    yield ""
+    yield "| rule | what was looked for | state |"
+    yield "| --- | --- | --- |"
+    for each in checked.states:
+        yield f"| {each.rule.id} {each.rule.name} | {_cell(each.rule.sought)} | {_cell(each.words)} |"
 
 
 def _spans(spans: list[Span]) -> str:

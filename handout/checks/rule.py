@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from handout.checks.findings import Finding
+from handout.checks.languages import ALL_LANGUAGES, Languages
 from handout.checks.material import PaperView, SlideView
 from handout.checks.profiles import ALL_BUT_CME, Profile
 from handout.checks.subject import Subject
@@ -70,3 +71,20 @@ class Rule:
     on_paper: PaperFinder | None = None
     on_slides: SlideFinder | None = None
     profiles: frozenset[Profile] = ALL_BUT_CME | {Profile.CME}
+    languages: Languages = ALL_LANGUAGES
+    """The languages that the finders read. Who looks at words says which words they know: `reading("en", "es")`."""
+    looks_for: str = ""
+    """What the finders look for, in words for the evidence sheet: "steps, or a section that covers actions"."""
+    by_declaration: bool = False
+    """Whether it rests on what the author declares, which only a person can judge."""
+    idle_where: Callable[[Subject], str] | None = None
+    """Returns why there is nothing for the rule to look at in a topic; empty where there is."""
+    needs_layout: bool = True
+    """Whether its finders of pages and slides find nothing where these could not be laid out."""
+    counterparts: tuple[str, ...] = ()
+    """The rules that do its work in the languages that it does not read."""
+
+    @property
+    def sought(self) -> str:
+        """What the rule looks for; where that is not said, what falls short of it."""
+        return self.looks_for or f"whether this is so: {self.what}"

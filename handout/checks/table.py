@@ -10,8 +10,11 @@ from handout.checks.rule import Rule
 from handout.checks.rules import (
     accessibility,
     actions,
+    balance,
+    claims,
     codes,
     contents,
+    doses,
     frame_words,
     governance,
     number_form,
@@ -32,6 +35,7 @@ from handout.checks.rules import (
 _FAMILIES: Final = (
     reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, when_to_call,
     governance, titles, type_on_paper, pages, codes, frame_words, accessibility, slide_matter, slides, references,
+    doses, claims, balance,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"
 """The families in the order in which reports list them."""

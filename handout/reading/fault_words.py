@@ -31,6 +31,8 @@ _BLANKS = {
     "object": "{…}",
 }
 _FEW = 12
+_AS_WRITTEN = 1_000_000
+"""Whole numbers below are written in one way; those above may be phone numbers."""
 _DATE = "a date such as 2026-11-01"
 
 
@@ -113,7 +115,9 @@ def _type_mend(kinds: Sequence[str], complaint: Complaint) -> str:
     found = complaint.found
     key = ".".join(str(step) for step in complaint.path if not isinstance(step, int))
     if "string" in kinds and IS_OF_TYPE["number"](found):
-        return f'write "{found}"'
+        # 1.50 and +12025550142 are no longer what was written once they are read.
+        is_as_written = isinstance(found, int) and 0 <= found < _AS_WRITTEN
+        return f'write "{found}"' if is_as_written else "put it in quotes as you wrote it"
     if isinstance(found, str) and {"integer", "number"} & set(kinds) and found.strip().isdecimal():
         return f"write {found.strip()} without quotes"
     if isinstance(found, str) and kinds == ["boolean"] and found.lower() in ("true", "false", "yes", "no"):

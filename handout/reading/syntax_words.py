@@ -67,7 +67,7 @@ _VALUE_HINTS = tuple(
 
 _AFTER_VALUE_HINTS = (
     (_DATE, _DATE_MEND),
-    (r"0\d+$", 'write {number}, or "{word}" for a text'),
+    (r"0\d+$", 'write "{word}" for a text, as a phone number; a number begins with no 0'),
     (r"[\w+.-]", 'a text stands in quotes: "{word}"'),
 )
 _AFTER_QUOTES = {
@@ -115,7 +115,7 @@ def _after_statement(trouble: Trouble) -> SyntaxFault:
         if re.match(pattern, value):
             word = _shorten(value)
             place = trouble.statement.start + pair.start("value")
-            return trouble.fault(f'found "{word}"', mend.format(word=word, number=value.lstrip("0")), place)
+            return trouble.fault(f'found "{word}"', mend.format(word=word), place)
     if rest in (",", ";"):
         return trouble.fault(f'found "{rest}" after the value', "delete it")
     mend = _AFTER_QUOTES.get(value[:1], "put it on a line of its own")

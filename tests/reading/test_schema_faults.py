@@ -67,7 +67,7 @@ CASES = {
     ),
     "a number for a string": (
         "[governance]\nversion = 1.0\n",
-        ['2:11 `version` should be a string, found the number 1.0; write "1.0"'],
+        ["2:11 `version` should be a string, found the number 1.0; put it in quotes as you wrote it"],
     ),
     "a fraction for a whole number": (
         "[questions]\nlines = 4.0\n",

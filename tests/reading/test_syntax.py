@@ -42,7 +42,10 @@ CASES = {
     ),
     "a phone number": ("a = 555-0142\n", ['1:5 found "555-0142"; a text stands in quotes: "555-0142"']),
     "a version": ("a = 1.0.2\n", ['1:5 found "1.0.2"; a text stands in quotes: "1.0.2"']),
-    "leading zeros": ("a = 04\n", ['1:5 found "04"; write 4, or "04" for a text']),
+    "leading zeros": (
+        "a = 04\n",
+        ['1:5 found "04"; write "04" for a text, as a phone number; a number begins with no 0'],
+    ),
     "no digit before the point": ("a = .5\n", ['1:5 found ".5"; a number begins with a digit: write 0.5']),
     "quotes inside quotes": (
         'a = "He said "hi" to me"\n',

@@ -17,7 +17,9 @@ class Sentence(NamedTuple):
     text: str
 
 
-_STOP: Final = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|$)|[。！？]")
+_FULL: Final = "。！？।॥۔؟።։។။"
+"""Stops of other scripts, which end a sentence and nothing else."""
+_STOP: Final = re.compile(rf"(?:[.!?…]+|[{_FULL}])[\"'”’»)\]]*(?=\s|$)|[{_FULL}]")
 _NEVER: Final = word_set(
     "dr mr mrs ms prof st sr sra dra dres drs rev e.g i.e cf vs viz appx incl excl p.ej z.b d.h u.a bzw ggf inkl evtl "
     "p.ex c.-à-d"
@@ -66,7 +68,7 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     """Return whether the stop ends the sentence that begins at `start`, by the words around it."""
     following = text[stop.end() :].lstrip()
     first = following.lstrip(_OPENERS)[:1]
-    if stop[0][0] in "。！？":
+    if stop[0][0] in _FULL:
         return True
     if first.islower():
         return False

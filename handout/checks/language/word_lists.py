@@ -20,6 +20,8 @@ class Entry(NamedTuple):
     """In lower case."""
     instead: tuple[str, ...]
     """What to write; LEAVE_OUT where nothing is better."""
+    asks: bool = False
+    """Whether these mean different things, so that the author has to say which is meant."""
 
 
 class Match(NamedTuple):
@@ -65,7 +67,7 @@ def data_lines(name: str) -> Iterator[str]:
 
 
 def _forms(words: tuple[str, ...], kind: str, instead: tuple[str, ...]) -> Iterator[Entry]:
-    yield Entry(words, instead)
+    yield Entry(words, instead, asks=kind == "?")
     first, rest = words[0], words[1:]
     if kind == "n":
         shown = tuple(plural(each) if " " not in each else each for each in instead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.reports.report import CheckedFile, FileFinding, not_checked
 from handout.diagnostics import Diagnostic, Severity, Span
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
@@ -14,7 +14,14 @@ _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severi
 def github_report(files: Sequence[CheckedFile], unread: Sequence[Diagnostic] = ()) -> str:
     """Return a workflow command for each finding, and for each fault of a source that could not be read."""
     faults = (_command(each.severity, each.span, "handout", _joined(each.message, each.mend)) for each in unread)
-    return "\n".join((*faults, *(_finding(each) for file in files for each in file.found)))
+    return "\n".join((*faults, *(line for file in files for line in _file(file))))
+
+
+def _file(file: CheckedFile) -> Iterator[str]:
+    yield from (_finding(each) for each in file.found)
+    unread = not_checked(file)
+    if unread:
+        yield _command(Severity.INFORMATION, Span(file.file), "handout", unread)
 
 
 def _finding(finding: FileFinding) -> str:

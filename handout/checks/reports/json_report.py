@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.states import RuleState
 from handout.diagnostics import Severity
 
 
@@ -14,12 +15,14 @@ def json_report(files: Sequence[CheckedFile]) -> str:
     """Return a JSON object with `findings`, `ignored` (with their `reason`), and a summary of each of `topics`.
 
     A finding has `id`, `name`, `severity`, `file`, `line`, `column`, `message`, `excerpt`, `suggestion`. Line and
-    column are 0 where a finding is about the file as a whole.
+    column are 0 where a finding is about the file as a whole. `rules` says what became of each rule in each file: its
+    `state`, the same in `words` with the reason, and what it `looked_for`.
     """
     said = {
         "findings": [_finding(each) for file in files for each in file.found],
         "ignored": [{**_finding(each), "reason": each.reason} for file in files for each in file.ignored],
         "topics": [_topic(file) for file in files],
+        "rules": [_rule(file, state) for file in files for state in file.states],
     }
     return json.dumps(said, ensure_ascii=False, indent=2)
 
@@ -35,6 +38,19 @@ def _finding(finding: FileFinding) -> dict[str, Any]:
         "message": finding.message,
         "excerpt": finding.excerpt,
         "suggestion": finding.suggestion,
+    }
+
+
+def _rule(file: CheckedFile, state: RuleState) -> dict[str, Any]:
+    return {
+        "file": file.file,
+        "id": state.rule.id,
+        "name": state.rule.name,
+        "state": state.state.value,
+        "words": state.words,
+        "detail": state.detail,
+        "language": state.language,
+        "looked_for": state.rule.sought,
     }
 
 

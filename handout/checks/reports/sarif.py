@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from handout.checks.reports.report import CheckedFile, FileFinding
 from handout.checks.rule import Rule
+from handout.checks.states import RuleState, State
 from handout.checks.table import RULES
 from handout.diagnostics import Diagnostic, Severity, Span
 
@@ -22,6 +23,8 @@ _INDEX: Final = {rule.id: index for index, rule in enumerate(RULES)}
 def sarif_report(files: Sequence[CheckedFile], version: str, unread: Sequence[Diagnostic] = ()) -> str:
     """Return the findings as a SARIF log; exempted ones are suppressed with their reasons.
 
+    What became of each rule in each file is in the run's property `handout/ruleStates`. Rules that were run on no file
+    are disabled in the invocation; those that do not read a file's language are notifications of level note.
     `unread` are the faults of sources that could not be read.
     """
     failed = any(each.severity is Severity.ERROR for each in unread)
@@ -29,11 +32,50 @@ def sarif_report(files: Sequence[CheckedFile], version: str, unread: Sequence[Di
         "tool": {"driver": {"name": "handout", "semanticVersion": version, "rules": [_rule(rule) for rule in RULES]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [
-            {"executionSuccessful": not failed, "toolExecutionNotifications": [_notification(each) for each in unread]}
+            {
+                "executionSuccessful": not failed,
+                "toolExecutionNotifications": [*map(_notification, unread), *_unchecked(files)],
+                "ruleConfigurationOverrides": list(_never_run(files)),
+            }
         ],
         "results": list(_results(files)),
+        "properties": {"handout/ruleStates": [_state(file, each) for file in files for each in file.states]},
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _state(file: CheckedFile, state: RuleState) -> dict[str, Any]:
+    return {
+        "artifactLocation": _artifact(file.file),
+        "ruleId": state.rule.id,
+        "state": state.state.value,
+        "words": state.words,
+        "lookedFor": state.rule.sought,
+    }
+
+
+def _unchecked(files: Sequence[CheckedFile]) -> Iterator[dict[str, Any]]:
+    """Yield a notification for each rule that does not read the language of a file."""
+    for file in files:
+        for each in file.unread:
+            yield {
+                "level": "note",
+                "message": {"text": f"{each.rule.id} {each.rule.name}: {each.words}"},
+                "associatedRule": _descriptor(each.rule),
+                "locations": [_location(Span(file.file))],
+            }
+
+
+def _never_run(files: Sequence[CheckedFile]) -> Iterator[dict[str, Any]]:
+    """Yield what disables a rule that was run on no file."""
+    run = {each.rule.id for file in files for each in file.states if each.state is not State.NOT_RUN}
+    known = {each.rule.id for file in files for each in file.states}
+    for rule in (each for each in RULES if each.id in known - run):
+        yield {"descriptor": _descriptor(rule), "configuration": {"enabled": False}}
+
+
+def _descriptor(rule: Rule) -> dict[str, Any]:
+    return {"id": rule.id, "index": _INDEX[rule.id]}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -43,6 +85,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.name.replace("-", " ")},
         "fullDescription": {"text": rule.what},
         "help": {"text": f"{rule.what} {rule.why} Source: {rule.source}"},
+        "properties": {"lookedFor": rule.sought, "languages": str(rule.languages)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
@@ -76,8 +119,12 @@ def _result(finding: FileFinding, mark: str) -> dict[str, Any]:
     return result
 
 
+def _artifact(file: str) -> dict[str, Any]:
+    return {"uri": quote(file.replace("\\", "/"), safe="/:")}
+
+
 def _location(span: Span, excerpt: str = "") -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(span.file.replace("\\", "/"), safe="/:")}}
+    place: dict[str, Any] = {"artifactLocation": _artifact(span.file)}
     if span.line:
         place["region"] = {"startLine": span.line, "startColumn": span.column}
         if excerpt:

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 
 from handout.checks.checking import Grades
 from handout.checks.findings import shortened
-from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.reports.report import CheckedFile, FileFinding, not_checked
 from handout.checks.rule import Example, Rule
 from handout.diagnostics import Severity
 
@@ -41,6 +41,10 @@ def _file(file: CheckedFile, paint: Paint) -> Iterator[str]:
         yield ""
     for finding in file.ignored:
         yield paint(f"  ignored {finding.id} {finding.name} at {finding.span}: {finding.reason}", "quiet")
+    unread = not_checked(file)
+    if unread:
+        yield ""
+        yield paint(f"  {unread}", "quiet")
     yield ""
     yield f"  {_summary(file, paint)}"
 
@@ -74,7 +78,8 @@ def _summary(file: CheckedFile, paint: Paint) -> str:
     if file.ignored:
         parts.append(paint(f"{len(file.ignored)} ignored with a reason", "quiet"))
     if not file.found:
-        parts[:2] = [paint("nothing falls short", "good")]
+        limits = "" if file.is_whole else " of the rules that were checked"
+        parts[:2] = [paint(f"nothing falls short{limits}", "good")]
     return f"{paint(file.file, 'heading')}: {', '.join(parts)}; {grade_words(file.grades)}"
 
 
@@ -94,6 +99,8 @@ def explanation(rule: Rule, paint: Paint = unpainted) -> str:
         f"Why: {rule.why}",
         f"Source: {rule.source}",
         f"Looks at: {', '.join(each.value for each in rule.reads)}",
+        f"Looks for: {rule.sought}",
+        f"Reads: {rule.languages}",
         "",
         paint("Falls short:", "warning"),
         *_example(rule.bad),

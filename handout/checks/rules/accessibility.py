@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from handout.checks.findings import Finding
 from handout.checks.language.syllables import is_known_word
+from handout.checks.languages import reading
 from handout.checks.material import PaperView
 from handout.checks.offsets import paragraph_offsets
 from handout.checks.passages import located_blocks
@@ -29,6 +30,15 @@ _FILE_NAME: Final = re.compile(
 def _blocks(subject: Subject) -> Iterator[tuple[SourcePath, Block]]:
     for index, section in enumerate(subject.document.sections):
         yield from located_blocks(section, ("section", index))
+
+
+def _no_pictures(subject: Subject) -> str:
+    has_some = any(isinstance(block, Figure | Diagram | Chart) for _, block in _blocks(subject))
+    return "" if has_some else "there are no pictures, diagrams or charts"
+
+
+def _no_tables(subject: Subject) -> str:
+    return "" if any(isinstance(block, Table) for _, block in _blocks(subject)) else "there are no tables"
 
 
 def _alt_text(subject: Subject) -> Iterator[Finding]:
@@ -189,6 +199,8 @@ RULES = (
         id="A01",
         name="alt-text",
         severity=Severity.ERROR,
+        looks_for="pictures, diagrams and charts without alternative text",
+        idle_where=_no_pictures,
         what="A picture has no alternative text and is not marked as decoration, or its text is a file name.",
         why="Who cannot see the picture hears its text.",
         source="WCAG 2.2, 1.1.1",
@@ -200,6 +212,8 @@ RULES = (
         id="A02",
         name="link-text",
         severity=Severity.WARNING,
+        looks_for="links whose words do not say what they open, and long bare addresses",
+        languages=reading("en", "es", "fr", "de", elsewhere="long bare addresses"),
         what='A link says "click here", or a link or the text shows a long bare address.',
         why="Screen readers list links by their words; on paper “click here” opens nothing.",
         source="WCAG 2.2, 2.4.4",
@@ -211,6 +225,8 @@ RULES = (
         id="A03",
         name="table-header",
         severity=Severity.ERROR,
+        looks_for="tables without a caption, or with a column without a header",
+        idle_where=_no_tables,
         what="A table has no header over a column, or no caption.",
         why="A cell means nothing to who cannot see what stands above it.",
         source="PEMAT 19; WCAG 2.2, 1.3.1",
@@ -222,6 +238,8 @@ RULES = (
         id="L03",
         name="emphasis",
         severity=Severity.WARNING,
+        looks_for="italics or Latin capitals for more than two words",
+        needs_layout=False,
         what=f"More than {MOST_WORDS} words in italics or capitals, references apart; a style in italics.",
         why="Capitals and slanted letters hide the shapes of words by which we read.",
         source="RNIB Clear Print",

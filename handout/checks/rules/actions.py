@@ -9,6 +9,7 @@ from typing import Final
 from handout.checks.findings import Finding
 from handout.checks.language.verbs import begins_with_condition, is_imperative
 from handout.checks.language.words import words_of
+from handout.checks.languages import reading
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
@@ -62,6 +63,8 @@ RULES = (
         id="R11",
         name="action-wording",
         severity=Severity.WARNING,
+        looks_for="steps that neither begin with a verb nor say “you”",
+        languages=reading("en"),
         what="A step, or a point of a section that covers actions, neither begins with a verb nor says “you”.",
         why="People act on what is said to them: “Take one tablet”, not “One tablet daily”.",
         source="PEMAT 21",

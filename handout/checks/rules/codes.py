@@ -102,6 +102,7 @@ RULES = (
         id="L10",
         name="qr",
         severity=Severity.ERROR,
+        looks_for="QR codes that are too small, too close to other ink, or without a printed address",
         what=f"A QR code with less than {QUIET_MODULES} modules of white, modules under {LEAST_MODULE} mm, or "
         "no printed address beside it.",
         why="A code that a phone cannot read is a promise broken; not everybody has a phone at hand.",

@@ -1,18 +1,18 @@
-"""What a handout has to say: C01 to C07, but for C04."""
+"""What a handout has to say: C01 to C03, C06, C07."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
 from handout.checks.language.sentences import split_sentences
+from handout.checks.languages import WITH_SENTENCES
 from handout.checks.material import PaperView
 from handout.checks.rule import Example, PaperFinder, Reads, Rule
 from handout.checks.subject import Subject
-from handout.content.blocks import Block, Points, Prose, Steps, Table
-from handout.content.document import Covers, Document, Kind, Section
+from handout.content.blocks import Block, Points, Steps, Table
+from handout.content.document import Covers, Document
 from handout.diagnostics import Severity
 from handout.layout.paper_looks import PartOfPage
 
@@ -75,48 +75,6 @@ def _actions(subject: Subject) -> Iterator[Finding]:
         yield Finding((), "the handout asks the reader to do nothing", suggestion=mend)
 
 
-_OWED: Final = (Covers.BENEFITS, Covers.RISKS, Covers.ALTERNATIVES, Covers.NO_TREATMENT, Covers.UNKNOWNS)
-_WORDS: Final = {
-    Covers.BENEFITS: "benefits", Covers.RISKS: "risks", Covers.ALTERNATIVES: "other choices",
-    Covers.NO_TREATMENT: "what happens without treatment", Covers.UNKNOWNS: "what is not known",
-}  # fmt: skip
-_UNKNOWN: Final = re.compile(
-    r"\b(not (?:yet )?know|unknown|unclear|uncertain|still (?:ask|stud)|not sure|no one knows)", re.I
-)
-
-
-def _balance(subject: Subject) -> Iterator[Finding]:
-    if subject.document.kind is not Kind.TREATMENT:
-        return
-    for aspect in _OWED:
-        sections = [
-            (index, section)
-            for index, section in enumerate(subject.document.sections)
-            if section.on_paper and aspect in section.covers
-        ]
-        if not sections:
-            mend = f'write a section about it and give it covers = ["{aspect.value}"]'
-            yield Finding(
-                ("kind",), f"a treatment owes its reader {_WORDS[aspect]}: no section covers it", suggestion=mend
-            )
-        elif not any(is_told(section, aspect) for _, section in sections):
-            index, section = sections[0]
-            message = f"asked, not told: {_WORDS[aspect]} stands here only as questions for the care team"
-            yield Finding(("section", index, "covers"), message, section.heading.plain, severity=Severity.INFORMATION)
-
-
-def is_told(section: Section, aspect: Covers) -> bool:
-    """Return whether a section tells something of an aspect, rather than asking the reader to ask."""
-    items = [item.text for block in section.blocks if isinstance(block, Points) for item in block.items]
-    if not items or not all(item.plain.rstrip().endswith(("?", "？")) for item in items):
-        return True
-    prose = [block.text for block in section.blocks if isinstance(block, Prose)]
-    if aspect is Covers.UNKNOWNS:
-        return any(_UNKNOWN.search(text.plain) for text in prose)
-    alone = len([each for each in section.covers if each in _OWED]) == 1
-    return alone and any(any(True for _ in text.citations) for text in prose)
-
-
 def _tool(subject: Subject) -> Iterator[Finding]:
     document = subject.document
     if document.questions and document.questions.lines:
@@ -160,31 +118,15 @@ def _teach_back(subject: Subject) -> Iterator[Finding]:
 
 
 _NO_STEPS: Final = '[[section]]\nheading = "What is it?"\ntext = "Your skin is dry."\n'
-_TREATMENT: Final = """kind = "treatment"
-[[section]]
-heading = "What can it do for you?"
-covers = ["benefits"]
-text = "It may help you sleep."
-[[section]]
-heading = "What could go wrong?"
-covers = ["risks"]
-text = "It may make your mouth dry."
-{more}
-[[section]]
-heading = "Your next steps"
-steps = ["Rest."]
-"""
-_MORE: Final = """[[section]]
-heading = "What else could help?"
-covers = ["alternatives", "no-treatment", "unknowns"]
-text = "You could also walk more. Without care the pain may go on. We do not know how long it lasts."
-"""
 
 RULES = (
     Rule(
         id="C01",
         name="main-message",
         severity=Severity.ERROR,
+        looks_for=f"a main message of at most {MOST_SENTENCES} sentences, before all other text of the page",
+        languages=WITH_SENTENCES,
+        needs_layout=False,
         what=f"The main message is longer than {MOST_SENTENCES} sentences, or the layout does not print it first.",
         why="Who reads one thing should read the thing that counts.",
         source="CDC Clear Communication Index 1-3, 10",
@@ -198,6 +140,8 @@ RULES = (
         id="C02",
         name="summary",
         severity=Severity.ERROR,
+        looks_for="a nutshell that has lines and that the layouts print",
+        needs_layout=False,
         what="There is no nutshell, or the layout does not print it.",
         why="What stands twice is kept: the summary says the main points again.",
         source="PEMAT 11",
@@ -211,6 +155,7 @@ RULES = (
         id="C03",
         name="action",
         severity=Severity.ERROR,
+        looks_for="numbered steps, also in each section that covers actions",
         what="The handout names no action, or actions are not in numbered steps.",
         why="A handout that asks for nothing changes nothing; steps are followed one by one.",
         source="CDC Clear Communication Index 5; PEMAT 20, 22",
@@ -219,21 +164,11 @@ RULES = (
         in_source=_actions,
     ),
     Rule(
-        id="C05",
-        name="balance",
-        severity=Severity.ERROR,
-        what="A treatment does not cover benefits, risks, alternatives, no treatment and unknowns (error), or covers "
-        "one of them only with questions to ask: asked, not told (information).",
-        why="Nobody can choose who hears one side only.",
-        source="DISCERN 8-14; CDC Clear Communication Index 11, 19",
-        bad=Example(_TREATMENT.format(more="")),
-        good=Example(_TREATMENT.format(more=_MORE)),
-        in_source=_balance,
-    ),
-    Rule(
         id="C06",
         name="tool",
         severity=Severity.WARNING,
+        looks_for="a checklist, a log or lines to write on",
+        needs_layout=False,
         what="There is no checklist, log or line to write on, or the layout does not print it.",
         why="What readers write down themselves they bring along and do.",
         source="PEMAT 23",
@@ -247,6 +182,7 @@ RULES = (
         id="C07",
         name="teach-back",
         severity=Severity.INFORMATION,
+        looks_for="questions in teach_back",
         what="There are no teach-back questions.",
         why="Whether something was understood shows when it is said back.",
         source="AHRQ Health Literacy Toolkit, tools 5 and 14",

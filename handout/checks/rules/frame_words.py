@@ -73,6 +73,7 @@ RULES: Final = (
         id="L11",
         name="frame-words",
         severity=Severity.ERROR,
+        looks_for="words of handout's own, or of the author's, in the language of the text",
         what="handout has no words of its own in the language of the text: those of the urgent box (error), or others "
         "such as headings and dates (warning), would print in English.",
         why="Who does not read English does not read whom to call.",

@@ -108,6 +108,10 @@ def _stale_translation(subject: Subject) -> Iterator[Finding]:
         yield Finding(path, message, translation.source_sha256, mend, offset=0)
 
 
+def _no_translation(subject: Subject) -> str:
+    return "" if subject.document.translation else "this is not marked as a translation"
+
+
 def _sign_off(subject: Subject) -> Iterator[Finding]:
     signed = subject.document.sign_offs
     wanted = subject.circumstances.text_hash
@@ -153,6 +157,7 @@ RULES = (
         id="G01",
         name="review-date",
         severity=Severity.ERROR,
+        looks_for="dates of publication, review and next review",
         what=f"No date of publication, review or next review; a next review more than {MOST_YEARS} years ahead; or one "
         "that is past, which stops `handout check` and warns in `handout build`.",
         why="Old advice can harm. A reader must see how old it is.",
@@ -165,6 +170,7 @@ RULES = (
         id="G02",
         name="sources",
         severity=Severity.ERROR,
+        looks_for="an author or producer, the funding, and references that are cited",
         what="Nobody is named as author or producer, no funding is told, or a citation has no reference (errors); a "
         "[[reference]] is never cited, or one has no title (warnings).",
         why="Readers judge a text by who wrote it, who paid for it and what it rests on.",
@@ -177,6 +183,7 @@ RULES = (
         id="G03",
         name="contact",
         severity=Severity.WARNING,
+        looks_for="a contact for feedback and a line about other formats",
         what="No contact for feedback, or no line about other formats.",
         why="Who cannot read the page must be able to ask for one that they can.",
         source="PIF TICK",
@@ -188,6 +195,8 @@ RULES = (
         id="G04",
         name="stale-translation",
         severity=Severity.ERROR,
+        looks_for="translator, reviewer and original of a translation",
+        idle_where=_no_translation,
         what="The source of a translation has changed, or its translator or reviewer is not named.",
         why="A translation that lags behind tells some readers what is no longer so.",
         source="45 CFR 92 (Section 1557)",
@@ -199,6 +208,7 @@ RULES = (
         id="G05",
         name="sign-off",
         severity=Severity.WARNING,
+        looks_for="signed answers to the questions for a person, for this text",
         what="The questions that only a person can judge are not signed, or were signed for an older text.",
         why="No program can say whether a text is true, kind and fit for its readers.",
         source="PEMAT: the items for a rater",

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from math import gcd
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
+from handout.checks.language.frequencies import (
+    COMPARED_MEND,
+    COUNT_MEND,
+    DECIMAL_MEND,
+    frequency_mend,
+    range_mend,
+)
+from handout.checks.language.grades import base_language
+from handout.checks.language.sums import sums_in
 from handout.checks.language.verbs import is_finite_verb
 from handout.checks.language.word_sets import word_set
+from handout.checks.languages import reading
 from handout.checks.passages import Passage
 from handout.checks.rule import Example, Rule, section_with
+from handout.checks.rules.denominators import mixed_denominators
+from handout.checks.rules.number_form_spanish import number_form_in_spanish
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
@@ -45,6 +56,25 @@ _UNIT: Final = (
 _PERCENT: Final = re.compile(
     rf"(?<![\w.])(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent\b)|(?<![\w-])({_SPELLED})\s+per ?cent\b", re.IGNORECASE
 )
+_RANGE: Final = re.compile(
+    r"(?:(?<![\w.,/⁄'’%-])(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent)?\s?(?:-|–|—|\bto\b)"
+    r"|\bbetween\s+(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent)?\s+and)\s?$",
+    re.IGNORECASE,
+)
+"""What stands before the upper end of a range."""
+_JOINED: Final = re.compile(
+    r"(?:[\d/⁄.,'’^×*+±½¼¾⅓⅔-]\s?|\b(?:hundred|thousand|million|point|comma|and a|half)\s+(?:and\s+)?)$", re.IGNORECASE
+)
+"""What stands before a number that is only the end of one."""
+_CHANGED: Final = re.compile(
+    r"\bby\s+(?:(?:about|around|up to|at least|nearly|almost|over|more than)\s+)?$", re.IGNORECASE
+)
+_CHANGING: Final = re.compile(
+    r"\s+(?:\w+\s+)?(?:less|more|lower|higher|fewer|greater|better|worse|bigger|smaller|increases?|decreases?|reductions?|"
+    r"drops?|rises?|cuts?|off)\b",
+    re.IGNORECASE,
+)
+"""What stands beside a percentage that compares: of what it is a part only the source knows."""
 _FREQUENCY: Final = re.compile(r"\b\d[\d,]*\s+(?:in|out of)\s+(?:every\s+)?\d", re.IGNORECASE)
 _DECIMAL: Final = re.compile(
     rf"(?<![\w.,$€£:/-])(\d+\.\d+)(?![\d.]|\s?°|\s?-?{_UNIT}(?![^\W\d_])"
@@ -80,15 +110,19 @@ _NEAR: Final = 80
 
 
 def _number_form(subject: Subject) -> Iterator[Finding]:
-    if not subject.is_english:
-        return
+    find = _FINDERS.get(base_language(subject.document.language))
+    if find is not None:
+        yield from find(subject)
+
+
+def _in_english(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         yield from _percents(passage)
         for match in _DECIMAL.finditer(passage.plain):
             if not _is_exact(passage.plain[max(0, match.start() - _NEAR) : match.start()], match[1]):
                 message = f'"{match[1]}" is a decimal where a whole number would serve'
-                yield at(passage, match.start(), message, match[1], "round it, or say it in whole numbers")
-    yield from _mixed_denominators(subject)
+                yield at(passage, match.start(), message, match[1], DECIMAL_MEND)
+    yield from mixed_denominators(subject, _SHARE, "in", _value)
 
 
 def _is_exact(before: str, number: str) -> bool:
@@ -98,14 +132,27 @@ def _is_exact(before: str, number: str) -> bool:
 
 def _percents(passage: Passage) -> Iterator[Finding]:
     plain = passage.plain
+    sums = [match.span() for match in sums_in(plain, "en")]
     for match in _PERCENT.finditer(plain):
+        if any(start <= match.start() < end for start, end in sums):  # N02 says what is wrong there
+            continue
         said = bool(_FREQUENCY.search(plain[max(0, match.start() - 40) : match.end() + 60]))
-        number = _value(match[1] or match[2])
+        number = match[1] or _value(match[2])
         before, after = plain[max(0, match.start() - _NEAR) : match.start()], plain[match.end() : match.end() + _NEAR]
         if not said and not _is_measure(before, number, after):
-            mend = 'write "all"' if number == "100" else f'write "{as_frequency(number)}"'
             message = f'"{match[0]}" is harder to picture than a count of people'
-            yield at(passage, match.start(), message, match[0], mend)
+            lower = _RANGE.search(before)
+            start = match.start() - (len(lower[0]) if lower else 0)
+            yield at(passage, start, message, plain[start : match.end()], _count_mend(number, lower, before, after))
+
+
+def _count_mend(number: str, lower: re.Match[str] | None, before: str, after: str) -> str:
+    """Return how to say a percentage as a count, with numbers only where these cannot change what is said."""
+    if _CHANGED.search(before) or _CHANGING.match(after):
+        return COMPARED_MEND
+    if lower:
+        return range_mend(lower[1] or lower[2], number, "in")
+    return COUNT_MEND if _JOINED.search(before) else frequency_mend(number, "in", "all")
 
 
 _MEASURED: Final = re.compile(
@@ -136,31 +183,16 @@ def _is_measure(before: str, number: str, after: str) -> bool:
     return (key not in _COUNTED and not is_finite_verb(key)) or bool(_MEASURED.search(before))
 
 
-def as_frequency(percent: str) -> str:
-    """Return a percentage as whole numbers: "20" as "1 in 5", "12.5" as "125 in 1,000"."""
-    whole, _, rest = percent.replace(",", ".").partition(".")
-    count, total = int(whole + rest), 100 * 10 ** len(rest)
-    factor = gcd(count, total)
-    if factor and total // factor <= 10:
-        count, total = count // factor, total // factor
-    return f"{count:,} in {total:,}"
-
-
-def _mixed_denominators(subject: Subject) -> Iterator[Finding]:
-    first: dict[int, str] = {}
-    for passage in subject.passages:
-        for match in _SHARE.finditer(passage.plain):
-            before = first.setdefault(passage.section, match[2])
-            if _value(before) != _value(match[2]):
-                message = f'"{match[0]}" has another denominator than "in {before}" before it'
-                yield at(passage, match.start(), message, match[0], f'say both as so many "in {before}"')
-
+_FINDERS: Final[dict[str, Callable[[Subject], Iterator[Finding]]]] = {"en": _in_english, "es": number_form_in_spanish}
+"""Who looks at a text, by its base language."""
 
 RULES = (
     Rule(
         id="N01",
         name="number-form",
         severity=Severity.WARNING,
+        looks_for="percentages, decimals and mixed denominators",
+        languages=reading("en", "es"),
         what="A percentage or a decimal where whole numbers serve, or different denominators in one section.",
         why="Most people can picture 3 in 10 people. Few can compare 4 in 25 with 1 in 7.",
         source="CDC Clear Communication Index 15-17",

@@ -8,6 +8,7 @@ from typing import Final
 
 from handout.checks.findings import Finding
 from handout.checks.language.grades import SMOG_SENTENCES, Counts, base_language, is_measured, total
+from handout.checks.languages import reading
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Measured, Subject, at
@@ -131,6 +132,9 @@ RULES = (
         id="R01",
         name="reading-grade",
         severity=Severity.WARNING,
+        looks_for="the reading grade of the text and of each section (Flesch-Kincaid)",
+        languages=reading("en"),
+        counterparts=("R03",),
         what="The text, or one of its sections, reads above grade 6 (warning) or grade 8 (error) by Flesch-Kincaid. "
         "Counted are prose, points and headings for patients, not references, tables and labels; of a section with 40 "
         "words of running text, that text alone.",
@@ -144,6 +148,9 @@ RULES = (
         id="R02",
         name="smog",
         severity=Severity.WARNING,
+        looks_for="the SMOG grade of the text",
+        languages=reading("en"),
+        counterparts=("R03",),
         what="The text's SMOG grade is above 9. With fewer than 30 sentences the grade is an estimate.",
         why="Flesch-Kincaid is kind to long words in short sentences; SMOG counts them. Handouts of hospitals had "
         "6.5 by the one and 9.6 by the other.",
@@ -162,6 +169,9 @@ debilitating emotional complications, particularly depression, irritability, anx
         id="R03",
         name="spanish-grade",
         severity=Severity.WARNING,
+        looks_for="the reading ease of the text and of each section (INFLESZ)",
+        languages=reading("es"),
+        counterparts=("R01", "R02"),
         what="A Spanish text, or one of its sections, has an ease below 55 by Szigriszt-Pazos on the INFLESZ scale.",
         why="Formulas for English say nothing about Spanish. A language without a formula is not measured at all.",
         source="Barrio-Cantalejo 2008 (INFLESZ)",

@@ -9,6 +9,7 @@ from handout.checks.findings import Finding
 from handout.checks.language.sentences import Sentence
 from handout.checks.language.verbs import passives
 from handout.checks.language.words import words_of
+from handout.checks.languages import WITH_SENTENCES, WITH_WORDS, reading
 from handout.checks.passages import READ_AS_TEXT, Passage, Role, located_blocks
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
@@ -108,6 +109,8 @@ RULES = (
         id="R04",
         name="long-sentence",
         severity=Severity.WARNING,
+        looks_for=f"sentences of more than {MOST_WORDS} words",
+        languages=WITH_WORDS,
         what=f"A sentence has more than {MOST_WORDS} words.",
         why="A reader who has to work for each word has lost the beginning by the end.",
         source="Guides of plain language; PEMAT 8",
@@ -124,6 +127,8 @@ RULES = (
         id="R05",
         name="long-paragraph",
         severity=Severity.WARNING,
+        looks_for=f"paragraphs of more than {MOST_SENTENCES} sentences",
+        languages=WITH_SENTENCES,
         what=f"A paragraph has more than {MOST_SENTENCES} sentences.",
         why="A short block of text can be read in one go; a long one is skipped.",
         source="PEMAT 8",
@@ -137,6 +142,8 @@ RULES = (
         id="R06",
         name="passive-voice",
         severity=Severity.WARNING,
+        looks_for="verbs in the passive voice",
+        languages=reading("en"),
         what="Fewer than 80 in 100 sentences of a part are active, or the main message or a step is passive.",
         why="The passive hides who does what: the reader has to know whether it is theirs to do.",
         source="PEMAT 5; CDC Clear Communication Index 6",
@@ -148,6 +155,7 @@ RULES = (
         id="R09",
         name="long-list",
         severity=Severity.WARNING,
+        looks_for=f"lists of more than {MOST_ITEMS} items",
         what=f"A list has more than {MOST_ITEMS} items.",
         why="Nobody holds more than a handful of things in mind at once.",
         source="CDC Clear Communication Index 8",

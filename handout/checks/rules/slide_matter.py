@@ -101,6 +101,7 @@ RULES = (
         id="P04",
         name="slide-list",
         severity=Severity.WARNING,
+        looks_for="lists of more than 4 items on a slide",
         what=f"A slide lists more than {MOST_ITEMS} items.",
         why="Who reads a long list does not hear the speaker.",
         source="Alley, The Craft of Scientific Presentations",
@@ -113,6 +114,7 @@ RULES = (
         id="P05",
         name="speaker-notes",
         severity=Severity.WARNING,
+        looks_for="content slides without notes of their own",
         what="A content slide has no notes, or only those that repeat the handout (information, where the topic has "
         "slides of its own).",
         why="The next speaker needs the words; who missed the talk reads them.",

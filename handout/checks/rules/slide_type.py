@@ -83,6 +83,7 @@ SLIDE_TYPE: Final = Rule(
     id="P03",
     name="slide-type-size",
     severity=Severity.ERROR,
+    looks_for="type that is too small on the slides",
     what="After fitting, a title is under 28 points, body text under 18, captions under 16, references and the footer "
     "under 12; or a text fits at no legal size.",
     why="The last row has to read it too.",

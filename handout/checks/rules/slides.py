@@ -9,6 +9,7 @@ from typing import Final
 from handout.checks.findings import Finding, shortened
 from handout.checks.language.verbs import states_something
 from handout.checks.language.words import words_of
+from handout.checks.languages import reading
 from handout.checks.material import SlideView
 from handout.checks.profiles import ONLY_CME, Profile
 from handout.checks.rule import Example, Reads, Rule
@@ -184,6 +185,7 @@ RULES = (
         id="P01",
         name="slide-title",
         severity=Severity.ERROR,
+        looks_for="slides without a title, and titles that repeat",
         what="A slide has no title, or that of another slide.",
         why="Who cannot see the slides finds their way by the titles.",
         source="Section 508",
@@ -196,6 +198,8 @@ RULES = (
         id="P02",
         name="assertion",
         severity=Severity.WARNING,
+        looks_for="titles that are no sentence or run over too many lines",
+        languages=reading("en", elsewhere="titles of too many lines"),
         what=f"The title of a content slide is no sentence, or runs over more than {MOST_LINES} lines.",
         why="An audience keeps a statement, not a topic.",
         source="Assertion-evidence design (Alley)",
@@ -209,6 +213,7 @@ RULES = (
         id="P06",
         name="disclosure",
         severity=Severity.ERROR,
+        looks_for="slides with disclosures and objectives before the content",
         what="With the profile cme: no slide with disclosures, or none with objectives, before the content.",
         why="Learners must know a speaker's interests before the speaker's views.",
         source="ACCME Standards for Integrity and Independence",
@@ -225,6 +230,7 @@ RULES = (
         id="P07",
         name="slide-sources",
         severity=Severity.WARNING,
+        looks_for="slides that claim something and cite nothing",
         what="A content slide claims something and cites nothing.",
         why="Clinicians want to see what a claim rests on.",
         source="Assertion-evidence design (Alley)",

@@ -9,6 +9,7 @@ from typing import Final
 from handout.checks.findings import Finding
 from handout.checks.language.syllables import is_known_word
 from handout.checks.language.word_sets import word_set
+from handout.checks.languages import reading
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
@@ -105,6 +106,8 @@ RULES = (
         id="R08",
         name="undefined-term",
         severity=Severity.WARNING,
+        looks_for="acronyms and terms of the glossary without an explanation where they first appear",
+        languages=reading("en", "es", "fr", "de", elsewhere="acronyms in Latin capitals and terms of the glossary"),
         what="An acronym is not explained where it first appears in prose, or a glossary term first appears in a "
         "question or a sign, where the handout adds no explanation. Headings are exempt.",
         why="A reader who meets an unknown word does not get past it.",

@@ -20,6 +20,10 @@ def _title_case(subject: Subject) -> Iterator[Finding]:
             yield Finding(("reference", index, "title"), message, reference.title, mend, offset=0)
 
 
+def _no_references(subject: Subject) -> str:
+    return "" if subject.document.references else "there are no references"
+
+
 def _reference(title: str) -> str:
     return f"""main_message = "Rest helps.[@example2020]"
 [[reference]]
@@ -34,6 +38,8 @@ RULES = (
         id="G06",
         name="title-case",
         severity=Severity.WARNING,
+        looks_for="English titles of references in Title Case",
+        idle_where=_no_references,
         what="The title of a reference is in Title Case; it is offered in sentence case.",
         why="Styles want sentence case. No program tells names from other words, so nothing changes silently.",
         source="APA 7; NLM Citing Medicine",

@@ -187,6 +187,7 @@ RULES = (
         id="L01",
         name="type-size",
         severity=Severity.ERROR,
+        looks_for="type that is too small on the pages",
         what="Body type under 12 points, captions and references under 10, the footer under 9; in clear print anything "
         "under 14, in large print anything under 18.",
         why="Most patients are older than those who write for them, and so are their eyes.",
@@ -200,6 +201,7 @@ RULES = (
         id="L02",
         name="alignment",
         severity=Severity.ERROR,
+        looks_for="justified text, cut words and soft hyphens",
         what="Text is justified, or a word is cut at the end of a line; soft hyphens, at which slides part words "
         "(a warning).",
         why="Even gaps between words, and whole words, are easier for readers who read word by word.",
@@ -214,6 +216,7 @@ RULES = (
         id="L04",
         name="line-length",
         severity=Severity.WARNING,
+        looks_for="lines of more than 70 characters",
         what=f"A line has more than {MOST_CHARACTERS} characters; references, captions and the footer are exempt.",
         why="At the end of a long line the eye does not find the next one.",
         source="RNIB Clear Print",
@@ -226,6 +229,7 @@ RULES = (
         id="L05",
         name="contrast",
         severity=Severity.ERROR,
+        looks_for="colours with too little contrast on pages and slides",
         what="Text with a contrast under 4.5:1 (shapes and large type 3:1); colours that merge in grey, or a clinic's "
         "colour that had to be darkened (warnings).",
         why="Pale text is lost on a photocopy, and on tired eyes.",

@@ -10,6 +10,7 @@ from handout.checks.findings import Finding
 from handout.checks.language.verbs import base_verbs
 from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, Match, matches, word_list
 from handout.checks.language.word_sets import word_set
+from handout.checks.languages import reading
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
@@ -37,7 +38,8 @@ def _offer(match: Match) -> str:
     if match.entry.instead == (LEAVE_OUT,):
         return "leave it out"
     quoted = [f'"{each}"' for each in match.entry.instead]
-    return "write " + (", ".join(quoted[:-1]) + " or " if quoted[1:] else "") + quoted[-1]
+    row = (", ".join(quoted[:-1]) + " or " if quoted[1:] else "") + quoted[-1]
+    return f"{row}? Write which of them you mean" if match.entry.asks else f"write {row}"
 
 
 def _is_name(passage: Passage, match: Match) -> bool:
@@ -150,6 +152,8 @@ RULES = (
         id="R07",
         name="jargon",
         severity=Severity.WARNING,
+        looks_for="words from our lists that have a plain substitute",
+        languages=reading("en"),
         what="A word has a plain substitute, which is offered. A word of the glossary, or one that is explained right "
         "after it in brackets, is no fault, nor is a term: the text beside it explains it.",
         why="Readers know the short, old words best. A word that has to be looked up stops them.",
@@ -162,6 +166,8 @@ RULES = (
         id="R10",
         name="generic-heading",
         severity=Severity.WARNING,
+        looks_for="headings that could stand over anything, such as “Information”",
+        languages=reading("en", "es", "fr", "de", elsewhere="headings in these four"),
         what='A heading such as "Introduction", "Overview" or "Information" that could stand over anything.',
         why="Readers skim headings to find their question. A heading that names none helps nobody.",
         source="PEMAT 1, 9",
@@ -173,6 +179,8 @@ RULES = (
         id="R12",
         name="stigma",
         severity=Severity.WARNING,
+        looks_for="words from our lists that label or blame people",
+        languages=reading("en"),
         what="A word that labels or blames people; wording that puts the person first is offered.",
         why="People who feel judged stay away from care. A person has a condition and is not the condition.",
         source="Person-first guides; lists of retext-equality (MIT) and of handout",
