@@ -46,6 +46,7 @@ RULES = (
         id="G07",
         name="retracted",
         severity=Severity.ERROR,
+        looks_for="cited works whose record or title says that they were retracted, corrected or replaced",
         what="A cited work was retracted or withdrawn (error); a correction, an expression of concern or a newer "
         "version of it was published, or it is a preprint that is an article now (warnings). What its record says "
         "counts: PubMed's marks in an .nbib file, Crossref's updates, `notices`, and a title that begins with "
@@ -60,6 +61,7 @@ RULES = (
         id="G10",
         name="identifier",
         severity=Severity.ERROR,
+        looks_for="DOIs, PubMed numbers and trial numbers that cannot be one",
         what="A DOI, PubMed number, PubMed Central number or trial number cannot be one: an error in a [[reference]] "
         "of the topic, a warning in a reference file. It is neither printed nor a link nor in a code.",
         why="A reader who follows it finds nothing, or another work.",

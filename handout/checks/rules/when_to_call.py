@@ -55,7 +55,7 @@ RULES: Final = (
         id="C04",
         name="when-to-call",
         severity=Severity.ERROR,
-        looks_for="an urgent box with signs sorted by urgency, a phone number and an emergency number, which the layouts "
+        looks_for="an urgent box with sorted signs, a phone number and an emergency number, which the layouts "
         "print",
         needs_layout=False,
         what="No urgent box, or one without signs, a phone number or an emergency number, or with words for a number, "
