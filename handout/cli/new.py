@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from handout.cli.console import report_error
+from handout.cli.console import report_error, write_line
 
 CLINICS = Path("clinics")
 
@@ -58,4 +58,4 @@ def _write(files: dict[Path, str]) -> None:
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text.encode())
-        click.echo(str(path))
+        write_line(str(path))
