@@ -14,38 +14,13 @@ from tests.checks.test_governance import found
 
 YES = ["yes", "Yes", "YES", "y", "Y", " yes ", "yes.", "Yes!"]
 NO = [
-    "no",
-    "NO",
-    "n",
-    "N",
-    "no: the dose is missing",
-    "No, two are missing",
-    "no the dose is missing",
-    "n: dose",
-    "no\nreason",
-    "no – dose",
-]
+    "no", "NO", "n", "N", "no: the dose is missing", "No, two are missing", "no the dose is missing", "n: dose",
+    "no\nreason", "no – dose",
+]  # fmt: skip
 NEITHER = [
-    "maybe",
-    "x",
-    "later",
-    "",
-    "  ",
-    "yes, but not the dose",
-    "mostly",
-    "not yet",
-    "none",
-    "nobody",
-    "n/a",
-    "sí",
-    "ok",
-    "yesterday",
-    "no-one",
-    "ye",
-    "y n",
-    "1",
-    "true",
-]
+    "maybe", "x", "later", "", "  ", "yes, but not the dose", "mostly", "not yet", "none", "nobody", "n/a", "sí", "ok",
+    "yesterday", "no-one", "ye", "y n", "1", "true",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("answer", YES)
