@@ -9,76 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_UNITS: Final = frozenset(
-    [
-        "mg",
-        "µg",
-        "μg",
-        "mcg",
-        "kg",
-        "ml",
-        "mL",
-        "dl",
-        "dL",
-        "cl",
-        "cm",
-        "mm",
-        "km",
-        "µm",
-        "nm",
-        "mmHg",
-        "mmol",
-        "µmol",
-        "mol",
-        "mEq",
-        "mIU",
-        "IU",
-        "kcal",
-        "kJ",
-        "kPa",
-        "mV",
-        "mSv",
-        "Hz",
-        "kHz",
-        "bpm",
-        "lb",
-        "lbs",
-        "oz",
-        "ft",
-        "yd",
-    ]
-)
+_UNITS: Final = frozenset({
+    "mg", "µg", "μg", "mcg", "kg", "ml", "mL", "dl", "dL", "cl", "cm", "mm", "km", "µm", "nm", "mmHg", "mmol", "µmol",
+    "mol", "mEq", "mIU", "IU", "kcal", "kJ", "kPa", "mV", "mSv", "Hz", "kHz", "bpm", "lb", "lbs", "oz", "ft", "yd",
+})  # fmt: skip
 """Signs of units that are no words, with or without a number before them."""
-_AFTER_NUMBERS: Final = frozenset(
-    [
-        "g",
-        "m",
-        "l",
-        "L",
-        "t",
-        "s",
-        "h",
-        "d",
-        "min",
-        "hr",
-        "hrs",
-        "wk",
-        "mo",
-        "in",
-        "gal",
-        "pt",
-        "qt",
-        "cal",
-        "Cal",
-        "U",
-        "V",
-        "W",
-        "J",
-        "N",
-        "Pa",
-        "x",
-    ]
-)
+_AFTER_NUMBERS: Final = frozenset({
+    "g", "m", "l", "L", "t", "s", "h", "d", "min", "hr", "hrs", "wk", "mo", "in", "gal", "pt", "qt", "cal", "Cal", "U",
+    "V", "W", "J", "N", "Pa", "x",
+})  # fmt: skip
 """Signs of units only where a number stands before them: elsewhere they are letters or words."""
 _TOKEN: Final = re.compile(r"[^\W_]*$")
 _SIGNS: Final = frozenset("%‰°′″^×*/=<>≤≥±+-−–~≈#€$£₂₃")

@@ -12,8 +12,11 @@ from msgspec import Meta
 from handout.content.blocks import Block, ContentStruct, Parts, Point
 from handout.content.clinic import Clinic
 from handout.content.inlines import RichText
+from handout.content.own_phrases import OwnPhrases, phrases_for
+from handout.content.phrases import Phrases, base_language
 from handout.content.reference import Reference
 from handout.content.style_name import StyleName as StyleName
+from handout.content.urgent import Urgent as Urgent
 
 
 class Kind(StrEnum):
@@ -111,15 +114,6 @@ class Nutshell(ContentStruct, frozen=True):
         return self.points or ((self.text,) if self.text else ())
 
 
-class Urgent(ContentStruct, frozen=True):
-    """When to call, and whom."""
-
-    signs: Annotated[tuple[RichText, ...], Meta(description="Signs that need help now.")] = ()
-    call: Annotated[str, Meta(description="The number to call; default: the clinic's phone.")] = ""
-    crisis: Annotated[RichText | None, Meta(description="A crisis line: `Call or text 988 (US)`.")] = None
-    emergency: Annotated[str, Meta(description="The emergency number.")] = ""
-
-
 class Questions(ContentStruct, frozen=True):
     """Questions to bring to the care team, and room to write."""
 
@@ -159,6 +153,7 @@ class Talk(ContentStruct, frozen=True):
     objectives: Annotated[tuple[RichText, ...], Meta(description="What the audience will be able to do.")] = ()
     disclosures: Annotated[RichText | None, Meta(description="The speaker's interests.")] = None
     closing: Annotated[RichText | None, Meta(description="The last slide's line.")] = None
+    urgent: Annotated[bool, Meta(description="Whether a slide shows when to get help.")] = True
 
 
 class More(ContentStruct, frozen=True):
@@ -264,6 +259,7 @@ class Document(ContentStruct, frozen=True):
     glossary: Annotated[tuple[GlossaryEntry, ...], Meta(description="Hard words in plain words.")] = ()
     talk: Annotated[Talk, Meta(description="What only the deck says.")] = Talk()
     more: Annotated[More | None, Meta(description="The QR code; default: the first reference.")] = None
+    phrases: Annotated[OwnPhrases | None, Meta(description="The outputs' own words in place of handout's.")] = None
     translation: Annotated[Translation | None, Meta(description="Of what this is a translation.")] = None
     bibliography: Annotated[BibliographySettings, Meta(description="Citation style and reference files.")] = (
         BibliographySettings()
@@ -275,3 +271,10 @@ class Document(ContentStruct, frozen=True):
     sign_offs: Annotated[tuple[SignOff, ...], Meta(description="Written by `handout sign`.")] = msgspec.field(
         name="sign_off", default=()
     )
+
+    @property
+    def words(self) -> Phrases:
+        """The outputs' own words: handout's, the clinic's in their place, the topic's in theirs."""
+        clinic = self.clinic.phrases
+        own = clinic.get(self.language) or clinic.get(base_language(self.language))
+        return phrases_for(self.language, own, self.phrases)

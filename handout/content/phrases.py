@@ -19,8 +19,15 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     questions: str
     you_might_ask: str
     urgent: str
+    when_to_get_help: str
     urgent_signs: str
+    emergency_signs: str
+    signs_us: str
+    signs_other: str
+    later: str
     call: str
+    call_in_hours: str
+    call_number: str
     emergency: str
     say: str
     version: str
@@ -46,6 +53,12 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     logo_alt: str
     month_year: str
     months: tuple[str, ...]
+    written: frozenset[str] = frozenset()
+    """The names of those that the author or the clinic wrote, in the language of the document."""
+
+    def language_of(self, name: str, document: str) -> str:
+        """Return the language of a phrase, where it is not that of the `document`; else empty."""
+        return "" if name in self.written or base_language(document) == self.language else self.language
 
     def month(self, date: datetime.date) -> str:
         """Return a date as month and year: "November 2026"."""
@@ -60,8 +73,15 @@ ENGLISH = Phrases(
     questions="Questions for your care team",
     you_might_ask="You might ask:",
     urgent="Need help now?",
-    urgent_signs="Get help if:",
+    when_to_get_help="When to get help",
+    urgent_signs="Get help now if:",
+    emergency_signs="Call {number} now if:",
+    signs_us="Call us today if:",
+    signs_other="Get help today if:",
+    later="Tell us at your next visit if:",
     call="Call us at {phone}.",
+    call_in_hours="Call us at {phone} ({hours}).",
+    call_number="Call {number}.",
     emergency="In an emergency, call {number}.",
     say="Say: {sound}",
     version="Version {version}",
@@ -100,8 +120,15 @@ SPANISH = Phrases(
     questions="Preguntas para su equipo médico",
     you_might_ask="Puede preguntar:",
     urgent="¿Necesita ayuda ahora?",
-    urgent_signs="Busque ayuda si:",
+    when_to_get_help="Cuándo pedir ayuda",
+    urgent_signs="Busque ayuda ahora si:",
+    emergency_signs="Llame al {number} ahora mismo si:",
+    signs_us="Llámenos hoy si:",
+    signs_other="Busque ayuda hoy si:",
+    later="Díganos en su próxima visita si:",
     call="Llámenos al {phone}.",
+    call_in_hours="Llámenos al {phone} ({hours}).",
+    call_number="Llame al {number}.",
     emergency="En una emergencia, llame al {number}.",
     say="Se dice: {sound}",
     version="Versión {version}",
@@ -140,8 +167,15 @@ FRENCH = Phrases(
     questions="Questions pour votre équipe de soins",
     you_might_ask="Vous pouvez demander :",
     urgent="Besoin d’aide tout de suite ?",
-    urgent_signs="Demandez de l’aide si :",
+    when_to_get_help="Quand demander de l’aide",
+    urgent_signs="Demandez de l’aide tout de suite si :",
+    emergency_signs="Appelez le {number} tout de suite si :",
+    signs_us="Appelez-nous aujourd’hui si :",
+    signs_other="Demandez de l’aide aujourd’hui si :",
+    later="Dites-le-nous à votre prochaine visite si :",
     call="Appelez-nous au {phone}.",
+    call_in_hours="Appelez-nous au {phone} ({hours}).",
+    call_number="Appelez le {number}.",
     emergency="En cas d’urgence, appelez le {number}.",
     say="À dire : {sound}",
     version="Version {version}",
@@ -180,8 +214,15 @@ GERMAN = Phrases(
     questions="Fragen an Ihr Behandlungsteam",
     you_might_ask="Sie können fragen:",
     urgent="Brauchen Sie sofort Hilfe?",
-    urgent_signs="Holen Sie Hilfe, wenn:",
+    when_to_get_help="Wann Sie Hilfe holen sollten",
+    urgent_signs="Holen Sie sofort Hilfe, wenn:",
+    emergency_signs="Rufen Sie sofort {number} an, wenn:",
+    signs_us="Rufen Sie uns heute an, wenn:",
+    signs_other="Holen Sie heute Hilfe, wenn:",
+    later="Sagen Sie es uns beim nächsten Besuch, wenn:",
     call="Rufen Sie uns an: {phone}.",
+    call_in_hours="Rufen Sie uns an: {phone} ({hours}).",
+    call_number="Rufen Sie {number} an.",
     emergency="Im Notfall rufen Sie {number} an.",
     say="Sprich: {sound}",
     version="Version {version}",
@@ -215,9 +256,9 @@ GERMAN = Phrases(
 PHRASES: dict[str, Phrases] = {each.language: each for each in (ENGLISH, SPANISH, FRENCH, GERMAN)}
 
 
-def phrases_for(language: str) -> Phrases:
-    """Return the phrases of a BCP 47 language; English where there are none."""
-    return PHRASES.get(language.split("-")[0].lower(), ENGLISH)
+def base_language(language: str) -> str:
+    """Return the language of a BCP 47 code, without script and region: "vi" of "vi-VN"."""
+    return language.split("-")[0].lower()
 
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -225,4 +266,4 @@ RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd
 
 def is_right_to_left(language: str) -> bool:
     """Return whether a BCP 47 language is written from right to left."""
-    return language.split("-")[0].lower() in RIGHT_TO_LEFT
+    return base_language(language) in RIGHT_TO_LEFT

@@ -1,92 +1,116 @@
-"""Urgent: the box that says when to call, and whom."""
+"""Urgent: the boxes that say when to get help, and from whom; each level differs by words, sign and line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Final, Literal, TypeAlias
 
-from handout.content.inlines import Inline, Strong, Text
+from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.figures.icons import icon
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, box, dot, moved
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
+from handout.layout.wording.help import ICONS, HelpLevel, Urgency, help_levels
+
+HeadingRole: TypeAlias = Literal["H2", "H3", "P"]
+
+LINES: Final[dict[Urgency, float]] = {
+    Urgency.EMERGENCY: 2.0, Urgency.TODAY: 1.0, Urgency.LATER: 0.5, Urgency.UNSORTED: 1.0,
+}  # fmt: skip
+"""The width of the line around a level, as a share of the layout's."""
+
+
+NARROW: Final = 16
+"""The measure in em of the text under which the signs stand below a level's sign, not at its side."""
 
 
 def urgent_pieces(setting: Setting, root: Element) -> list[Piece]:
-    """Return the box, where the document has one; it is never parted."""
-    urgent = setting.document.urgent
-    if urgent is None:
+    """Return a box for each level of `[urgent]`, none of them split; the heading stands in a single one, else above."""
+    levels = help_levels(setting.document, setting.phrases)
+    if not levels:
         return []
-    look, aside = setting.layout.urgent, root.add("Aside")
-    x = look.outline + look.padding + look.icon + look.gap
-    width = setting.width - x - look.padding - look.outline
-    placed, height = _content(setting, aside, x, width)
-    inner = max(height, look.icon)
-    total = inner + 2 * (look.padding * 0.75 + look.outline)
-    top = (total - height) / 2
-    symbol = icon("alert", look.icon, role="ink")
-    # Beside a single line the sign stands in the middle, beside more at the first.
-    sign_y = (total - look.icon) / 2 if height <= look.icon * 1.5 else top
-    content = (
-        box(0, 0, setting.width, total, look.outline, stroke="ink"),
-        PlacedDrawing(look.outline + look.padding, sign_y, symbol),
-        *moved(placed, 0, top),
-    )
-    gap = setting.between(setting.layout.spacing.section)
-    return [Piece(total, content, gap, clear=True, outline=setting.phrases.urgent)]
+    gap, heading = setting.between(setting.layout.spacing.section), setting.phrases.urgent
+    if levels[0].urgency is Urgency.UNSORTED:
+        piece = _Box(setting, levels[0], root.add("Aside")).piece(heading)
+        return [piece._replace(gap=gap, clear=True, outline=heading)]
+    section = root.add("Sect")
+    element = section.add("H2", language=setting.phrase_language("urgent"))
+    title = setting.paragraph(heading, "heading", element, width=setting.width)
+    start = Piece(title.height, (title.text,), gap, keep=True, clear=True, outline=heading)
+    first, *others = [_Box(setting, level, section.add("Aside")).piece() for level in levels]
+    between = setting.between(setting.layout.spacing.item)
+    under = first._replace(gap=setting.layout.section.heading_gap)
+    return [start, under, *(piece._replace(gap=between) for piece in others)]
 
 
-def _content(setting: Setting, aside: Element, x: float, width: float) -> tuple[list[Placed], float]:
-    """Return the heading, the signs and whom to call, and their height; without signs all is one run."""
-    urgent, phrases = setting.document.urgent, setting.phrases
-    assert urgent is not None
-    heading: tuple[Inline, ...] = (Strong((Text(phrases.urgent),)),)
-    contacts = [inline for sentence in _contacts(setting) for inline in (Text(" "), *sentence)]
-    if not urgent.signs:
-        text, height = setting.paragraph(
-            (*heading, *contacts), "body", aside.add("P", language=setting.phrase_language), x=x, width=width
+class _Box:
+    """A level in its frame: its sign at the left, its words beside it and, where these are narrow, below."""
+
+    def __init__(self, setting: Setting, level: HelpLevel, aside: Element) -> None:
+        self.setting, self.level, self.aside = setting, level, aside
+        self.look, self.outline = setting.layout.urgent, setting.layout.urgent.outline * LINES[level.urgency]
+        self.width = setting.width - 2 * (self.look.outline + self.look.padding)
+        self.beside = self.look.icon + self.look.gap
+        self.is_narrow = self.width - self.beside < NARROW * setting.style("body").size
+        self.placed: list[Placed] = []
+        self.y = 0.0
+
+    def piece(self, title: str = "") -> Piece:
+        """Return the box; a `title` stands in it, above its words."""
+        unsorted = self.level.urgency is Urgency.UNSORTED
+        if title:
+            self._add((Strong((Text(title),)),), self._own("H2", "urgent"), self.beside)
+        if self.level.heading:
+            heading = self.level.heading if unsorted else (Strong(self.level.heading),)
+            self._add(heading, self._own("P" if unsorted else "H3", self.level.phrase), self.beside)
+        left = 0.0 if self.is_narrow and (title or self.level.heading) else self.beside
+        if not left:
+            self.y = max(self.y, self.look.icon)
+        self._signs(left)
+        self._actions(left)
+        return self._framed()
+
+    def _own(self, role: HeadingRole, phrase: str) -> Element:
+        return self.aside.add(role, language=self.setting.phrase_language(phrase))
+
+    def _add(self, words: tuple[Inline, ...], element: Element, left: float) -> None:
+        text, height = self.setting.paragraph(words, "body", element, x=left, y=self.y, width=self.width - left)
+        self.placed.append(text)
+        self.y += height
+
+    def _signs(self, left: float) -> None:
+        look, style = self.setting.layout.list, self.setting.style("body")
+        items = self.aside.add("L", numbering="Disc")
+        for sign in self.level.signs:
+            self.y += self.setting.between(self.setting.layout.spacing.item) / 2
+            self.placed.append(dot(left, self.y + (style.leading - look.bullet) / 2, look.bullet, "ink"))
+            body = items.add("LI").add("LBody")
+            self._add(tuple(self.setting.inlines(sign)), body, left + look.hang)
+
+    def _actions(self, left: float) -> None:
+        """Add whom to call, in one paragraph."""
+        if not self.level.actions:
+            return
+        if self.level.signs:
+            self.y += self.setting.between(self.setting.layout.spacing.item)
+        words: list[Inline] = []
+        for sentence in self.level.actions:
+            inlines = self.setting.inlines(sentence) if isinstance(sentence, RichText) else sentence
+            words += [*([Text(" ")] if words else []), *inlines]
+        ours = not any(isinstance(sentence, RichText) for sentence in self.level.actions)
+        language = self.setting.phrase_language("call") if ours else ""
+        self._add(tuple(words), self.aside.add("P", language=language), left)
+
+    def _framed(self) -> Piece:
+        look = self.look
+        total = max(self.y, look.icon) + 2 * (look.padding * 0.75 + self.outline)
+        top = (total - self.y) / 2
+        # Beside a single line the sign stands in the middle, beside more at the first.
+        sign_y = (total - look.icon) / 2 if self.y <= look.icon * 1.5 else top
+        left = look.outline + look.padding
+        content = (
+            box(0, 0, self.setting.width, total, self.outline, stroke="ink"),
+            PlacedDrawing(left, sign_y, icon(ICONS[self.level.urgency], look.icon, role="ink")),
+            *moved(self.placed, left, top),
         )
-        return [text], height
-    lead, y = setting.paragraph(
-        (*heading, Text(f" {phrases.urgent_signs}")),
-        "body",
-        aside.add("P", language=setting.phrase_language),
-        x=x,
-        width=width,
-    )
-    placed: list[Placed] = [lead]
-    look, style, gap = setting.layout.list, setting.style("body"), setting.between(setting.layout.spacing.item) / 2
-    items = aside.add("L", numbering="Disc")
-    for sign in urgent.signs:
-        y += gap
-        body = items.add("LI").add("LBody")
-        text, height = setting.paragraph(
-            setting.inlines(sign), "body", body, x=x + look.hang, y=y, width=width - look.hang
-        )
-        placed += [dot(x, y + (style.leading - look.bullet) / 2, look.bullet, "ink"), text]
-        y += height
-    if contacts:
-        y += 2 * gap
-        text, height = setting.paragraph(contacts[1:], "body", aside.add("P"), x=x, y=y, width=width)
-        placed.append(text)
-        y += height
-    return placed, y
-
-
-def _contacts(setting: Setting) -> Iterator[tuple[Inline, ...]]:
-    """Yield a sentence for each way to get help, the numbers in bold."""
-    urgent, phrases = setting.document.urgent, setting.phrases
-    assert urgent is not None
-    phone = urgent.call or setting.document.clinic.phone
-    if phone:
-        yield emphasized(phrases.call, "{phone}", phone)
-    if urgent.crisis:
-        yield tuple(setting.inlines(urgent.crisis))
-    if urgent.emergency:
-        yield emphasized(phrases.emergency, "{number}", urgent.emergency)
-
-
-def emphasized(phrase: str, slot: str, value: str) -> tuple[Inline, ...]:
-    """Return a phrase with `value` in bold in place of `slot`."""
-    before, _, after = phrase.partition(slot)
-    return (Text(before), Strong((Text(value),)), Text(after))
+        return Piece(total, content)
