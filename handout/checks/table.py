@@ -17,6 +17,7 @@ from handout.checks.rules import (
     number_form,
     numbers,
     pages,
+    placeholders,
     reading_grades,
     sentence_shape,
     slide_matter,
@@ -29,8 +30,8 @@ from handout.checks.rules import (
 )
 
 _FAMILIES: Final = (
-    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, when_to_call, governance,
-    titles, type_on_paper, pages, codes, frame_words, accessibility, slide_matter, slides,
+    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, when_to_call, placeholders,
+    governance, titles, type_on_paper, pages, codes, frame_words, accessibility, slide_matter, slides,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"
 """The families in the order in which reports list them."""
