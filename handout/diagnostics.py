@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff]")
 
 
 class Severity(StrEnum):
@@ -23,8 +26,9 @@ class Span:
     column: int = 0
 
     def __str__(self) -> str:
-        """Return `file:line:column`, or the file alone where no line is known."""
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        """Return `file:line:column`, or the file alone where no line is known; control characters as code points."""
+        file = _UNSEEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", self.file)
+        return f"{file}:{self.line}:{self.column}" if self.line else file
 
 
 @dataclass(frozen=True, slots=True)

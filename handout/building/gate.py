@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -14,10 +15,16 @@ from handout.building.gate_passage import Passage
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.checks.reports.report import FileFinding
 from handout.checks.rules.governance import EXPIRED_MEND
-from handout.diagnostics import Diagnostic, Severity
+from handout.checks.rules.placeholders import MEND as PLACEHOLDER_MEND
+from handout.checks.rules.placeholders import placeholders_in
+from handout.content.clinic import Clinic
+from handout.diagnostics import Diagnostic, Severity, error
+from handout.reading import parse_source
 
 OF_THE_CLINIC: Final = frozenset({"C04", "G02", "G03"})
 """The rules that look at what a clinic file replaces; L05 looks at its colour, which is darkened where it has to be."""
+PLACEHOLDERS: Final = frozenset({"C08"})
+"""The rule that looks at every string: at those of a topic once, at those of a clinic in its own file."""
 
 
 class Gate:
@@ -30,10 +37,12 @@ class Gate:
     def __init__(self, layouts: Sequence[NamedLayout], clinics: Sequence[NamedClinic], today: datetime.date) -> None:
         self._layouts = layouts
         self._clinics = clinics
-        self._options = CheckOptions(today=today)
-        self._clinic_options = replace(self._options, select=OF_THE_CLINIC, graded=False)
+        self._options = CheckOptions(today=today, ignore=PLACEHOLDERS if clinics else frozenset())
+        self._text_options = CheckOptions(today=today, select=PLACEHOLDERS, graded=False)
+        self._clinic_options = replace(self._text_options, select=OF_THE_CLINIC)
         self._topic: Topic | None = None
         self._known: dict[int | None, tuple[FileFinding, ...]] = {}
+        self._unwritten: tuple[Diagnostic, ...] | None = None
 
     def passage(self, topic: Topic, clinic: int | None, original: frozenset[str] | None = None) -> Passage:
         """Return how a topic comes through for a clinic, by its place among the clinics; None: its own.
@@ -41,13 +50,15 @@ class Gate:
         `original` are the hashes of what it translates, if they are known already.
         """
         if topic is not self._topic:
-            self._topic, self._known = topic, {}
+            self._topic, self._known, self._unwritten = topic, {}, None
         first = 0 if self._clinics else None
         whole = self._found(topic, first, original)
         own = self._found(topic, clinic, original)
         errors = [_diagnostic(each) for each in whole if each.severity is Severity.ERROR and not _is_of_clinic(each)]
         name = f" (clinic {self._clinics[clinic].path})" if clinic is not None else ""
         errors += [_diagnostic(each, name) for each in own if each.severity is Severity.ERROR and _is_of_clinic(each)]
+        if clinic is not None:
+            errors += [*self._placeholders(topic), *clinic_placeholders(self._clinics[clinic], topic.document.language)]
         warnings = {each for each in whole if each.severity is Severity.WARNING}
         return Passage(tuple(dict.fromkeys(errors)), len(warnings))
 
@@ -57,6 +68,26 @@ class Gate:
             layouts, options = ((), self._clinic_options) if clinic else (self._layouts, self._options)
             self._known[clinic] = tuple(map(_eased, check_topic(handed_out, layouts, options, original).found))
         return self._known[clinic]
+
+    def _placeholders(self, topic: Topic) -> tuple[Diagnostic, ...]:
+        """Return an error for each placeholder of a topic, whatever clinic hands it out."""
+        if self._unwritten is None:
+            text = replace(topic, document=msgspec.structs.replace(topic.document, clinic=Clinic()))
+            found = check_topic(text, (), self._text_options, frozenset()).found
+            self._unwritten = tuple(_diagnostic(each) for each in found if each.severity is Severity.ERROR)
+        return self._unwritten
+
+
+@lru_cache(maxsize=1024)
+def clinic_placeholders(clinic: NamedClinic, language: str) -> tuple[Diagnostic, ...]:
+    """Return an error for each placeholder in a clinic's file, with its place there."""
+    found = tuple(placeholders_in(clinic.clinic, language))
+    if not found:
+        return ()
+    place = parse_source(clinic.text, str(clinic.path)).span
+    return tuple(
+        error(place(each.path, each.offset), f"C08 placeholder: {each.message}", PLACEHOLDER_MEND) for each in found
+    )
 
 
 def _with_clinic(topic: Topic, clinic: NamedClinic) -> Topic:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from unicodedata import normalize
 
 from handout.content.clinic import Clinic
 from handout.content.document import Document
@@ -111,16 +112,23 @@ def clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
     taken: dict[str, Job] = {}
     found = []
     for job in jobs:
-        # File systems may not tell upper from lower case.
-        first = taken.setdefault(job.name.casefold(), job)
+        first = taken.setdefault(_folded(job.name), job)
         if first is not job:
             found.append(_clash(first, job))
     return found
+
+
+def _folded(name: str) -> str:
+    """Return a name as a file system sees it that tells neither cases apart, nor "é" from "e" and its accent."""
+    return normalize("NFC", normalize("NFC", name).casefold())
 
 
 def _clash(first: Job, job: Job) -> Diagnostic:
     if job.clinic is not first.clinic and job.clinic and first.clinic:
         message = f"{job.output} would be written twice, for {first.clinic.path} and for {job.clinic.path}"
         return error(Span(str(job.clinic.path)), message, "give one of these files another name")
+    if job.topic is first.topic:
+        message = f"{job.output} would be written twice, in the layouts {first.layout.name} and {job.layout.name}"
+        return error(Span(str(job.topic.path)), message, "give one of the layout files another name")
     message = f"{job.output} would be written twice, from {first.topic.path} and from {job.topic.path}"
     return error(Span(str(job.topic.path)), message, "give one of them another `id`")

@@ -20,6 +20,7 @@ from handout.layout.paper_layout import PaperLayout
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_template import SlideTemplate
 from handout.reading import Loaded, find_sources, load_clinic, load_document, read_artwork
+from handout.reading.path_steps import path_step_problem
 
 Restyling: TypeAlias = Callable[[Document], Document]
 """Returns a document in another citation style."""
@@ -78,6 +79,7 @@ class Intake:
         for name in dict.fromkeys(names):
             try:
                 layout = read_layout(name, folders)
+                _check_step(Path(name), "layout")
                 layouts.append(NamedLayout(Path(name).stem, layout, self._template(layout, template)))
             except SourceError as fault:
                 self._fail(fault)
@@ -124,7 +126,15 @@ class Intake:
         self.failed = True
 
 
+def _check_step(path: Path, kind: str) -> None:
+    """Raise SourceError where the name of a clinic or layout file cannot be part of its outputs' paths."""
+    if problem := path_step_problem(path.stem):
+        message = f"the outputs of this {kind} get its file's name, and the name {problem}"
+        raise SourceError([error(Span(str(path)), message, f'rename the file, for example to "my-{kind}.toml"')])
+
+
 def _clinic(path: Path) -> NamedClinic:
+    _check_step(path, "clinic")
     loaded = load_clinic(path)
     artwork = read_artwork(loaded.value, path.parent)
     if artwork.faults:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from handout.building.outputs import write_whole
 from handout.building.text_hash import SIGN_OFF, text_hash
-from handout.checks.questions import QUESTIONS, is_refusal
+from handout.checks.questions import QUESTIONS, Verdict, verdict_of
 from handout.content.document import Document
 from handout.errors import OutputError
+from handout.reading import Loaded, parse_document
+from handout.reading.sources import decode_text, read_bytes
 
 if TYPE_CHECKING:
     from tomlkit.items import InlineTable
@@ -29,17 +31,46 @@ class Signature:
     date: datetime.date
 
 
-def sign(path: Path, answers: Mapping[str, str], signature: Signature) -> int:
-    """Write the answers into the TOML source at `path`, bound to the hash of its text; return how many were written.
+@dataclass(frozen=True)
+class Submission:
+    """A source as it was read to be judged: what a person answers for is this text and no later one."""
 
-    Earlier answers to the same questions are replaced. OutputError where the file cannot be read or written.
+    path: Path
+    data: bytes
+    loaded: Loaded
+
+    @property
+    def open_items(self) -> list[str]:
+        """The questions that are not answered with yes for this text."""
+        return open_items(self.loaded.document, text_hash(self.loaded.source.data))
+
+
+def read_submission(path: Path) -> Submission:
+    """Return the source at `path`, read once. Raises SourceError with every fault of the file."""
+    data = read_bytes(path)
+    return Submission(path, data, parse_document(decode_text(data, path), str(path), path.parent))
+
+
+def sign(submission: Submission, answers: Mapping[str, str], signature: Signature) -> int:
+    """Write the answers into the source, bound to the hash of the text that was read; return how many were written.
+
+    Earlier answers to the same questions are replaced. OutputError where the file has changed since it was read, or
+    cannot be written: then nothing is.
     """
-    try:
-        text = path.read_bytes().decode()
-    except (OSError, UnicodeDecodeError) as error:
-        raise OutputError(f"cannot read {path}: {error}") from error
-    write_whole(path, signed_text(text, answers, signature).encode())
+    signed = signed_text(submission.data.decode(), answers, signature).encode()
+    if _bytes_now(submission.path) != submission.data:
+        message = "has changed since the questions were asked; nothing was written: read it again, then sign it"
+        raise OutputError(f"{submission.path} {message}")
+    write_whole(submission.path, signed)
     return len(answers)
+
+
+def _bytes_now(path: Path) -> bytes | None:
+    """Return what a file holds; None where it cannot be read any more."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def signed_text(text: str, answers: Mapping[str, str], signature: Signature) -> str:
@@ -90,8 +121,8 @@ def _table(entry: Mapping[str, object]) -> str:
 
 
 def open_items(document: Document, current: str) -> list[str]:
-    """Return the questions that are not answered for the text of hash `current`, or were answered with no."""
-    signed = [(each.item, each.sha256) for each in document.sign_offs if not is_refusal(each.answer)]
+    """Return the questions that are not answered with yes for the text of hash `current`."""
+    signed = [(each.item, each.sha256) for each in document.sign_offs if verdict_of(each.answer) is Verdict.YES]
     return stale_items([question.id for question in QUESTIONS], signed, current)
 
 

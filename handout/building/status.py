@@ -13,7 +13,7 @@ from handout.building.jobs import Topic
 from handout.building.reading_in import Intake
 from handout.building.signing import stale_items
 from handout.checks.checking import grades_of
-from handout.checks.questions import QUESTIONS, is_refusal
+from handout.checks.questions import QUESTIONS, Verdict, verdict_of
 from handout.checks.subject import Circumstances, Subject
 from handout.content.document import Document
 from handout.diagnostics import Diagnostic
@@ -81,12 +81,13 @@ def _grade(subject: Subject) -> str:
 
 
 def sign_off_state(document: Document, text_hash: str) -> str:
-    """Return whether the questions for a person are signed for the text as it is."""
-    signed = [(each.item, each.sha256) for each in document.sign_offs]
+    """Return whether the questions for a person are signed for the text as it is; only yes and no are answers."""
+    answered = [each for each in document.sign_offs if verdict_of(each.answer)]
+    signed = [(each.item, each.sha256) for each in answered]
     missing = stale_items([question.id for question in QUESTIONS], signed, text_hash)
     if not missing:
-        current = (each for each in document.sign_offs if each.sha256 == text_hash)
-        return "answered no" if any(is_refusal(each.answer) for each in current) else "signed"
+        current = (verdict_of(each.answer) for each in answered if each.sha256 == text_hash)
+        return "answered no" if Verdict.NO in current else "signed"
     if not signed:
         return "unsigned"
     return "stale" if any(sha256 != text_hash for _, sha256 in signed) else "in part"

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from handout.checks.instruments import INSTRUMENTS, Instrument, Item, Place
 from handout.checks.languages import language_name
 from handout.checks.passages import located_blocks
-from handout.checks.questions import QUESTIONS
+from handout.checks.questions import QUESTIONS, verdict_of
 from handout.checks.reports.report import CheckedFile
 from handout.checks.reports.text import grade_words
 from handout.checks.states import RuleState, State
@@ -203,6 +203,8 @@ def _answer(item: str, signed: tuple[SignOff, ...], text_hash: str) -> str:
     if not answers:
         return "open"
     last = answers[-1]
+    if verdict_of(last.answer) is None:
+        return _cell(f'open: {last.by} answered "{last.answer}", which is neither yes nor no')
     stale = "" if last.sha256 == text_hash else " (for an older text)"
     return _cell(f"{last.answer}; {last.by}, {last.date}{stale}")
 

@@ -20,8 +20,7 @@ from handout.content.inlines import (
     Text,
 )
 
-_CITATION: Final = re.compile(r"\[[^\[\]]*@[^\[\]]*\](?:[\s,;*]*\[[^\[\]]*@[^\[\]]*\])*")
-"""A citation, or several that are one cluster."""
+_CITATION: Final = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 
 @lru_cache(64)
@@ -52,8 +51,7 @@ class _Walker:
                     for character in inline.text:
                         self._take(character)
                 case Citation():
-                    citation = _CITATION.search(self.source, self.position)
-                    self.position = citation.end() if citation else self.position
+                    self._skip_citations(len(inline.items))
                 case Link():
                     self._walk(inline.children)
                     self._skip_address()
@@ -74,6 +72,12 @@ class _Walker:
             return
         self.found.append(place)
         self.position = place + 1
+
+    def _skip_citations(self, items: int) -> None:
+        """Step behind the brackets that hold so many items: neighbours are one cluster."""
+        while items > 0 and (citation := _CITATION.search(self.source, self.position)):
+            self.position = citation.end()
+            items -= sum("@" in piece for piece in citation.group().split(";"))
 
     def _skip_address(self) -> None:
         """Step behind the address of a link whose text was just taken."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 
@@ -16,9 +17,25 @@ class Question(NamedTuple):
     """The items of the published tools that it stands for."""
 
 
-def is_refusal(answer: str) -> bool:
-    """Return whether an answer says no."""
-    return re.match(r"(?:no|not|nope|nein|non|n)\b", answer.strip(), re.IGNORECASE) is not None
+class Verdict(StrEnum):
+    """What an answer says."""
+
+    YES = "yes"
+    NO = "no"
+
+
+ANSWER_FORM: Final = "answer yes, or no and what is missing"
+"""What can be answered."""
+_YES: Final = re.compile(r"(?:yes|y)[.!]?", re.IGNORECASE)
+_NO: Final = re.compile(r"no(?:[.!]|[\s.:,;–—].*)?|n(?:[.!]|\s*[:,;–—].*)?", re.IGNORECASE | re.DOTALL)
+
+
+def verdict_of(answer: str) -> Verdict | None:
+    """Return what an answer says: "yes", "y", "no", "no: the dose is missing"; None where it is neither yes nor no."""
+    words = answer.strip()
+    if _YES.fullmatch(words):
+        return Verdict.YES
+    return Verdict.NO if _NO.fullmatch(words) else None
 
 
 QUESTIONS: Final = (

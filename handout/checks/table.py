@@ -20,6 +20,7 @@ from handout.checks.rules import (
     number_form,
     numbers,
     pages,
+    placeholders,
     reading_grades,
     references,
     sentence_shape,
@@ -35,7 +36,7 @@ from handout.checks.rules import (
 _FAMILIES: Final = (
     reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, when_to_call,
     governance, titles, type_on_paper, pages, codes, frame_words, accessibility, slide_matter, slides, references,
-    doses, claims, balance,
+    doses, claims, balance, placeholders,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"
 """The families in the order in which reports list them."""

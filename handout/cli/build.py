@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from handout.building.collector import calm_collector as calm_collector
-from handout.cli.console import report, report_error
+from handout.cli.console import report, report_error, write_line
 from handout.cli.style_option import StyleOption
 
 if TYPE_CHECKING:
@@ -28,6 +28,15 @@ INTERRUPTED = 130
 """The exit status after Ctrl-C: that of a shell."""
 
 
+def _visible_output(context: click.Context, option: click.Parameter, output: str) -> str:
+    """Return the place of the outputs; a name with control characters is wrong usage."""
+    from unicodedata import category
+
+    if found := next((each for each in output if category(each) == "Cc"), ""):
+        raise click.BadParameter(f"the name has a character that cannot be seen (U+{ord(found):04X})")
+    return output
+
+
 @click.command("build")
 @click.argument("sources", nargs=-1, type=FILE)
 @click.option("--to", multiple=True, type=click.Choice(["pdf", "pptx"]), help="Build this format only (repeatable).")
@@ -35,7 +44,13 @@ INTERRUPTED = 130
 @click.option("--clinic", multiple=True, type=FILE, metavar="FILE|FOLDER", help="Build for this clinic (repeatable).")
 @click.option("--template", type=FILE, metavar="FILE", help="Put decks on this .pptx or .potx file.")
 @click.option("--style", type=StyleOption(), help="Citation style: ama, apa, vancouver, harvard, or a .csl file.")
-@click.option("--output", default="output", show_default=True, help="Folder to write into, or s3://BUCKET/PREFIX.")
+@click.option(
+    "--output",
+    default="output",
+    show_default=True,
+    callback=_visible_output,
+    help="Folder to write into, or s3://BUCKET/PREFIX.",
+)
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Stands in for the clock, for topics without dates.")
 @click.option(
     "--jobs", type=click.IntRange(1), help="Processes; default: one for each processor if there is much to do."
@@ -128,7 +143,7 @@ class _Builder:
             report_error(str(error))
             return 1
         for line in plan_lines(plan, stock, as_json=self._as_json):
-            sys.stdout.write(f"{line}\n")
+            write_line(line)
         click.echo(f"{len(plan.jobs):,} jobs, {len(stock.pending):,} to build", err=True)
         return 1 if plan.failed else 0
 
@@ -152,7 +167,7 @@ class _Builder:
                     return status
                 click.echo("waiting for changes; Ctrl-C ends this", err=True)
                 for path in watch.wait():
-                    click.echo(f"changed: {path}", err=True)
+                    write_line(f"changed: {path}", err=True)
         except KeyboardInterrupt:
             return INTERRUPTED
 
@@ -172,7 +187,7 @@ class _Builder:
             voice.end()
         report(done.diagnostics)
         for line in summary(done) if done.results or done.stopped else ():
-            click.echo(line, err=True)
+            write_line(line, err=True)
         if done.warnings:
             click.echo(_warning_line(done), err=True)
         self._write_report(done)

@@ -26,7 +26,16 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
 
 def report_error(message: str) -> None:
     """Write an error that belongs to no place in a file."""
-    _write(f"{click.style('error', fg='red', bold=True)}: {message}")
+    from handout.reading.printable import visible
+
+    _write(f"{click.style('error', fg='red', bold=True)}: {visible(message)}")
+
+
+def write_line(text: str, *, err: bool = False) -> None:
+    """Write one line to a person; the names of files in it cannot steer the terminal."""
+    from handout.reading.printable import visible
+
+    click.echo(visible(text), err=err)
 
 
 def _write(line: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from handout.cli.console import report_error
+from handout.cli.console import report_error, write_line
 
 CLINICS = Path("clinics")
 
@@ -17,18 +17,21 @@ CLINICS = Path("clinics")
 @click.option("--language", default="en-US", show_default=True, help="Language of the topic, as BCP 47.")
 @click.option("--clinics", is_flag=True, help="Make the folder clinics with two examples.")
 def command(name: str | None, language: str, clinics: bool) -> None:
-    """Make the folder NAME with a content.toml to fill in.
+    """Make the folder NAME with a content.toml to fill in, and list what to fill in.
 
-    It builds as it is: handout build NAME, or with --clinics: handout build NAME --clinic clinics
+    Then: handout build NAME, or with --clinics: handout build NAME --clinic clinics. Until all is filled in, only
+    handout build NAME --no-check makes the pages.
     """
     from handout.errors import HandoutError
 
     if name is None and not clinics:
         raise click.UsageError("give the new topic a NAME, or ask for --clinics")
     try:
-        _write({**(_topic(name, language) if name else {}), **(_clinics() if clinics else {})})
+        topic, files = _topic(name, language) if name else {}, _clinics() if clinics else {}
+        _write({**topic, **files})
+        _list_what_is_left(list(topic), list(files))
         if name and not language.lower().startswith("en"):
-            click.echo(f"the words are English: put them into the language {language}", err=True)
+            write_line(f"the words are English: put them into the language {language}", err=True)
     except (HandoutError, OSError) as error:
         report_error(str(error))
         sys.exit(1)
@@ -58,4 +61,13 @@ def _write(files: dict[Path, str]) -> None:
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text.encode())
-        click.echo(str(path))
+        write_line(str(path))
+
+
+def _list_what_is_left(topics: list[Path], clinics: list[Path]) -> None:
+    """List on standard error what the author still has to write, with its line."""
+    from handout.building.starter import left_to_fill_in
+
+    write_line("replace these, brackets included, or delete the line:", err=True)
+    for span, words in left_to_fill_in(topics, clinics):
+        write_line(f"  {span}  {words}", err=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from handout.cli.console import report, report_error
+from handout.cli.console import report, report_error, write_line
 
 
 @click.command("sign")
@@ -22,30 +22,28 @@ from handout.cli.console import report, report_error
 def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datetime | None) -> None:
     """Ask the eight questions that only a person can judge, and keep the answers in SOURCE.
 
-    They are bound to the text as it is now: when it changes, `handout check` asks for them anew. Answer yes, or no
-    and what is missing; `handout check` tells of a no. An empty answer leaves a question open. Questions that are
-    signed for this text are not asked again. Answers by --answer are taken as they are, and nothing is asked.
+    They are bound to the text as it is now: when it changes, `handout check` asks for them again. Answer yes, or no
+    and what is missing; any other answer is asked again, and an empty one leaves a question open. `handout check`
+    reports a no. Questions that are signed for this text are not asked again. With --answer, nothing is asked. If the
+    file changes before the last answer, nothing is written.
     """
-    from handout.building.signing import Signature, open_items, sign
-    from handout.building.text_hash import text_hash
+    from handout.building.signing import Signature, read_submission, sign
     from handout.errors import HandoutError, SourceError
-    from handout.reading import load_document
 
     source = source / "content.toml" if source.is_dir() else source
     if not by.strip():
         raise click.BadParameter("write who answers", param_hint="'--by'")
     try:
-        loaded = load_document(source)
-        items = open_items(loaded.document, text_hash(loaded.source.data))
-        if not items and not given:
-            click.echo(f"{source}: every question is signed for this text")
+        submission = read_submission(source)
+        if not submission.open_items and not given:
+            write_line(f"{source}: every question is signed for this text")
             return
-        answers = _given(given) if given else _asked(items)
+        answers = _given(given) if given else _asked(submission.open_items)
         if not answers:
             report_error("no question was answered; nothing was written")
             sys.exit(1)
         date = today.date() if today else datetime.date.today()
-        count = sign(source, answers, Signature(by.strip(), date))
+        count = sign(submission, answers, Signature(by.strip(), date))
     except SourceError as fault:
         report(fault.diagnostics)
         sys.exit(1)
@@ -55,12 +53,12 @@ def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datet
     except HandoutError as error:
         report_error(str(error))
         sys.exit(1)
-    click.echo(f"{source}: {count} answer{'s' * (count != 1)} signed by {by.strip()}")
+    write_line(f"{source}: {count} answer{'s' * (count != 1)} signed by {by.strip()}")
 
 
 def _given(pairs: tuple[str, ...]) -> dict[str, str]:
     """Return the answers of the command line; an unknown question is wrong usage."""
-    from handout.checks.questions import QUESTIONS
+    from handout.checks.questions import ANSWER_FORM, QUESTIONS, verdict_of
 
     known = [question.id for question in QUESTIONS]
     answers = {}
@@ -69,18 +67,27 @@ def _given(pairs: tuple[str, ...]) -> dict[str, str]:
         if item.strip() not in known or not answer.strip():
             hint = f"'{pair}' is no answer; write ITEM=ANSWER, where ITEM is one of {', '.join(known)}"
             raise click.BadParameter(hint, param_hint="'--answer'")
+        if verdict_of(answer) is None:
+            raise click.BadParameter(f"'{pair}' is neither yes nor no; {ANSWER_FORM}", param_hint="'--answer'")
         answers[item.strip()] = answer.strip()
     return answers
 
 
 def _asked(items: Sequence[str]) -> dict[str, str]:
     """Ask questions on the terminal, and return the answers that were given."""
-    from handout.checks.questions import QUESTIONS
+    from handout.checks.questions import ANSWER_FORM, QUESTIONS
 
-    click.echo("Answer yes, or no and what is missing; an empty answer leaves a question open.", err=True)
-    answers = {}
-    for question in (each for each in QUESTIONS if each.id in items):
-        answer = click.prompt(f"{question.words} [{question.id}]", default="", show_default=False, err=True)
-        if answer.strip():
-            answers[question.id] = answer.strip()
-    return answers
+    click.echo(f"{ANSWER_FORM.capitalize()}; an empty answer leaves a question open.", err=True)
+    asked = {each.id: _answer(f"{each.words} [{each.id}]") for each in QUESTIONS if each.id in items}
+    return {item: answer for item, answer in asked.items() if answer}
+
+
+def _answer(question: str) -> str:
+    """Ask one question until the answer is yes or no, and return it as it was typed; empty: it is left open."""
+    from handout.checks.questions import ANSWER_FORM, verdict_of
+
+    while True:
+        answer: str = click.prompt(question, default="", show_default=False, err=True).strip()
+        if not answer or verdict_of(answer):
+            return answer
+        click.echo(f"{ANSWER_FORM.capitalize()}.", err=True)

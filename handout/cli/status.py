@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from handout.cli.console import report
+from handout.cli.console import report, write_line
 
 
 @click.command("status")
@@ -31,5 +31,5 @@ def command(folder: Path, today: datetime.datetime | None, as_json: bool) -> Non
         rows = [tuple(STATUS_FIELDS), *(tuple(map(str, status)) for status in found.statuses)]
         widths = [max(len(row[index]) for row in rows) for index in range(len(STATUS_FIELDS))]
         for row in rows:
-            click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+            write_line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
     sys.exit(1 if found.failed else 0)

@@ -205,7 +205,7 @@ class SignOff(ContentStruct, frozen=True):
     """A person's answer to a question that no program can decide."""
 
     item: Annotated[str, Meta(description="The question.")]
-    answer: Annotated[str, Meta(description="The answer.")]
+    answer: Annotated[str, Meta(description="Yes, or no and what is missing; anything else counts as no answer.")]
     by: Annotated[str, Meta(description="Who answers.")]
     date: Annotated[datetime.date, Meta(description="When.")]
     sha256: Annotated[str, Meta(description="The hash of the text it was answered for.")]

@@ -46,6 +46,9 @@ def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePa
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from locate_strings(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from locate_strings(item, (*path, key))
 
 
 def locate_words(value: Any, words: str) -> SourcePath:

@@ -6,10 +6,8 @@ import re
 import unicodedata
 from pathlib import Path
 
-RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))}
-)
-"""Names that no file can have on Windows."""
+from handout.reading.path_steps import is_reserved
+
 _LONGEST = 80
 _PLAIN = str.maketrans(
     {"æ": "ae", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "œ": "oe", "ı": "i", "'": "", "’": "", "ʼ": ""}
@@ -23,7 +21,7 @@ def default_id(title: str, file: Path) -> str:
     folder = file.parent.name
     stem = "" if file.stem == _FILE_OF_MANY else file.stem
     found = next(filter(None, map(slug, (title, stem, folder))), "handout")
-    return f"{found}-topic" if found in RESERVED else found
+    return f"{found}-topic" if is_reserved(found) else found
 
 
 def slug(text: str) -> str:

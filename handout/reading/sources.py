@@ -196,12 +196,22 @@ def _depth(data: TomlTable) -> int:
 
 def read_text(path: Path) -> str:
     """Return what a UTF-8 file holds, without a byte order mark. Raises SourceError where it cannot be read."""
+    return decode_text(read_bytes(path), path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file. Raises SourceError where it cannot be read."""
     if path.exists() and not path.is_file() and not path.is_dir():
         raise SourceError([error(Span(str(path)), "this is not a file, but a pipe or a device")])
     try:
-        data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+        return path.read_bytes()
     except (OSError, ValueError) as fault:
         raise SourceError([_unreadable(path, fault)]) from fault
+
+
+def decode_text(data: bytes, path: Path) -> str:
+    """Return UTF-8 bytes, read from `path`, as text without a byte order mark. Raises SourceError where it is other."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode()
     except UnicodeDecodeError as fault:

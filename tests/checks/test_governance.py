@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from handout.building.checking import CheckOptions, check_sources
-from handout.building.signing import Signature, open_items, sign, signed_text
+from handout.building.signing import Signature, open_items, read_submission, signed_text
+from handout.building.signing import sign as sign_submission
 from handout.building.text_hash import text_hash
 from handout.checks.questions import QUESTIONS
 from handout.reading import load_document
@@ -13,6 +14,10 @@ from tests.checks.examples import BASE, TODAY, Example, check, source
 
 BY = Signature("A. Example", datetime.date(2026, 6, 1))
 ALL = {question.id: "yes" for question in QUESTIONS}
+
+
+def sign(path, answers, signature):
+    return sign_submission(read_submission(path), answers, signature)
 
 
 def found(path, rule, today=TODAY):

@@ -14,13 +14,13 @@ NAMES = {
     "R06": "passive-voice", "R07": "jargon", "R08": "undefined-term", "R09": "long-list", "R10": "generic-heading",
     "R11": "action-wording", "R12": "stigma", "N01": "number-form", "N02": "calculation", "D01": "dose-notation",
     "D02": "absolute-claim", "C01": "main-message", "C02": "summary", "C03": "action", "C04": "when-to-call",
-    "C05": "balance", "C06": "tool", "C07": "teach-back", "G01": "review-date", "G02": "sources", "G03": "contact",
-    "G04": "stale-translation", "G05": "sign-off", "G06": "title-case", "G07": "retracted", "G10": "identifier",
-    "L01": "type-size", "L02": "alignment", "L03": "emphasis", "L04": "line-length", "L05": "contrast",
-    "L06": "page-budget", "L07": "stranded", "L08": "safe-area", "L09": "missing-glyph", "L10": "qr",
-    "L11": "frame-words", "A01": "alt-text", "A02": "link-text", "A03": "table-header", "P01": "slide-title",
-    "P02": "assertion", "P03": "slide-type-size", "P04": "slide-list", "P05": "speaker-notes", "P06": "disclosure",
-    "P07": "slide-sources",
+    "C05": "balance", "C06": "tool", "C07": "teach-back", "C08": "placeholder", "G01": "review-date",
+    "G02": "sources", "G03": "contact", "G04": "stale-translation", "G05": "sign-off", "G06": "title-case",
+    "G07": "retracted", "G10": "identifier", "L01": "type-size", "L02": "alignment", "L03": "emphasis",
+    "L04": "line-length", "L05": "contrast", "L06": "page-budget", "L07": "stranded", "L08": "safe-area",
+    "L09": "missing-glyph", "L10": "qr", "L11": "frame-words", "A01": "alt-text", "A02": "link-text",
+    "A03": "table-header", "P01": "slide-title", "P02": "assertion", "P03": "slide-type-size", "P04": "slide-list",
+    "P05": "speaker-notes", "P06": "disclosure", "P07": "slide-sources",
 }  # fmt: skip
 
 

@@ -157,7 +157,7 @@ def test_signing_answers_the_questions(topic, tmp_path):
 
 
 def test_signing_without_being_asked(topic):
-    result = run("sign", "--by", "A. Example", "--answer", "true=yes", "--answer", "fair=mostly")
+    result = run("sign", "--by", "A. Example", "--answer", "true=yes", "--answer", "fair=No, one side is missing")
     assert result.exit_code == 0
     assert topic.read_text().count("[[sign_off]]") == 2
 

@@ -1,4 +1,6 @@
-"""`handout new`: a topic and clinics that build as they are."""
+"""`handout new`: a topic and clinics to fill in; what is not filled in is not built."""
+
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -16,12 +18,57 @@ def run(*arguments):
     return CliRunner().invoke(handout, arguments)
 
 
-def test_a_new_topic_builds_for_new_clinics(folder):
-    assert run("new", "asthma", "--clinics").stdout.splitlines() == [
+def fill_in(path):
+    """Write something of the author's in place of everything that is to be filled in."""
+    text = path.read_text().replace("[FILL IN: the emergency number where you are, as 911 or 112]", "911")
+    text = (
+        text.replace("# published", "published").replace("# reviewed", "reviewed").replace("# review_by", "review_by")
+    )
+    path.write_text(re.sub(r"\[FILL IN: phone\]", "(202) 555-0142", text))
+    path.write_text(re.sub(r"\[FILL IN: [^]]*\]", "Rest well", path.read_text()))
+
+
+def test_a_new_topic_lists_what_to_fill_in_with_its_lines(folder):
+    result = run("new", "asthma", "--clinics")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
         "asthma/content.toml",
         "clinics/harbor-clinic.toml",
         "clinics/hillside-clinic.toml",
     ]
+    head, *listed = result.stderr.splitlines()
+    assert head == "replace these, brackets included, or delete the line:"
+    marks = 0
+    for file in result.stdout.splitlines():
+        for number, line in enumerate((folder / file).read_text().splitlines(), 1):
+            for mark in re.findall(r"\[FILL IN: [^]]*\]", "" if line.startswith("#") else line):
+                assert any(f"  {file}:{number}:" in each and each.endswith(mark) for each in listed), (file, line)
+                marks += 1
+    assert len(listed) == marks + len(["published", "reviewed", "review_by"])
+
+
+@pytest.mark.parametrize("clinic", [[], ["--clinic", "clinics"], ["--clinic", "clinics/harbor-clinic.toml"]])
+def test_a_topic_with_nothing_filled_in_is_not_built_but_unchecked(folder, clinic):
+    run("new", "asthma", "--clinics")
+    assert run("check", "asthma").exit_code == 1
+    refused = run("build", "asthma", *clinic)
+    assert refused.exit_code == 1
+    assert "asthma/content.toml:12:17 error: C08 placeholder: " in refused.stderr
+    assert [path for path in (folder / "output").rglob("*") if path.suffix in (".pdf", ".pptx")] == []
+    assert run("build", "asthma", "--no-check", *clinic).exit_code == 0
+
+
+def test_a_topic_that_is_filled_in_builds_for_clinics_that_are(folder):
+    run("new", "asthma", "--clinics")
+    fill_in(folder / "asthma" / "content.toml")
+    own = run("build", "asthma")
+    assert own.exit_code == 0, own.output
+    refused = run("build", "asthma", "--clinic", "clinics")
+    assert refused.exit_code == 1
+    assert "clinics/harbor-clinic.toml:5:9 error: C08 placeholder: " in refused.stderr
+    assert "asthma/content.toml" not in refused.stderr
+    for path in (folder / "clinics").iterdir():
+        fill_in(path)
     result = run("build", "asthma", "--clinic", "clinics")
     assert result.exit_code == 0, result.output
     assert len(list((folder / "output").glob("*-clinic/*"))) == 4

@@ -13,7 +13,7 @@ from handout.building.citeproc.style_files import CslStyle
 
 _SECONDS: Final = 120
 _HEAP: Final = "-M1g"
-_MEND: Final = "pip install 'handout[csl]'"
+_MEND: Final = "pip install pypandoc-binary"
 
 
 def run_citeproc(blocks: list[Any], references: list[dict[str, Any]], style: CslStyle) -> list[Any]:

@@ -149,7 +149,7 @@ def _connect(address: str) -> Client:
     try:
         from distributed import Client
     except ImportError as error:
-        raise OutputError("--scheduler needs Dask: install handout[cluster]") from error
+        raise OutputError("--scheduler needs Dask, which is not installed: pip install distributed") from error
     try:
         return Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:

@@ -14,8 +14,8 @@ from handout.errors import OutputError
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
-PROTOCOLS: Final = ("s3", "gs", "abfs", "az", "memory")
-"""The kinds of store whose objects appear whole or not at all."""
+PROTOCOLS: Final = {"s3": "s3fs", "gs": "gcsfs", "abfs": "adlfs", "az": "adlfs", "memory": "fsspec"}
+"""The kinds of store whose objects appear whole or not at all, each with the library that opens it."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,8 @@ def _opened(protocol: str) -> AbstractFileSystem:
 
         return fsspec.filesystem(protocol, use_listings_cache=False)
     except ImportError as error:
-        raise OutputError(f"{protocol}:// needs another package: {error}; for s3:// install handout[s3]") from error
+        library = PROTOCOLS[protocol]
+        raise OutputError(f"{protocol}:// needs {library}: pip install {library} ({error})") from error
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from handout.checks.checking import Grades
 from handout.checks.findings import shortened
 from handout.checks.reports.report import CheckedFile, FileFinding, not_checked
 from handout.checks.rule import Example, Rule
-from handout.diagnostics import Severity
+from handout.diagnostics import Severity, Span
 
 Tone: TypeAlias = Literal["error", "warning", "information", "place", "quiet", "heading", "good"]
 Paint: TypeAlias = Callable[[str, Tone], str]
@@ -33,7 +33,7 @@ def text_report(files: Sequence[CheckedFile], paint: Paint = unpainted) -> str:
 
 
 def _file(file: CheckedFile, paint: Paint) -> Iterator[str]:
-    yield f"{paint(file.file, 'heading')}  {grade_words(file.grades)}"
+    yield f"{paint(str(Span(file.file)), 'heading')}  {grade_words(file.grades)}"
     for finding in file.found:
         yield ""
         yield from _finding(finding, paint)
@@ -80,7 +80,7 @@ def _summary(file: CheckedFile, paint: Paint) -> str:
     if not file.found:
         limits = "" if file.is_whole else " of the rules that were checked"
         parts[:2] = [paint(f"nothing falls short{limits}", "good")]
-    return f"{paint(file.file, 'heading')}: {', '.join(parts)}; {grade_words(file.grades)}"
+    return f"{paint(str(Span(file.file)), 'heading')}: {', '.join(parts)}; {grade_words(file.grades)}"
 
 
 def counted(count: int, severity: Severity) -> str:

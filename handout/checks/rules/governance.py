@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
-from handout.checks.questions import QUESTIONS, is_refusal
+from handout.checks.questions import ANSWER_FORM, QUESTIONS, Verdict, verdict_of
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.content.document import Governance, SignOff
@@ -113,7 +113,7 @@ def _no_translation(subject: Subject) -> str:
 
 
 def _sign_off(subject: Subject) -> Iterator[Finding]:
-    signed = subject.document.sign_offs
+    signed = [each for each in subject.document.sign_offs if verdict_of(each.answer)]
     wanted = subject.circumstances.text_hash
     current = {each.item for each in signed if not wanted or each.sha256 == wanted}
     open_items = [question.id for question in QUESTIONS if question.id not in current]
@@ -121,13 +121,16 @@ def _sign_off(subject: Subject) -> Iterator[Finding]:
         message = f"the {len(QUESTIONS)} questions that only a person can judge are not signed"
         yield Finding((), message, suggestion="read them with --evidence, then run handout sign")
     elif open_items:
-        stale = [each for each in signed if each.item in open_items]
-        yield _unsigned(open_items, stale)
-    for index, each in enumerate(signed):
-        if each.item in current and is_refusal(each.answer):
-            message = f'{each.by} answered the question "{each.item}" with "{each.answer}"'
-            mend = "mend the text, then run handout sign again"
-            yield Finding(("sign_off", index, "answer"), message, each.answer, mend, offset=0)
+        yield _unsigned(open_items, [each for each in signed if each.item in open_items])
+    for index, each in enumerate(subject.document.sign_offs):
+        verdict = verdict_of(each.answer)
+        message = f'{each.by} answered the question "{each.item}" with "{each.answer}"'
+        path: SourcePath = ("sign_off", index, "answer")
+        if verdict is None:
+            mend = f"run handout sign again, and {ANSWER_FORM}"
+            yield Finding(path, f"{message}, which is neither yes nor no", each.answer, mend, offset=0)
+        elif verdict is Verdict.NO and each.item in current:
+            yield Finding(path, message, each.answer, "mend the text, then run handout sign again", offset=0)
 
 
 def _unsigned(open_items: list[str], stale: list[SignOff]) -> Finding:
@@ -209,7 +212,8 @@ RULES = (
         name="sign-off",
         severity=Severity.WARNING,
         looks_for="signed answers to the questions for a person, for this text",
-        what="The questions that only a person can judge are not signed, or were signed for an older text.",
+        what="The questions that only a person can judge are not signed, were signed for an older text, or have an "
+        "answer that is no, or neither yes nor no.",
         why="No program can say whether a text is true, kind and fit for its readers.",
         source="PEMAT: the items for a rater",
         reads=(Reads.PERSON,),

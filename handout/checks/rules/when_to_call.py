@@ -55,8 +55,7 @@ RULES: Final = (
         id="C04",
         name="when-to-call",
         severity=Severity.ERROR,
-        looks_for="an urgent box with sorted signs, a phone number and an emergency number, which the layouts "
-        "print",
+        looks_for="an urgent box with sorted signs, a phone number and an emergency number, which the layouts print",
         needs_layout=False,
         what="No urgent box, or one without signs, a phone number or an emergency number, or with words for a number, "
         "or one that the layout does not print; signs that are not sorted by how soon they need help (warning).",

@@ -28,11 +28,11 @@ def check_blank_texts(survey: Survey) -> Iterator[Fault]:
 
 
 def check_markup(survey: Survey) -> Iterator[Fault]:
-    """Yield a fault for each link and each citation that cannot be printed as it was meant."""
+    """Yield a fault for each link, citation and emphasis that cannot be printed as it was meant."""
     for path, text in survey.texts:
-        if "[" in text.source:
+        if "[" in text.source or "*" in text.source:
             for fault in parse_markup(text.source).faults:
-                yield Fault(path, fault.message, fault.mend, offset=fault.offset)
+                yield Fault(path, fault.message, fault.mend, offset=fault.offset, severity=fault.severity)
 
 
 def _is_blank(value: Any) -> bool:

@@ -54,12 +54,18 @@ def parse_markup(source: str) -> Markup:
 
 
 def _parse(paragraph: Paragraph) -> Markup:
+    from handout.reading.markup.emphasis_rule import literal_star_warnings
     from handout.reading.markup.inline_parser import parse_inlines
     from handout.reading.markup.inline_tree import build_inlines
+    from handout.reading.markup.number_joins import number_joins
 
     tokens, notes = parse_inlines(paragraph.text)
+    joins = [*number_joins(tokens)]
+    notes.faults += [join.fault for join in joins]
+    notes.faults += literal_star_warnings(notes.stars)
     return Markup(
-        (build_inlines(tokens),),
+        # Two numbers are never printed as one, not even of a source with errors.
+        ((Text(paragraph.text),) if joins else build_inlines(tokens),),
         tuple(fault._replace(offset=paragraph.source_offset(fault.offset)) for fault in notes.faults),
         tuple(cited._replace(offset=paragraph.source_offset(cited.offset)) for cited in notes.cited),
     )

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 CITATION_KEY = r"\w+(?:[:.#$%&+?<>~/-]+\w+)*"
 """What can stand after `@`, as a regular expression: words, and punctuation between them."""
 _KEY = re.compile(rf"(?:^|(?<=\s))(?P<minus>-?)@(?P<key>{CITATION_KEY})")
-_IN_NUMBER = re.compile(r".?\d[.,]? (?:\d.?|[.,]\d)|\d[.,] \d.?", re.DOTALL)
-"""The two characters before a citation, a space, and the two after it, where these are one number."""
 _BEGINNING = re.compile(rf"\[-?@{CITATION_KEY}")
 
 
@@ -34,15 +32,9 @@ def citation(state: StateInline, silent: bool) -> bool:
     items = _items(state, start + 1, end)
     if items is None:
         return False
-    if _IN_NUMBER.fullmatch(state.src[max(start - 2, 0) : start] + " " + state.src[end + 1 : end + 3]):
-        _note_inside_number(state, start)
-    state.push("citation", "", 0).meta = {"citation": Citation(tuple(items))}
+    state.push("citation", "", 0).meta = {"citation": Citation(tuple(items)), "offset": start}
     state.pos = end + 1
     return True
-
-
-def _note_inside_number(state: StateInline, start: int) -> None:
-    notes_of(state).fault(start, "this citation stands inside a number", "put it after the number")
 
 
 def _note_unclosed(state: StateInline, start: int) -> None:

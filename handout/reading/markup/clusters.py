@@ -14,7 +14,8 @@ import msgspec
 
 from handout.content.inlines import Citation, CitationItem, Emphasis, Inline, Strong, Text
 
-_NOTHING: Final = re.compile(r"[\s,;\u200b-\u200f\u2060-\u206f\ufeff]*")
+NOTHING: Final = re.compile(r"[\s,;\u200b-\u200f\u2060-\u206f\ufeff]*")
+"""What may stand between two citations of one cluster: it prints nothing by itself."""
 
 
 def join_clusters(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -61,7 +62,7 @@ def _joining(found: Sequence[Inline]) -> int | None:
         each = found[index]
         if isinstance(each, Citation):
             return index
-        if not isinstance(each, Text) or not _NOTHING.fullmatch(each.text):
+        if not isinstance(each, Text) or not NOTHING.fullmatch(each.text):
             return None
     return None
 

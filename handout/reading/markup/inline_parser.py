@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from handout.reading.markup.citation_rule import citation
+from handout.reading.markup.emphasis_rule import emphasis
 from handout.reading.markup.link_rule import link
 from handout.reading.markup.notes import Notes, pair_brackets, pair_parentheses
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 _RULES = ["text", "escape", "emphasis", "citation", "link"]
@@ -29,21 +28,11 @@ def parse_inlines(text: str) -> tuple[list[Token], Notes]:
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import emphasis
 
     parser = MarkdownIt("zero")
-    parser.inline.ruler.at("emphasis", _stars_only(emphasis.tokenize))
+    parser.inline.ruler.at("emphasis", emphasis)
     parser.inline.ruler.at("link", link)
     parser.inline.ruler.before("link", "citation", citation)
     parser.inline.ruler.enableOnly(_RULES)
     parser.inline.ruler2.enableOnly(_PAIR_RULES)
     return parser
-
-
-def _stars_only(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
-    """Return the emphasis rule for `*` alone: `_` prints as it is."""
-
-    def star(state: StateInline, silent: bool) -> bool:
-        return state.src[state.pos] == "*" and rule(state, silent)
-
-    return star

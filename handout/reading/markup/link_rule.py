@@ -42,12 +42,14 @@ def _push(state: StateInline, places: tuple[int, int, int], address: str) -> Non
     """Push the tokens of a link whose text and address end at `places`, and step behind it."""
     start, label_end, address_end = places
     maximum = state.posMax
-    state.push("link_open", "a", 1).attrs = {"href": state.md.normalizeLink(address)}
+    opener = state.push("link_open", "a", 1)
+    opener.attrs = {"href": state.md.normalizeLink(address)}
+    opener.meta = {"offset": start}
     state.pos, state.posMax = start + 1, label_end
     state.linkLevel += 1
     state.md.inline.tokenize(state)
     state.linkLevel -= 1
-    state.push("link_close", "a", -1)
+    state.push("link_close", "a", -1).meta = {"offset": start}
     state.pos, state.posMax = address_end + 1, maximum
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from handout.diagnostics import Severity
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -20,6 +22,18 @@ class MarkupFault(NamedTuple):
     """The character at fault."""
     message: str
     mend: str
+    severity: Severity = Severity.ERROR
+
+
+class StarRun(NamedTuple):
+    """Asterisks that stand side by side."""
+
+    offset: int
+    context: str
+    """The asterisks, with the character before and the one after them."""
+    length: int
+    is_literal: bool
+    """Whether they could open or close emphasis, were they not beside a letter or a digit."""
 
 
 class CitedKey(NamedTuple):
@@ -39,6 +53,7 @@ class Notes:
     """Where the round bracket opened at the key closes, if no white space comes first."""
     faults: list[MarkupFault] = field(default_factory=list)
     cited: list[CitedKey] = field(default_factory=list)
+    stars: list[StarRun] = field(default_factory=list)
 
     def fault(self, offset: int, message: str, mend: str) -> None:
         """Write a fault down."""

@@ -132,7 +132,7 @@ def test_a_style_that_pandoc_cannot_use_is_an_error_at_its_file(tmp_path):
 def test_without_pandoc_the_error_says_how_to_get_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "pypandoc", None)
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(SourceError, match=r"needs pandoc.*pip install 'handout\[csl\]'"):
+    with pytest.raises(SourceError, match=r"needs pandoc.*pip install pypandoc-binary"):
         process(TWO, (), style("numbers"))
 
 

@@ -1,0 +1,145 @@
+"""C08: what nobody has written yet is no text for a patient."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handout.building.gate import Gate
+from handout.building.jobs import NamedClinic, Topic
+from handout.building.starter import starter_clinics, starter_source
+from handout.checks.rules.placeholders import MEND, placeholders_in
+from handout.content.clinic import Clinic
+from handout.reading import load_document, parse_document
+from tests.checks.examples import TODAY, Example, check, section, source
+
+PLACEHOLDERS = [
+    "[FILL IN: the dose]", "[fill in]", "[Fill-in the dose", "[TODO]", "[to do: ask Ann]", "[TBD]", "[tbc]", "[XX]",
+    "[XXX mg]", "[insert date here]", "[Clinic name]", "[your clinic's phone]", "[phone number]", "[Date of review]",
+    "[e-mail address]", "[name]", "TBD", "TODO: write this", "FIXME", "XXX", "XXX-XXXX", "555-XXXX", "XXXX mg",
+    "Lorem ipsum dolor sit amet", "{{clinic_name}}", "{{ phone }}", "<<clinic name>>", "Say the main message again.",
+]  # fmt: skip
+TEXTS = [
+    "Fill in the form.", "[Fill in this form](https://clinic.example/form)", "[Your plan](https://clinic.example)",
+    "Press [Enter].", "My weight: ______ kg", "Date: ___", "[ ] I took it", "{{7*7}} and ${7*7}", "47,XXX",
+    "Triple X (XXX syndrome)", "1 << 2 >> 1", "What to do", "a to-do list", "[note: see below]", "Rest.[@a]", "xxx",
+    "Take it at 10 [1].", "XXL or XX", "TODOS", "your name",
+]  # fmt: skip
+KEY = """main_message = "Rest.[@a]"
+[[reference]]
+id = "a"
+type = "book"
+issued = 2020
+"""
+
+
+def found(text, language="en"):
+    document = parse_document(source(section(text, more=""))).document
+    return [each.words for each in placeholders_in(document, language)]
+
+
+@pytest.mark.parametrize("text", PLACEHOLDERS)
+def test_a_placeholder(text):
+    (words,) = found(f"Ask us: {text}")
+    assert words.strip() in text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_that_is_none(text):
+    assert [*placeholders_in(Clinic(team=text), "en")] == []
+
+
+def test_todo_is_a_word_in_spanish_and_a_mark_in_brackets():
+    assert found("Lea TODO el texto: TODO: es importante.", "es-MX") == []
+    assert found("[TODO: la dosis]", "es-MX") == ["[TODO: la dosis]"]
+    assert found("Read TODO the text.", "en") == ["TODO"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'subtitle = "[FILL IN: a]"\n', 'teach_back = ["[FILL IN: a]"]\n', '[clinic]\nphone = "[FILL IN: a]"\n',
+        '[clinic]\naddress = "1 Road\\n[FILL IN: a]"\n', '[governance]\nauthors = ["[FILL IN: a]"]\n',
+        '[talk]\npresenter = "[FILL IN: a]"\n', '[[glossary]]\nterm = "rest"\nplain = "[FILL IN: a]"\n',
+        '[urgent]\nemergency_signs = ["[FILL IN: a]"]\nemergency = "911"\n', '[more]\nlabel = "[FILL IN: a]"\nurl = "https://clinic.example"\n',
+        '[phrases]\nnutshell = "[FILL IN: a]"\n', '[clinic.phrases.vi]\nnutshell = "[FILL IN: a]"\n',
+        f'{KEY}title = "[FILL IN: a]"\n',
+        f'{KEY}title = "A"\nauthor = [{{ literal = "[FILL IN: a]" }}]\n',
+    ],
+)  # fmt: skip
+def test_every_string_of_a_topic_is_searched(content):
+    (finding,) = check(Example(content), select={"C08"}, pages=False).found
+    assert finding.finding.message == '"[FILL IN: a]" has not been replaced'
+    assert finding.finding.excerpt == "[FILL IN: a]"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[checks]\nignore = [{ id = "R07", reason = "TODO", where = "[FILL IN: a]" }]\n',
+        '[[reference]]\nid = "a"\ntype = "book"\ntitle = "[FILL IN: a]"\n',
+        'main_message = "Rest.[@a]"\n[[reference]]\nid = "a"\ntype = "book"\ntitle = "XXX and TODO: a history"\n',
+    ],
+)
+def test_what_is_not_printed_and_what_a_work_is_called_is_not(content):
+    assert check(Example(content), select={"C08"}, pages=False).found == ()
+
+
+def test_every_text_of_the_starter_that_an_author_has_to_write_is_a_mark():
+    text = starter_source("asthma", "en-US")
+    document = parse_document(text).document
+    marks = [each.words for each in placeholders_in(document, "en")]
+    assert len(marks) == text.count("[FILL IN: ") - text.partition("language =")[0].count("[FILL IN: ")
+    assert all(each.startswith("[FILL IN: ") and each.endswith("]") for each in marks)
+    printed = (
+        document.main_message,
+        *document.nutshell.points,
+        *document.urgent.emergency_signs,
+        *document.urgent.signs,
+    )
+    assert all("[FILL IN: " in each.plain for each in printed)
+    assert document.clinic.phone in marks
+    assert document.urgent.emergency in marks
+
+
+def test_every_key_of_a_starting_clinic_that_names_it_is_a_mark():
+    for text in starter_clinics().values():
+        data = tomllib.loads(text)
+        assert {key for key, value in data.items() if value.startswith("[FILL IN: ")} == {
+            "name", "team", "phone", "hours", "email", "address", "interpreter"
+        }  # fmt: skip
+
+
+def test_a_clinic_file_is_named_for_its_own_placeholders_and_the_topic_for_its_own(tmp_path):
+    path = tmp_path / "content.toml"
+    path.write_text(source(Example('subtitle = "[TBD]"\n[clinic]\nphone = "[FILL IN: not printed]"\n')))
+    loaded = load_document(path)
+    topic = Topic(path, loaded.source, loaded.document, {})
+    fields = {"name": "A", "feedback": "Tell us.", "other_formats": "Ask us."}
+    clinics = [
+        NamedClinic(Path("good.toml"), Clinic(phone="555-0142", **fields), {}, ""),
+        NamedClinic(Path("bad.toml"), Clinic(phone="XXX-XXXX", **fields), {}, 'name = "A"\nphone = "XXX-XXXX"\n'),
+    ]
+    gate = Gate((), clinics, TODAY)
+    good, bad = (
+        [str(each) for each in gate.passage(topic, place).errors if "C08" in each.message] for place in range(2)
+    )
+    assert len(good) == 1
+    assert "content.toml:" in good[0]
+    assert good[0].startswith(f"{path}:")
+    assert bad == [
+        good[0],
+        f'bad.toml:2:10 error: C08 placeholder: "XXX-XXXX" has not been replaced; {MEND}',
+    ]
+
+
+@given(st.text("[]{}<>XTODOBfil in:x_. ", max_size=40))
+def test_any_text_is_searched_in_time_and_each_find_is_in_it(text):
+    for each in placeholders_in(Clinic(team=text), "en"):
+        assert text.startswith(each.words, each.offset)
+
+
+def test_a_review_date_is_left_to_the_author():
+    assert parse_document(starter_source("asthma", "en-US")).document.governance.reviewed is None
