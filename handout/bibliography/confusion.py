@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_UNITS: Final = frozenset(
-    "mg µg μg mcg kg ml mL dl dL cl cm mm km µm nm mmHg mmol µmol mol mEq mIU IU kcal kJ kPa mV mSv Hz kHz bpm lb lbs"
-    " oz ft yd".split()
-)
+_UNITS: Final = frozenset({
+    "mg", "µg", "μg", "mcg", "kg", "ml", "mL", "dl", "dL", "cl", "cm", "mm", "km", "µm", "nm", "mmHg", "mmol", "µmol",
+    "mol", "mEq", "mIU", "IU", "kcal", "kJ", "kPa", "mV", "mSv", "Hz", "kHz", "bpm", "lb", "lbs", "oz", "ft", "yd",
+})  # fmt: skip
 """Signs of units that are no words, with or without a number before them."""
-_AFTER_NUMBERS: Final = frozenset("g m l L t s h d min hr hrs wk mo in gal pt qt cal Cal U V W J N Pa x".split())
+_AFTER_NUMBERS: Final = frozenset({
+    "g", "m", "l", "L", "t", "s", "h", "d", "min", "hr", "hrs", "wk", "mo", "in", "gal", "pt", "qt", "cal", "Cal", "U",
+    "V", "W", "J", "N", "Pa", "x",
+})  # fmt: skip
 """Signs of units only where a number stands before them: elsewhere they are letters or words."""
 _TOKEN: Final = re.compile(r"[^\W_]*$")
 _SIGNS: Final = frozenset("%‰°′″^×*/=<>≤≥±+-−–~≈#€$£₂₃")
@@ -38,8 +41,13 @@ def runs_into(before: str) -> bool:
 
 
 def reads_on(after: str) -> bool:
-    """Return whether a number before `after` would be read into it: a letter or a digit follows, or a decimal."""
+    """Return whether a number right before `after` would be one with it: a letter or a digit follows, or a decimal."""
     return after[:1].isalnum() or (after[:1] in ".," and after[1:2].isnumeric())
+
+
+def meets_number(after: str) -> bool:
+    """Return whether a number before `after` would stand next to a number, as in "Drink² 2 cups"."""
+    return after.lstrip(" \u00a0.,")[:1].isnumeric()
 
 
 def _is_unit(token: str, before: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, assert_never
 import msgspec
 
 from handout.bibliography.composition import Inlines
-from handout.bibliography.confusion import reads_on, runs_into
+from handout.bibliography.confusion import meets_number, reads_on, runs_into
 from handout.content.inlines import (
     Citation,
     CrossReference,
@@ -39,7 +39,8 @@ THIN: Final = "\u00a0"
 
 NOTHING: Final = Text("")
 
-OPENING: Final = "([“‘\"'«„"
+_OPENING: Final = re.compile(r"(?:[(\[“‘«„]|(?<!\S)[\"'])$")
+"""What a bracket follows without a space; a straight quote opens after a space only."""
 
 CONTEXT: Final = 40
 """How many characters before a citation say whether its number would be read into them."""
@@ -111,9 +112,9 @@ def _head(following: Sequence[Inline]) -> str:
     head = ""
     for inline in following:
         head += plain_text((inline,))
-        if len(head) > 1:
+        if len(head) > 2:
             break
-    return head[:2]
+    return head[:3]
 
 
 def _place(placed: list[Inline], printed: Inlines, around: _Surroundings) -> None:
@@ -122,7 +123,7 @@ def _place(placed: list[Inline], printed: Inlines, around: _Surroundings) -> Non
         _close_gap(placed, around)
     elif not isinstance(raised, Superscript):
         _place_bracket(placed, printed, around.after)
-    elif runs_into(around.before) or reads_on(around.after):
+    elif runs_into(around.before) or reads_on(around.after) or meets_number(around.after):
         _place_bracket(placed, (Text("["), *raised.children, *printed[1:], Text("]")), around.after)
     else:
         _place_raised(placed, raised, printed[1:], around.take_stop())
@@ -149,5 +150,5 @@ def _place_bracket(placed: list[Inline], printed: Inlines, after: str) -> None:
     before = last.text if isinstance(last, Text) else ""
     stop = before[-1:] if before[-1:] and before[-1] in BRACKET_BEFORE else ""
     before = before.removesuffix(stop)
-    needs_space = bool(before or placed) and not before.endswith((" ", *OPENING))
+    needs_space = bool(before or placed) and not before.endswith(" ") and not _OPENING.search(before[-2:])
     placed += [Text(before + " " * needs_space), *printed, Text(stop + " " * reads_on(after))]

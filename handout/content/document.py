@@ -112,12 +112,27 @@ class Nutshell(ContentStruct, frozen=True):
 
 
 class Urgent(ContentStruct, frozen=True):
-    """When to call, and whom."""
+    """When to get help, and from whom: at once, today, or at the next visit."""
 
-    signs: Annotated[tuple[RichText, ...], Meta(description="Signs that need help now.")] = ()
-    call: Annotated[str, Meta(description="The number to call; default: the clinic's phone.")] = ""
-    crisis: Annotated[RichText | None, Meta(description="A crisis line: `Call or text 988 (US)`.")] = None
+    emergency_signs: Annotated[
+        tuple[RichText, ...], Meta(description="Signs that need the emergency number at once.")
+    ] = ()
     emergency: Annotated[str, Meta(description="The emergency number.")] = ""
+    crisis: Annotated[RichText | None, Meta(description="A crisis line: `Call or text 988 (US)`.")] = None
+    signs: Annotated[
+        tuple[RichText, ...],
+        Meta(description="Signs that need a call to the clinic today; alone in the box, signs that need help now."),
+    ] = ()
+    call: Annotated[
+        str, Meta(description="The number to call for `signs`, or a sentence; default: the clinic's phone.")
+    ] = ""
+    later: Annotated[tuple[RichText, ...], Meta(description="Signs to tell at the next visit.")] = ()
+    first: Annotated[bool, Meta(description="Whether the box is printed before the sections.")] = False
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the signs are sorted by how soon they need help."""
+        return bool(self.emergency_signs or self.later)
 
 
 class Questions(ContentStruct, frozen=True):
@@ -159,6 +174,7 @@ class Talk(ContentStruct, frozen=True):
     objectives: Annotated[tuple[RichText, ...], Meta(description="What the audience will be able to do.")] = ()
     disclosures: Annotated[RichText | None, Meta(description="The speaker's interests.")] = None
     closing: Annotated[RichText | None, Meta(description="The last slide's line.")] = None
+    urgent: Annotated[bool, Meta(description="Whether a slide shows when to get help.")] = True
 
 
 class More(ContentStruct, frozen=True):

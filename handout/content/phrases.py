@@ -14,11 +14,20 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     """BCP 47, base language only."""
     nutshell: str
     references: str
+    reference: str
+    """What a citation's number is read as."""
     questions: str
     you_might_ask: str
     urgent: str
+    when_to_get_help: str
     urgent_signs: str
+    emergency_signs: str
+    signs_us: str
+    signs_other: str
+    later: str
     call: str
+    call_in_hours: str
+    call_number: str
     emergency: str
     say: str
     version: str
@@ -54,11 +63,19 @@ ENGLISH = Phrases(
     language="en",
     nutshell="In a Nutshell",
     references="References",
+    reference="reference {number}",
     questions="Questions for your care team",
     you_might_ask="You might ask:",
     urgent="Need help now?",
-    urgent_signs="Get help if:",
+    when_to_get_help="When to get help",
+    urgent_signs="Get help now if:",
+    emergency_signs="Call {number} now if:",
+    signs_us="Call us today if:",
+    signs_other="Get help today if:",
+    later="Tell us at your next visit if:",
     call="Call us at {phone}.",
+    call_in_hours="Call us at {phone} ({hours}).",
+    call_number="Call {number}.",
     emergency="In an emergency, call {number}.",
     say="Say: {sound}",
     version="Version {version}",
@@ -93,11 +110,19 @@ SPANISH = Phrases(
     language="es",
     nutshell="En pocas palabras",
     references="Referencias",
+    reference="referencia {number}",
     questions="Preguntas para su equipo médico",
     you_might_ask="Puede preguntar:",
     urgent="¿Necesita ayuda ahora?",
-    urgent_signs="Busque ayuda si:",
+    when_to_get_help="Cuándo pedir ayuda",
+    urgent_signs="Busque ayuda ahora si:",
+    emergency_signs="Llame al {number} ahora mismo si:",
+    signs_us="Llámenos hoy si:",
+    signs_other="Busque ayuda hoy si:",
+    later="Díganos en su próxima visita si:",
     call="Llámenos al {phone}.",
+    call_in_hours="Llámenos al {phone} ({hours}).",
+    call_number="Llame al {number}.",
     emergency="En una emergencia, llame al {number}.",
     say="Se dice: {sound}",
     version="Versión {version}",
@@ -132,11 +157,19 @@ FRENCH = Phrases(
     language="fr",
     nutshell="En bref",
     references="Références",
+    reference="référence {number}",
     questions="Questions pour votre équipe de soins",
     you_might_ask="Vous pouvez demander :",
     urgent="Besoin d’aide tout de suite ?",
-    urgent_signs="Demandez de l’aide si :",
+    when_to_get_help="Quand demander de l’aide",
+    urgent_signs="Demandez de l’aide tout de suite si :",
+    emergency_signs="Appelez le {number} tout de suite si :",
+    signs_us="Appelez-nous aujourd’hui si :",
+    signs_other="Demandez de l’aide aujourd’hui si :",
+    later="Dites-le-nous à votre prochaine visite si :",
     call="Appelez-nous au {phone}.",
+    call_in_hours="Appelez-nous au {phone} ({hours}).",
+    call_number="Appelez le {number}.",
     emergency="En cas d’urgence, appelez le {number}.",
     say="À dire : {sound}",
     version="Version {version}",
@@ -171,11 +204,19 @@ GERMAN = Phrases(
     language="de",
     nutshell="Kurz gesagt",
     references="Quellen",
+    reference="Quelle {number}",
     questions="Fragen an Ihr Behandlungsteam",
     you_might_ask="Sie können fragen:",
     urgent="Brauchen Sie sofort Hilfe?",
-    urgent_signs="Holen Sie Hilfe, wenn:",
+    when_to_get_help="Wann Sie Hilfe holen sollten",
+    urgent_signs="Holen Sie sofort Hilfe, wenn:",
+    emergency_signs="Rufen Sie sofort {number} an, wenn:",
+    signs_us="Rufen Sie uns heute an, wenn:",
+    signs_other="Holen Sie heute Hilfe, wenn:",
+    later="Sagen Sie es uns beim nächsten Besuch, wenn:",
     call="Rufen Sie uns an: {phone}.",
+    call_in_hours="Rufen Sie uns an: {phone} ({hours}).",
+    call_number="Rufen Sie {number} an.",
     emergency="Im Notfall rufen Sie {number} an.",
     say="Sprich: {sound}",
     version="Version {version}",

@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, assert_never
 
-from handout.content.inlines import Citation, Emphasis, Inline, Link, Strong, Subscript, Superscript, Text
+from handout.content.inlines import (
+    Citation,
+    CrossReference,
+    Emphasis,
+    Inline,
+    Link,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
 from handout.typography.spans import Span
 
 SUPERSCRIPT_RISE, SUPERSCRIPT_SCALE = 0.34, 0.66
@@ -17,7 +27,7 @@ class StyledInlines(NamedTuple):
     """Spans, and the links among them: the span of links[n] has the mark n + 1."""
 
     spans: tuple[Span, ...]
-    links: tuple[Link, ...]
+    links: tuple[Link | CrossReference, ...]
 
 
 PLAIN = Span("")
@@ -25,14 +35,17 @@ PLAIN = Span("")
 
 
 def style_inlines(inlines: Iterable[Inline], base: Span = PLAIN) -> StyledInlines:
-    """Return inlines as spans that vary `base`. Citations have to be resolved before (see bibliography)."""
+    """Return inlines as spans that vary `base`. Citations have to be resolved before (see bibliography).
+
+    A cross-reference counts among the links, but looks like the text around it.
+    """
     spans: list[Span] = []
-    links: list[Link] = []
+    links: list[Link | CrossReference] = []
     _style(inlines, base, spans, links)
     return StyledInlines(tuple(spans), tuple(links))
 
 
-def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list[Link]) -> None:
+def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list[Link | CrossReference]) -> None:
     for inline in inlines:
         match inline:
             case Text():
@@ -44,6 +57,9 @@ def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list
                 links.append(inline)
                 linked = look._replace(mark=len(links), color=look.color or "accent", underline=True)
                 _style(inline.children, linked, spans, links)
+            case CrossReference():
+                links.append(inline)
+                _style(inline.children, look._replace(mark=len(links)), spans, links)
             case Citation():
                 raise ValueError("a citation has to be resolved before it can be set")
             case _:

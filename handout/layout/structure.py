@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal[
     "Document", "Sect", "Aside", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody",
-    "Table", "TR", "TH", "TD", "Caption", "Figure", "Link", "Span",
+    "Table", "TR", "TH", "TD", "Caption", "Figure", "Reference", "Link", "Span",
 ]  # fmt: skip
 """Structure types of PDF 1.7 (ISO 32000-1, 14.8.4) and the Aside of PDF 2.0."""
 
@@ -16,7 +16,7 @@ ListNumbering: TypeAlias = Literal["", "None", "Disc", "Decimal"]
 class Element:
     """A node of the structure tree; compared by identity, grown in reading order while a flow is composed."""
 
-    __slots__ = ("alt", "children", "language", "numbering", "role", "scope", "url")
+    __slots__ = ("alt", "anchor", "children", "language", "numbering", "role", "scope", "target", "url")
 
     def __init__(
         self,
@@ -25,6 +25,8 @@ class Element:
         alt: str = "",
         language: str = "",
         url: str = "",
+        target: str = "",
+        anchor: str = "",
         numbering: ListNumbering = "",
         scope: Literal["", "Row", "Column"] = "",
     ) -> None:
@@ -35,6 +37,10 @@ class Element:
         """BCP 47, where it differs from the document's."""
         self.url = url
         """The address of a Link."""
+        self.target = target
+        """The anchor that a Link leads to, where it has no address."""
+        self.anchor = anchor
+        """The name that a Link within the file leads here by."""
         self.numbering: ListNumbering = numbering
         """How the items of an L are labelled."""
         self.scope = scope
@@ -47,7 +53,7 @@ class Element:
         self.children.append(child)
         return child
 
-    def add_item(self) -> tuple[Element, Element]:
-        """Return the label and the body of a new list item of this L."""
+    def add_item(self, anchor: str = "") -> tuple[Element, Element]:
+        """Return the label and the body of a new list item of this L; links lead to its body by `anchor`."""
         item = self.add("LI")
-        return item.add("Lbl"), item.add("LBody")
+        return item.add("Lbl"), item.add("LBody", anchor=anchor)

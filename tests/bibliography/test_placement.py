@@ -1,6 +1,6 @@
 import pytest
 
-from handout.bibliography import place_citations, to_html
+from handout.bibliography import place_citations, to_html, to_text
 from handout.content.inlines import Citation, CitationItem, Strong, Superscript, Text
 
 CITATION = Citation((CitationItem("wu2021"),))
@@ -44,3 +44,18 @@ def test_a_citation_within_or_after_bold_words_is_placed_too():
 
 def test_a_citation_that_prints_nothing_leaves_no_gap():
     assert to_html(place_citations((Text("It helps "), CITATION, Text(".")), lambda _: ())) == "It helps."
+
+
+@pytest.mark.parametrize("digit", ["2", "٥", "२", "½", "⁹", "Ⅳ"])
+def test_after_a_digit_of_any_script_the_number_stands_in_brackets(digit):
+    printed = to_html(place_citations((Text(f"take {digit}"), CITATION, Text(" a day")), raised))
+    assert printed == f"take {digit} [1] a day"
+
+
+def test_emphasis_hides_no_digit_from_the_citation_behind_it():
+    inlines = (Strong((Text("take 2"),)), CITATION, Text(" a day"))
+    assert to_html(place_citations(inlines, raised)) == "<b>take 2</b> [1] a day"
+
+
+def test_a_straight_quote_that_closes_is_followed_by_a_space():
+    assert to_text(place_citations((Text('the "plan"'), CITATION), bracket)) == 'the "plan" (Wu, 2021)'

@@ -46,6 +46,8 @@ def structure(data: bytes) -> str:
                 said.append(pages.get(target.raw_get("/Pg").idnum, {}).get(target["/MCID"], ""))
             elif target.get("/Type") == "/OBJR":
                 said.append("<link>")
+            elif target["/S"] == "/Reference":
+                said.append(reference(target, pages))
             else:
                 children.append(kid)
         text = " ".join(filter(None, said))
@@ -56,6 +58,15 @@ def structure(data: bytes) -> str:
     for top in kids_of(reader.trailer["/Root"]["/StructTreeRoot"]):
         visit(top, 0)
     return "\n".join(lines) + "\n"
+
+
+def reference(node, pages):
+    """A citation in its place among the words: what it is read as, and what it prints."""
+    (link,) = kids_of(node)
+    target = link.get_object()
+    mark = next(kid for kid in kids_of(target) if isinstance(kid, int))
+    printed = pages[target.raw_get("/Pg").idnum][mark]
+    return f"[Reference to {target['/Alt']}: {printed}]"
 
 
 def kids_of(node):

@@ -87,7 +87,7 @@ def _heading(setting: Setting, section: Element) -> Piece:
 
 def _reference(setting: Setting, reference: FormattedReference, items: Element, width: float) -> Piece:
     look = setting.layout.references
-    label, body = items.add_item()
+    label, body = items.add_item(reference.id)
     hang = look.hang if reference.label else 0.0
     placed: list[Placed] = []
     if reference.label:

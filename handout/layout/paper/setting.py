@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from handout.content.document import Document
-from handout.content.inlines import Inline, RichText, Text
+from handout.content.inlines import CrossReference, Inline, Link, RichText, Text, plain_text
 from handout.content.phrases import Phrases, phrases_for
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
@@ -186,13 +186,23 @@ class Setting:
         shaped, links = self.matter.shape(inlines, style, keep_names=style_name == "reference")
         marks: tuple[Element, ...] = ()
         if links and element is not None:
-            marks = tuple(element.add("Link", url=url, alt=alt) for url, alt in links)
+            marks = tuple(self._link(element, link) for link in links)
         lines = shaped.lines(width, style.size, style.breaking)
         text = PlacedText(
             x, y, width, lines, style.size, style.leading, style.baseline, color or style.color, style.tracking, align,
             element, marks,
         )  # fmt: skip
         return Paragraph(text, text.height)
+
+    def _link(self, parent: Element, link: Link | CrossReference) -> Element:
+        """Return the new element of a link; a cross-reference has one of its own around its link to the entry."""
+        if isinstance(link, Link):
+            return parent.add("Link", url=link.url, alt=link.url)
+        reference = parent.add("Reference")
+        if link.key not in self.matter.entries:
+            return reference
+        words = self.phrases.reference.format(number=plain_text(link.children))
+        return reference.add("Link", target=link.key, alt=words, language=self.phrase_language)
 
     def widest_word(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
         """Return the width in points of the widest piece of a text that no line end can part."""
@@ -218,6 +228,9 @@ class Matter:
         self.palette = palette
         self.phrases: Phrases = phrases_for(document.language)
         self.apparatus = Apparatus(document, brackets=layout.references.brackets)
+        printed = self.apparatus.references if "references" in layout.parts else ()
+        self.entries = frozenset(reference.id for reference in printed)
+        """The keys of the references that the page lists."""
         self._glosses = Glosses(document)
         self._resolved: dict[int, tuple[tuple[Inline, ...], ...]] = {}
 
@@ -252,8 +265,8 @@ class Matter:
 
     def shape(
         self, inlines: Iterable[Inline] | str, style: ResolvedStyle, *, keep_names: bool = False
-    ) -> tuple[ShapedText, tuple[tuple[str, str], ...]]:
-        """Return inlines as shaped text, and the address and words of each link among them.
+    ) -> tuple[ShapedText, tuple[Link | CrossReference, ...]]:
+        """Return inlines as shaped text, and the links among them.
 
         `keep_names` is for references: short italics, such as a journal's abbreviation, stay on one line, and links
         look like the text around them.
@@ -263,7 +276,7 @@ class Matter:
             spans = tuple(map(_kept_name, spans))
         tracking = style.tracking / style.size * 1000
         shaped = shaped_text(style.family, spans, style.bold, style.italic, tracking)
-        return shaped, tuple([(link.url, link.url) for link in links])
+        return shaped, links
 
 
 def _kept_name(span: Span) -> Span:

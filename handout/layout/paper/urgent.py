@@ -1,92 +1,116 @@
-"""Urgent: the box that says when to call, and whom."""
+"""Urgent: the boxes that say when to get help, and from whom; each level differs by words, sign and line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Final, Literal, TypeAlias
 
-from handout.content.inlines import Inline, Strong, Text
+from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.figures.icons import icon
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, box, dot, moved
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
+from handout.layout.wording.help import ICONS, HelpLevel, Sentence, Urgency, help_levels
+
+HeadingRole: TypeAlias = Literal["H2", "H3", "P"]
+
+LINES: Final[dict[Urgency, float]] = {
+    Urgency.EMERGENCY: 2.0, Urgency.TODAY: 1.0, Urgency.LATER: 0.5, Urgency.UNSORTED: 1.0,
+}  # fmt: skip
+"""The width of the line around a level, as a share of the layout's."""
 
 
 def urgent_pieces(setting: Setting, root: Element) -> list[Piece]:
-    """Return the box, where the document has one; it is never parted."""
-    urgent = setting.document.urgent
-    if urgent is None:
+    """Return a box for each level of `[urgent]`, none of them split; the heading stands in a single one, else above."""
+    levels = help_levels(setting.document, setting.phrases)
+    if not levels:
         return []
-    look, aside = setting.layout.urgent, root.add("Aside")
-    x = look.outline + look.padding + look.icon + look.gap
-    width = setting.width - x - look.padding - look.outline
-    placed, height = _content(setting, aside, x, width)
-    inner = max(height, look.icon)
-    total = inner + 2 * (look.padding * 0.75 + look.outline)
+    gap, heading = setting.between(setting.layout.spacing.section), setting.phrases.urgent
+    if levels[0].urgency is Urgency.UNSORTED:
+        aside = root.add("Aside")
+        title = setting.paragraph(
+            (Strong((Text(heading),)),), "body", _heading(setting, aside, "H2"), width=_width(setting)
+        )
+        piece = _box(setting, levels[0], aside, title.text, title.height)
+        return [piece._replace(gap=gap, clear=True, outline=heading)]
+    section = root.add("Sect")
+    title = setting.paragraph(heading, "heading", _heading(setting, section, "H2"), width=setting.width)
+    start = Piece(title.height, (title.text,), gap, keep=True, clear=True, outline=heading)
+    between = setting.layout.section.heading_gap, setting.between(setting.layout.spacing.item)
+    boxes = [_box(setting, level, section.add("Aside")) for level in levels]
+    return [start, *(piece._replace(gap=between[min(index, 1)]) for index, piece in enumerate(boxes))]
+
+
+def _heading(setting: Setting, parent: Element, role: HeadingRole) -> Element:
+    return parent.add(role, language=setting.phrase_language)
+
+
+def _width(setting: Setting) -> float:
+    """Return the measure of the words in a box."""
+    look = setting.layout.urgent
+    return setting.width - 2 * (look.outline + look.padding) - look.icon - look.gap
+
+
+def _box(
+    setting: Setting, level: HelpLevel, aside: Element, title: Placed | None = None, title_height: float = 0.0
+) -> Piece:
+    """Return a level in its frame, its sign at the left; `title` stands above its words."""
+    look, outline = setting.layout.urgent, setting.layout.urgent.outline * LINES[level.urgency]
+    placed, height = _content(setting, level, aside, title_height)
+    if title is not None:
+        placed.insert(0, title)
+    total = max(height, look.icon) + 2 * (look.padding * 0.75 + outline)
     top = (total - height) / 2
-    symbol = icon("alert", look.icon, role="ink")
     # Beside a single line the sign stands in the middle, beside more at the first.
     sign_y = (total - look.icon) / 2 if height <= look.icon * 1.5 else top
     content = (
-        box(0, 0, setting.width, total, look.outline, stroke="ink"),
-        PlacedDrawing(look.outline + look.padding, sign_y, symbol),
-        *moved(placed, 0, top),
+        box(0, 0, setting.width, total, outline, stroke="ink"),
+        PlacedDrawing(look.outline + look.padding, sign_y, icon(ICONS[level.urgency], look.icon, role="ink")),
+        *moved(placed, look.outline + look.padding + look.icon + look.gap, top),
     )
-    gap = setting.between(setting.layout.spacing.section)
-    return [Piece(total, content, gap, clear=True, outline=setting.phrases.urgent)]
+    return Piece(total, content)
 
 
-def _content(setting: Setting, aside: Element, x: float, width: float) -> tuple[list[Placed], float]:
-    """Return the heading, the signs and whom to call, and their height; without signs all is one run."""
-    urgent, phrases = setting.document.urgent, setting.phrases
-    assert urgent is not None
-    heading: tuple[Inline, ...] = (Strong((Text(phrases.urgent),)),)
-    contacts = [inline for sentence in _contacts(setting) for inline in (Text(" "), *sentence)]
-    if not urgent.signs:
-        text, height = setting.paragraph(
-            (*heading, *contacts), "body", aside.add("P", language=setting.phrase_language), x=x, width=width
+class _Column:
+    """Words one under the other, and the height they have reached."""
+
+    def __init__(self, setting: Setting, y: float) -> None:
+        self.setting = setting
+        self.placed: list[Placed] = []
+        self.y = y
+
+    def add(self, words: tuple[Inline, ...], element: Element, hang: float = 0.0) -> None:
+        text, height = self.setting.paragraph(
+            words, "body", element, x=hang, y=self.y, width=_width(self.setting) - hang
         )
-        return [text], height
-    lead, y = setting.paragraph(
-        (*heading, Text(f" {phrases.urgent_signs}")),
-        "body",
-        aside.add("P", language=setting.phrase_language),
-        x=x,
-        width=width,
-    )
-    placed: list[Placed] = [lead]
-    look, style, gap = setting.layout.list, setting.style("body"), setting.between(setting.layout.spacing.item) / 2
+        self.placed.append(text)
+        self.y += height
+
+
+def _content(setting: Setting, level: HelpLevel, aside: Element, y: float) -> tuple[list[Placed], float]:
+    """Return the heading, the signs and what to do, and their height, from `y` down."""
+    column, gap = _Column(setting, y), setting.between(setting.layout.spacing.item) / 2
+    if level.heading:
+        role: HeadingRole = "P" if level.urgency is Urgency.UNSORTED else "H3"
+        words = level.heading if role == "P" else (Strong(level.heading),)
+        column.add(words, _heading(setting, aside, role))
+    look, style = setting.layout.list, setting.style("body")
     items = aside.add("L", numbering="Disc")
-    for sign in urgent.signs:
-        y += gap
-        body = items.add("LI").add("LBody")
-        text, height = setting.paragraph(
-            setting.inlines(sign), "body", body, x=x + look.hang, y=y, width=width - look.hang
-        )
-        placed += [dot(x, y + (style.leading - look.bullet) / 2, look.bullet, "ink"), text]
-        y += height
-    if contacts:
-        y += 2 * gap
-        text, height = setting.paragraph(contacts[1:], "body", aside.add("P"), x=x, y=y, width=width)
-        placed.append(text)
-        y += height
-    return placed, y
+    for sign in level.signs:
+        column.y += gap
+        mark = dot(0, column.y + (style.leading - look.bullet) / 2, look.bullet, "ink")
+        column.placed.append(mark)
+        column.add(tuple(setting.inlines(sign)), items.add("LI").add("LBody"), look.hang)
+    if level.actions:
+        column.y += 2 * gap if level.signs else 0.0
+        column.add(_in_one(setting, level.actions), aside.add("P"))
+    return column.placed, column.y
 
 
-def _contacts(setting: Setting) -> Iterator[tuple[Inline, ...]]:
-    """Yield a sentence for each way to get help, the numbers in bold."""
-    urgent, phrases = setting.document.urgent, setting.phrases
-    assert urgent is not None
-    phone = urgent.call or setting.document.clinic.phone
-    if phone:
-        yield emphasized(phrases.call, "{phone}", phone)
-    if urgent.crisis:
-        yield tuple(setting.inlines(urgent.crisis))
-    if urgent.emergency:
-        yield emphasized(phrases.emergency, "{number}", urgent.emergency)
-
-
-def emphasized(phrase: str, slot: str, value: str) -> tuple[Inline, ...]:
-    """Return a phrase with `value` in bold in place of `slot`."""
-    before, _, after = phrase.partition(slot)
-    return (Text(before), Strong((Text(value),)), Text(after))
+def _in_one(setting: Setting, sentences: tuple[Sentence, ...]) -> tuple[Inline, ...]:
+    """Return sentences one after the other."""
+    found: list[Inline] = []
+    for sentence in sentences:
+        inlines = setting.inlines(sentence) if isinstance(sentence, RichText) else sentence
+        found += [*([Text(" ")] if found else []), *inlines]
+    return tuple(found)

@@ -9,7 +9,7 @@ from handout.figures.boxes import Box
 from handout.layout.deck import Item, Paragraph, PlacedDrawing
 from handout.layout.slide_kinds import CardsSlide
 from handout.layout.slides.draft import Body
-from handout.layout.slides.fitting import fitted_together
+from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.matter import Matter
 from handout.layout.slides.measure import Room
 
@@ -24,18 +24,24 @@ KINDS: dict[tuple[int, bool], str] = {
 
 def card_body(matter: Matter, points: Sequence[Point], with_lead: bool) -> Body | None:
     """Return points as cards; None where they are too many, too long or without terms."""
-    icons = all(point.icon for point in points)
-    kind = KINDS.get((len(points), icons))
-    if kind is None or not matter.layout.has(kind) or not all(point.term for point in points):
+    if not all(point.term for point in points):
+        return None
+    icons = [point.icon for point in points] if all(point.icon for point in points) else []
+    return cards_of(matter, [_card(matter, point) for point in points], icons, with_lead)
+
+
+def cards_of(matter: Matter, texts: Sequence[Unit], icons: Sequence[str], with_lead: bool = False) -> Body | None:
+    """Return texts as cards side by side, each with its icon where there are any; None where they do not fit."""
+    kind = KINDS.get((len(texts), bool(icons)))
+    if kind is None or not matter.layout.has(kind):
         return None
     look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, CardsSlide)
-    texts = [_card(matter, point) for point in points]
-    rooms = [matter.measure.room(look.card, index) for index in range(len(points))]
+    rooms = [matter.measure.room(look.card, index) for index in range(len(texts))]
     cards = fitted_together(matter.measure, "card", texts, rooms)
     if cards is None or not _keeps_words(matter, texts, rooms, cards[0].scale):
         return None
-    return Body(kind, (*cards, *_icons(matter, points, look)))
+    return Body(kind, (*cards, *_icons(matter, icons, look)))
 
 
 def _card(matter: Matter, point: Point) -> tuple[Paragraph, ...]:
@@ -47,13 +53,13 @@ def _keeps_words(matter: Matter, texts: Sequence[Sequence[Paragraph]], rooms: Se
     return all(matter.measure.keeps_words(text, room, scale) for text, room in zip(texts, rooms, strict=True))
 
 
-def _icons(matter: Matter, points: Sequence[Point], look: CardsSlide) -> list[Item]:
+def _icons(matter: Matter, names: Sequence[str], look: CardsSlide) -> list[Item]:
     if look.icon_box is None:
         return []
     x, y, width, height = look.icon_box
     items: list[Item] = []
-    for index, point in enumerate(points):
+    for index, name in enumerate(names):
         corner = look.card.box(index)
         place = Box(corner.x + x, corner.y + y, width, height)
-        items.append(PlacedDrawing(name=f"Icon {index + 1}", box=place, drawing=matter.icon(point.icon, width)))
+        items.append(PlacedDrawing(name=f"Icon {index + 1}", box=place, drawing=matter.icon(name, width)))
     return items

@@ -1,4 +1,4 @@
-"""Ending: the slides after the last section: summary, discussion, references, thanks."""
+"""Ending: the slides after the last section: when to get help, summary, discussion, references, thanks."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from handout.layout.slides.lists import question_bodies, text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
 from handout.layout.slides.opening import framing_items, standing
+from handout.layout.slides.urgent import urgent_drafts
 from handout.typography.spans import Span
 
 NO_BREAK_SPACE = "\u00a0"
@@ -31,6 +32,8 @@ LONGEST_UNBROKEN = 28
 def ending_drafts(matter: Matter) -> Iterator[Draft]:
     """Yield the slides of the ending, each where the document has what it shows."""
     document = matter.document
+    with naming("the slide of [urgent]"):
+        yield from urgent_drafts(matter)
     with naming("the slide of the nutshell"):
         yield from _nutshell(matter, document.nutshell) if document.nutshell and document.nutshell.lines else ()
     with naming("the slide of teach_back"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from handout.bibliography import place_citations
 from handout.content.document import Document
-from handout.content.inlines import Citation, Inline, RichText
+from handout.content.inlines import Citation, Inline, Link, RichText
 from handout.content.phrases import Phrases, phrases_for
 from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
@@ -15,7 +15,7 @@ from handout.figures.pictures import Artwork
 from handout.figures.placement import fitted, one_colored
 from handout.layout.apparatus import Apparatus
 from handout.layout.deck import Paragraph
-from handout.layout.inline_spans import style_inlines
+from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slides.measure import TypeMeasure
 from handout.typography.spans import Span
@@ -78,5 +78,16 @@ def _nothing(_: Citation) -> tuple[Inline, ...]:
 
 def _paragraph(inlines: Iterable[Inline], level: int, before: Sequence[Span]) -> Paragraph:
     styled = style_inlines(inlines)
-    spans = tuple(span._replace(text=span.text.replace("\n", " "), keep=False) for span in styled.spans)
-    return Paragraph(spans=(*before, *spans), links=tuple(link.url for link in styled.links), level=level)
+    numbers = {mark: number for number, (mark, _) in enumerate(_addresses(styled), 1)}
+    spans = tuple(
+        span._replace(text=span.text.replace("\n", " "), keep=False, mark=numbers.get(span.mark, 0))
+        for span in styled.spans
+    )
+    return Paragraph(spans=(*before, *spans), links=tuple(url for _, url in _addresses(styled)), level=level)
+
+
+def _addresses(styled: StyledInlines) -> Iterator[tuple[int, str]]:
+    """Yield mark and address of each link; a slide has none to the entries of its references."""
+    for mark, link in enumerate(styled.links, 1):
+        if isinstance(link, Link):
+            yield mark, link.url

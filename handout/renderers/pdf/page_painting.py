@@ -43,6 +43,16 @@ class LinkArea(NamedTuple):
     element: Element
 
 
+class Destination(NamedTuple):
+    """The place that a link within the file leads to."""
+
+    page: int
+    """Counted from 0."""
+    left: float
+    top: float
+    """From the lower left corner of the page, as PDF counts."""
+
+
 class PaintedPage(NamedTuple):
     """A page's operators and the links on it."""
 
@@ -73,6 +83,8 @@ class Painter:
         self.marking = Marking()
         self.bounds: dict[Element, str] = {}
         """The bounding boxes of figures."""
+        self.anchors: dict[str, Destination] = {}
+        """Where links within the file lead, by name."""
 
     def paint(self, page: Page) -> PaintedPage:
         """Return one page; pages are painted in order."""
@@ -125,12 +137,19 @@ class _PagePainting:
             self.painter.bounds[element] = bounding_box(*box, self.painter.height)
 
     def text(self, placed: PlacedText) -> None:
+        if placed.element is not None and placed.element.anchor:
+            self._anchor(placed, placed.element.anchor)
         top = self.painter.height - placed.y - placed.baseline
         for index, line in enumerate(placed.lines):
             self._line(placed, line, top - index * placed.leading)
         if self.underlines:
             self.figure(" ".join(self.underlines), None, NOWHERE)
             self.underlines.clear()
+
+    def _anchor(self, placed: PlacedText, name: str) -> None:
+        """Note where a text stands that links lead to; one over two pages begins on the first."""
+        page = len(self.painter.marking.pages) - 1
+        self.painter.anchors.setdefault(name, Destination(page, placed.x, self.painter.height - placed.y))
 
     def _line(self, placed: PlacedText, line: Line, baseline: float) -> None:
         left = placed.x
@@ -145,7 +164,7 @@ class _PagePainting:
                 self.out.append(at)
                 at = ""
             self._show_segment(segment, placed.size)
-            if marked:
+            if marked and placed.marks[span.mark - 1].role == "Link":
                 self._link(placed, segment, left, baseline)
             if span.underline:
                 self._underline(segment, placed.size, left, baseline)

@@ -27,8 +27,10 @@ def render_pdf(flow: Flow, *, created: datetime.date, producer: str = PRODUCER) 
     painted = [painter.paint(page) for page in flow.pages]
     document = ArchivalDocument(flow.language)
     resources = _resources(document, painter)
-    links = _Links(document, painter, len(painted))
-    pages = [_add_page(document, flow, page, resources, links, index) for index, page in enumerate(painted)]
+    pages = [document.reserve() for _ in painted]
+    links = _Links(document, painter, pages)
+    for index, page in enumerate(painted):
+        document.fill(pages[index], _page(document, flow, page, resources, links, index))
     document.fill(document.page_tree, f"<</Type /Pages /Count {len(pages)} /Kids [{references(pages)}]>>")
     tree = TreeWriter(document, painter.marking, pages, painter.bounds).write(flow.root)
     metadata = Metadata(flow.title, flow.author, flow.subject, flow.language, producer, created)
@@ -54,31 +56,39 @@ def _resources(document: ArchivalDocument, painter: Painter) -> Handle:
 class _Links:
     """The link annotations of a document; each has its own entry in the parent tree, after the pages."""
 
-    def __init__(self, document: ArchivalDocument, painter: Painter, pages: int) -> None:
+    def __init__(self, document: ArchivalDocument, painter: Painter, pages: Sequence[Handle]) -> None:
         self.document = document
         self.painter = painter
-        self.key = pages
+        self.pages = pages
+        self.key = len(pages)
 
     def add(self, page: int, rectangle: str, element: Element) -> Handle:
         """Return the annotation of one link area."""
         annotation = self.document.add(
             f"<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [{rectangle}]"
             f" /Contents {text_string(element.alt or element.url)} /StructParent {self.key}"
-            f" /A <</S /URI /URI {uri_string(element.url)}>>>>"
+            f" {self._action(element)}>>"
         )
         self.painter.marking.annotate(element, Annotated(page, annotation, self.key))
         self.key += 1
         return annotation
 
+    def _action(self, element: Element) -> str:
+        """Return where a link leads: to an address, or to a place in the file."""
+        if not element.target:
+            return f"/A <</S /URI /URI {uri_string(element.url)}>>"
+        place = self.painter.anchors[element.target]
+        return f"/Dest [{self.pages[place.page]} 0 R /XYZ {number(place.left)} {number(place.top)} 0]"
 
-def _add_page(
+
+def _page(
     document: ArchivalDocument, flow: Flow, painted: PaintedPage, resources: Handle, links: _Links, index: int
-) -> Handle:
+) -> str:
     """Return a page; ReportLab's own class knows neither the tab order nor the entry in the parent tree."""
     annotations = [links.add(index, area.rectangle, area.element) for area in painted.links]
     contents = document.add_stream(painted.operators.encode("latin-1"))
     width, height = flow.size
-    return document.add(
+    return (
         f"<</Type /Page /Parent {document.page_tree} 0 R /MediaBox [0 0 {number(width)} {number(height)}]"
         f" /Resources {resources} 0 R /Contents {contents} 0 R /StructParents {index} /Tabs /S"
         f"{f' /Annots [{references(annotations)}]' if annotations else ''}>>"

@@ -27,7 +27,7 @@ table = { header = ["a"], rows = [["b"]], caption = "A table" }
 def test_sources_stand_in_full_at_the_end():
     [slide] = slides('[[section]]\nheading = "H"\ntext = "Claims [@two; @one]."\n' + REFERENCES)[:1]
     assert said(slide) == [
-        ("none", "Claims.1,2"),
+        ("none", "Claims.\u00a01,2"),
         ("none", "Sources:"),
         ("none", "1. Beta B. The Second Book. A press; 2002."),
         ("none", "2. Alpha A. The First Book. A press; 2001."),

@@ -75,7 +75,7 @@ def test_fonts_are_subsets_without_hints_that_read_back(reader):
 def test_a_link_has_an_address_words_and_its_element():
     data = render(saying("See [our page](https://example.org/a(b)?c=d&e=ü)."))
     annotations = [each.get_object() for page in PdfReader(io.BytesIO(data)).pages for each in page.get("/Annots", [])]
-    link = next(each for each in annotations if "example.org" in each["/A"]["/URI"])
+    link = next(each for each in annotations if "/A" in each and "example.org" in each["/A"]["/URI"])
     assert link["/A"]["/URI"] == "https://example.org/a%28b%29?c=d&e=%C3%BC"
     assert link["/Contents"]
     assert link["/F"] == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from handout.layout.structure import Element
@@ -27,6 +28,14 @@ class Annotated(NamedTuple):
 Kid: TypeAlias = Mark | Annotated | Element
 
 
+def path_between(parent: Element, element: Element) -> tuple[Element, ...]:
+    """Return `parent`, what stands between, and `element`: a link to a reference stands in an element of its own."""
+    if element in parent.children:
+        return parent, element
+    between = next(each for each in parent.children if element in each.children)
+    return parent, between, element
+
+
 class Marking:
     """Collects the marks while pages are painted."""
 
@@ -42,8 +51,11 @@ class Marking:
     def open(self, element: Element, parent: Element | None = None) -> str:
         """Return the operator that opens a mark of `element`; within `parent` it takes its place among the marks."""
         marks = self.pages[-1]
-        if parent is not None and element not in (siblings := self.kids.setdefault(parent, [])):
-            siblings.append(element)
+        if parent is not None:
+            for above, below in pairwise(path_between(parent, element)):
+                siblings = self.kids.setdefault(above, [])
+                if below not in siblings:
+                    siblings.append(below)
         self.kids.setdefault(element, []).append(Mark(len(self.pages) - 1, len(marks)))
         marks.append(element)
         return f"/{element.role} <</MCID {len(marks) - 1}>> BDC"

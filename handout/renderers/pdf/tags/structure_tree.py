@@ -9,7 +9,6 @@ from handout.renderers.pdf.objects import ArchivalDocument, Handle, references
 from handout.renderers.pdf.syntax import number, text_string
 from handout.renderers.pdf.tags.marked_content import Annotated, Kid, Mark, Marking
 
-
 CELLS: Final = frozenset({"TH", "TD"})
 """Elements that a reader counts: an empty cell keeps its place, else the cells after it shift under another head."""
 
