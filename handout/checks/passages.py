@@ -84,8 +84,10 @@ def passages_of(document: Document) -> Iterator[Passage]:
     if document.questions:
         yield from _list(("questions", "prompts"), Role.PROMPT, document.questions.prompts)
     if document.urgent:
-        yield from _list(("urgent", "signs"), Role.SIGN, document.urgent.signs)
+        yield from _list(("urgent", "emergency_signs"), Role.SIGN, document.urgent.emergency_signs)
         yield from _passages(("urgent", "crisis"), Role.SIGN, document.urgent.crisis)
+        yield from _list(("urgent", "signs"), Role.SIGN, document.urgent.signs)
+        yield from _list(("urgent", "later"), Role.SIGN, document.urgent.later)
 
 
 def _passages(path: SourcePath, role: Role, text: RichText | None, section: int = -1) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from handout.checks.subject import Subject
-from handout.content.phrases import phrases_for
+from handout.content.phrases import Phrases
 from handout.content.reading_order import SourcePath, locate_strings
 from handout.layout.flow import Flow, PlacedText
 from handout.layout.structure import Element
@@ -77,9 +77,9 @@ def place_of(subject: Subject, words: str) -> tuple[SourcePath, int | None]:
     return (), None
 
 
-def reference_elements(flow: Flow, language: str) -> frozenset[int]:
+def reference_elements(flow: Flow, words: Phrases) -> frozenset[int]:
     """Return the identities of the elements of the list of references."""
-    heading = phrases_for(language).references
+    heading = words.references
     headed = {id(text.element) for _, text in texts_on(flow) if text.element and text_of(text) == heading}
     found: set[int] = set()
     for section in flow.root.children:

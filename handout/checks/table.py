@@ -12,6 +12,7 @@ from handout.checks.rules import (
     actions,
     codes,
     contents,
+    frame_words,
     governance,
     number_form,
     numbers,
@@ -23,12 +24,13 @@ from handout.checks.rules import (
     terms,
     titles,
     type_on_paper,
+    when_to_call,
     wording,
 )
 
 _FAMILIES: Final = (
-    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, governance, titles,
-    type_on_paper, pages, codes, accessibility, slide_matter, slides,
+    reading_grades, sentence_shape, wording, terms, actions, number_form, numbers, contents, when_to_call, governance,
+    titles, type_on_paper, pages, codes, frame_words, accessibility, slide_matter, slides,
 )  # fmt: skip
 _ORDER: Final = "RNDCGLAP"
 """The families in the order in which reports list them."""

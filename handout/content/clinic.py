@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta
 
 from handout.content.blocks import ContentStruct
+from handout.content.phrases import OwnPhrases
 
 DEFAULT_COLOR = "#0A5767"
 
@@ -41,6 +43,9 @@ class Clinic(ContentStruct, frozen=True):
     interpreter: Annotated[str, Meta(description="A line about interpreters.")] = ""
     other_formats: Annotated[str, Meta(description="A line about large print and other languages.")] = ""
     feedback: Annotated[str, Meta(description="A line that asks for feedback.")] = ""
+    phrases: Annotated[
+        dict[str, OwnPhrases], Meta(description="The outputs' own words by language: `[phrases.vi]`.")
+    ] = msgspec.field(default_factory=dict)
 
     @property
     def monogram(self) -> str:

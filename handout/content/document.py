@@ -12,8 +12,10 @@ from msgspec import Meta
 from handout.content.blocks import Block, ContentStruct, Parts, Point
 from handout.content.clinic import Clinic
 from handout.content.inlines import RichText
+from handout.content.phrases import OwnPhrases, Phrases, base_language, phrases_for
 from handout.content.reference import Reference
 from handout.content.style_name import StyleName as StyleName
+from handout.content.urgent import Urgent as Urgent
 
 
 class Kind(StrEnum):
@@ -109,30 +111,6 @@ class Nutshell(ContentStruct, frozen=True):
     def lines(self) -> tuple[RichText, ...]:
         """The points, or the text as the only one."""
         return self.points or ((self.text,) if self.text else ())
-
-
-class Urgent(ContentStruct, frozen=True):
-    """When to get help, and from whom: at once, today, or at the next visit."""
-
-    emergency_signs: Annotated[
-        tuple[RichText, ...], Meta(description="Signs that need the emergency number at once.")
-    ] = ()
-    emergency: Annotated[str, Meta(description="The emergency number.")] = ""
-    crisis: Annotated[RichText | None, Meta(description="A crisis line: `Call or text 988 (US)`.")] = None
-    signs: Annotated[
-        tuple[RichText, ...],
-        Meta(description="Signs that need a call to the clinic today; alone in the box, signs that need help now."),
-    ] = ()
-    call: Annotated[
-        str, Meta(description="The number to call for `signs`, or a sentence; default: the clinic's phone.")
-    ] = ""
-    later: Annotated[tuple[RichText, ...], Meta(description="Signs to tell at the next visit.")] = ()
-    first: Annotated[bool, Meta(description="Whether the box is printed before the sections.")] = False
-
-    @property
-    def is_sorted(self) -> bool:
-        """Whether the signs are sorted by how soon they need help."""
-        return bool(self.emergency_signs or self.later)
 
 
 class Questions(ContentStruct, frozen=True):
@@ -280,6 +258,7 @@ class Document(ContentStruct, frozen=True):
     glossary: Annotated[tuple[GlossaryEntry, ...], Meta(description="Hard words in plain words.")] = ()
     talk: Annotated[Talk, Meta(description="What only the deck says.")] = Talk()
     more: Annotated[More | None, Meta(description="The QR code; default: the first reference.")] = None
+    phrases: Annotated[OwnPhrases | None, Meta(description="The outputs' own words in place of handout's.")] = None
     translation: Annotated[Translation | None, Meta(description="Of what this is a translation.")] = None
     bibliography: Annotated[BibliographySettings, Meta(description="Citation style and reference files.")] = (
         BibliographySettings()
@@ -291,3 +270,10 @@ class Document(ContentStruct, frozen=True):
     sign_offs: Annotated[tuple[SignOff, ...], Meta(description="Written by `handout sign`.")] = msgspec.field(
         name="sign_off", default=()
     )
+
+    @property
+    def words(self) -> Phrases:
+        """The outputs' own words: handout's, the clinic's in their place, the topic's in theirs."""
+        clinic = self.clinic.phrases
+        own = clinic.get(self.language) or clinic.get(base_language(self.language))
+        return phrases_for(self.language, own, self.phrases)

@@ -105,9 +105,10 @@ def texts_in_reading_order(document: Document) -> Iterator[RichText]:
 
     Citations are numbered in this order, so that both outputs have the same numbers and the handout's have no gap.
     """
-    yield from texts_of((document.title, document.main_message, document.nutshell))
+    before, after = (document.urgent, None) if document.urgent and document.urgent.first else (None, document.urgent)
+    yield from texts_of((document.title, document.main_message, document.nutshell, before))
     yield from texts_of(tuple(_without_slides(section) for section in document.sections if section.on_paper))
-    yield from texts_of((document.questions, document.urgent, document.disclaimer))
+    yield from texts_of((document.questions, after, document.disclaimer))
     yield from texts_of(tuple(section for section in document.sections if not section.on_paper))
     slides = tuple(section.slide for section in document.sections)
     yield from texts_of((document.subtitle, slides, document.teach_back, document.talk))

@@ -9,7 +9,6 @@ from handout.bibliography import Citations, FormattedReference, cited_references
 from handout.bibliography.processed import ProcessedBibliography
 from handout.content.document import Document
 from handout.content.inlines import Citation, CitationItem, Inline, Link, RichText, plain_text, walk
-from handout.content.phrases import phrases_for
 from handout.content.reading_order import texts_in_reading_order
 
 
@@ -64,7 +63,7 @@ class Apparatus:
         """What the QR code opens: the topic's own address, else the first one that a reference has."""
         if self._document.more:
             return CodeTarget(self._document.more.url, self._document.more.label)
-        opens = phrases_for(self._document.language).opens_reference
+        opens = self._document.words.opens_reference
         for number, reference in enumerate(self.references, 1):
             for piece in walk(reference.inlines):
                 if isinstance(piece, Link):

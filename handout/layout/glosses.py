@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from handout.content.document import Document, GlossaryEntry
 from handout.content.inlines import Citation, Emphasis, Inline, Link, RichText, Strong, Text, plain_text
-from handout.content.phrases import phrases_for
 from handout.content.reading_order import texts_of
 
 _EXPLAINS = re.compile(
@@ -23,7 +22,7 @@ class Glosses:
 
     def __init__(self, document: Document) -> None:
         self._additions: dict[int, tuple[tuple[Inline, ...], ...]] = {}
-        self._say = phrases_for(document.language).say
+        self._say = document.words.say
         self._said = {section.say for section in document.sections if section.on_paper}
         """How to say hard words, as far as headings tell it."""
         if document.glossary:

@@ -16,8 +16,8 @@ from handout.reading.consistency.surveys import keys_of
 from handout.reading.sources import read_source
 
 _LAYOUTS = "layouts"
-_DOCUMENT_KEYS = frozenset(key.name for key in keys_of(Document))
 _CLINIC_KEYS = frozenset(key.name for key in keys_of(Clinic))
+_DOCUMENT_KEYS = frozenset(key.name for key in keys_of(Document)) - _CLINIC_KEYS
 
 
 class FileKind(Enum):

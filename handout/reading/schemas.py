@@ -59,6 +59,8 @@ def _child(schema: JsonSchema, node: JsonSchema, step: str | int) -> JsonSchema 
             return dict(branch["items"])
         if step in branch.get("properties", {}):
             return dict(branch["properties"][step])
+        if isinstance(step, str) and isinstance(branch.get("additionalProperties"), dict):
+            return dict(branch["additionalProperties"])
     return None
 
 

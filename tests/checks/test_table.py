@@ -17,7 +17,8 @@ NAMES = {
     "C07": "teach-back", "G01": "review-date", "G02": "sources", "G03": "contact", "G04": "stale-translation",
     "G05": "sign-off", "G06": "title-case", "L01": "type-size", "L02": "alignment", "L03": "emphasis",
     "L04": "line-length", "L05": "contrast", "L06": "page-budget", "L07": "stranded", "L08": "safe-area",
-    "L09": "missing-glyph", "L10": "qr", "A01": "alt-text", "A02": "link-text", "A03": "table-header",
+    "L09": "missing-glyph", "L10": "qr", "L11": "frame-words", "A01": "alt-text", "A02": "link-text",
+    "A03": "table-header",
     "P01": "slide-title", "P02": "assertion", "P03": "slide-type-size", "P04": "slide-list", "P05": "speaker-notes",
     "P06": "disclosure", "P07": "slide-sources",
 }  # fmt: skip

@@ -12,7 +12,7 @@ from handout.checks.printed import text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.rules.pages import bounds
 from handout.checks.subject import Subject
-from handout.content.phrases import phrases_for
+from handout.content.phrases import Phrases
 from handout.diagnostics import Severity
 from handout.layout.flow import Page, PlacedDrawing
 
@@ -40,7 +40,7 @@ def _codes(subject: Subject, view: PaperView) -> Iterator[Finding]:
         return
     printed = "".join(text_of(text) for _, text in texts_on(view.flow)).replace(" ", "")
     for page in view.flow.pages:
-        for code in codes_on(page, view.flow.language):
+        for code in codes_on(page, subject.document.words):
             path = ("more", "url") if subject.document.more else ()
             if code.module * MILLIMETRES < LEAST_MODULE - _ROUNDING / 10:
                 size = code.module * MILLIMETRES
@@ -54,9 +54,9 @@ def _codes(subject: Subject, view: PaperView) -> Iterator[Finding]:
                 yield Finding(path, message, code.url, "print it beside the code")
 
 
-def codes_on(page: Page, language: str) -> Iterator[Code]:
+def codes_on(page: Page, words: Phrases) -> Iterator[Code]:
     """Yield the QR codes of a page: the figures whose text says that they are."""
-    before, _, after = phrases_for(language).qr_alt.partition("{url}")
+    before, _, after = words.qr_alt.partition("{url}")
     for placed in page.placed:
         if isinstance(placed, PlacedDrawing) and placed.element is not None and before:
             alt = placed.element.alt

@@ -1,4 +1,4 @@
-"""What a handout has to say: C01 to C07."""
+"""What a handout has to say: C01 to C07, but for C04."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _summary(subject: Subject) -> Iterator[Finding]:
         yield Finding((), "there is no summary", suggestion="add [nutshell] with one to three points")
 
 
-def _printed(part: PartOfPage, words: str) -> PaperFinder:
+def printed_part(part: PartOfPage, words: str) -> PaperFinder:
     """Return a finder of layouts that leave out a part which the topic has."""
 
     def find(subject: Subject, view: PaperView) -> Iterator[Finding]:
@@ -73,29 +73,6 @@ def _actions(subject: Subject) -> Iterator[Finding]:
     if not numbered and not covered:
         mend = 'add a section with covers = ["actions"] and steps = [ … ]'
         yield Finding((), "the handout asks the reader to do nothing", suggestion=mend)
-
-
-def _when_to_call(subject: Subject) -> Iterator[Finding]:
-    urgent = subject.document.urgent
-    if urgent is None:
-        yield Finding(
-            (),
-            "the handout does not say when to get help",
-            suggestion='add [urgent] with signs = [ … ] and emergency = "911"',
-        )
-        return
-    wanted = (
-        (urgent.signs, "names no signs", "add signs = [ … ]"),
-        (urgent.call or subject.document.clinic.phone, "has no number to call", "add call, or phone in [clinic]"),
-        (urgent.emergency, "has no emergency number", 'add emergency = "911", or the number where you are'),
-    )
-    for value, lack, mend in wanted:
-        if not value:
-            yield Finding(("urgent",), f"the urgent box {lack}", suggestion=mend)
-    for key, number in (("call", urgent.call), ("emergency", urgent.emergency)):
-        if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
-            message = f'"{number}" is printed after the word for "call", and starts with no number'
-            yield Finding(("urgent", key), message, number, "write the number alone")
 
 
 _OWED: Final = (Covers.BENEFITS, Covers.RISKS, Covers.ALTERNATIVES, Covers.NO_TREATMENT, Covers.UNKNOWNS)
@@ -153,7 +130,7 @@ def _tool(subject: Subject) -> Iterator[Finding]:
 def _tool_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
     questions = subject.document.questions
     if questions and questions.lines and not _has_tool(subject.document):
-        yield from _printed("questions", "the lines to write on, and there is no other tool")(subject, view)
+        yield from printed_part("questions", "the lines to write on, and there is no other tool")(subject, view)
 
 
 def _has_tool(document: Document) -> bool:
@@ -228,7 +205,7 @@ RULES = (
         good=Example('[nutshell]\npoints = ["Rest a lot."]\n'),
         reads=(Reads.SOURCE, Reads.PAPER),
         in_source=_summary,
-        on_paper=_printed("nutshell", "the summary"),
+        on_paper=printed_part("nutshell", "the summary"),
     ),
     Rule(
         id="C03",
@@ -240,20 +217,6 @@ RULES = (
         bad=Example(_NO_STEPS),
         good=Example(_NO_STEPS + 'steps = ["Use your cream."]\n'),
         in_source=_actions,
-    ),
-    Rule(
-        id="C04",
-        name="when-to-call",
-        severity=Severity.ERROR,
-        what="No urgent box, or one without signs, a phone number or an emergency number, or with words for a number, "
-        "or one that the layout does not print.",
-        why="The reader alone at night has to know when to call, and whom.",
-        source="CDC Clear Communication Index 14",
-        bad=Example('[urgent]\nsigns = []\nemergency = ""\n'),
-        good=Example('[urgent]\nsigns = ["You cannot breathe well."]\nemergency = "911"\n'),
-        reads=(Reads.SOURCE, Reads.PAPER),
-        in_source=_when_to_call,
-        on_paper=_printed("urgent", "when to call"),
     ),
     Rule(
         id="C05",

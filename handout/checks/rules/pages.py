@@ -10,7 +10,6 @@ from handout.checks.material import PaperView
 from handout.checks.printed import PagedText, descendants, place_of, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
-from handout.content.phrases import phrases_for
 from handout.content.reading_order import locate_strings, locate_words
 from handout.diagnostics import Severity
 from handout.errors import FitError, GlyphError
@@ -81,7 +80,7 @@ def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) 
 def _summary(subject: Subject, flow: Flow) -> Element | None:
     """Return the element of the nutshell, known by its heading."""
     nutshell = subject.document.nutshell
-    name = nutshell.heading or phrases_for(subject.document.language).nutshell if nutshell else ""
+    name = nutshell.heading or subject.document.words.nutshell if nutshell else ""
     headings = {id(each.text.element) for each in texts_on(flow) if text_of(each.text) == name}
     sections = (each for each in descendants(flow.root) if any(id(child) in headings for child in each.children))
     return next(sections, None)

@@ -92,7 +92,9 @@ def _lists(subject: Subject) -> Iterator[tuple[SourcePath, int]]:
     if document.questions:
         yield ("questions", "prompts"), len(document.questions.prompts)
     if document.urgent:
+        yield ("urgent", "emergency_signs"), len(document.urgent.emergency_signs)
         yield ("urgent", "signs"), len(document.urgent.signs)
+        yield ("urgent", "later"), len(document.urgent.later)
 
 
 def _section(text: str) -> str:

@@ -16,7 +16,6 @@ from handout.checks.rules.slide_matter import content_slides, own_slide
 from handout.checks.rules.slide_type import SLIDE_TYPE
 from handout.checks.subject import Subject
 from handout.content.document import Covers
-from handout.content.phrases import phrases_for
 from handout.content.reading_order import SourcePath, locate_words
 from handout.diagnostics import Severity
 from handout.errors import FitError
@@ -50,7 +49,7 @@ def _titles(subject: Subject, view: SlideView) -> Iterator[Finding]:
 
 def _continuation(subject: Subject) -> re.Pattern[str]:
     """Return what a title looks like that goes on over several slides; its first group is the title itself."""
-    pattern = re.escape(phrases_for(subject.document.language).continued)
+    pattern = re.escape(subject.document.words.continued)
     for slot, expression in (("title", "(.*)"), ("part", r"\d+"), ("parts", r"\d+")):
         pattern = pattern.replace(re.escape(f"{{{slot}}}"), expression)
     return re.compile(f"^{pattern}$", re.DOTALL)

@@ -102,7 +102,7 @@ def cut_words(text: PlacedText) -> Iterator[str]:
 def _line_length(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if view.flow is None:
         return
-    exempt = reference_elements(view.flow, view.flow.language) | foot_elements(view.flow)
+    exempt = reference_elements(view.flow, subject.document.words) | foot_elements(view.flow)
     body = printed_size(view.layout, "body", view.flow.tightness)
     for page, text in texts_on(view.flow):
         # What is set smaller than the text are captions.

@@ -21,7 +21,10 @@ def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
     disclaimer = setting.document.disclaimer
     inlines = setting.inlines(disclaimer) if disclaimer else setting.phrases.disclaimer
     text, _ = setting.paragraph(
-        inlines, "caption", root.add("P", language="" if disclaimer else setting.phrase_language), width=setting.width
+        inlines,
+        "caption",
+        root.add("P", language="" if disclaimer else setting.phrase_language("disclaimer")),
+        width=setting.width,
     )
     return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
 
@@ -56,7 +59,9 @@ def version_pieces(setting: Setting, root: Element) -> list[Piece]:
     line = BAR.join(version_parts(setting))
     if not line:
         return []
-    text, _ = setting.paragraph(line, "footer", root.add("P", language=setting.phrase_language), width=setting.width)
+    text, _ = setting.paragraph(
+        line, "footer", root.add("P", language=setting.phrase_language("version")), width=setting.width
+    )
     return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
 
 
@@ -75,7 +80,11 @@ def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
         return []
     x = look.icon + look.icon_gap if look.icon else 0.0
     heading, height = setting.paragraph(
-        words, "heading", section.add("H2", language=setting.phrase_language), x=x, width=setting.width - x
+        words,
+        "heading",
+        section.add("H2", language=setting.phrase_language("talk_to_us")),
+        x=x,
+        width=setting.width - x,
     )
     y = max(height, look.icon)
     placed: list[Placed] = [heading._replace(y=(y - height) / 2)]

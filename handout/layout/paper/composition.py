@@ -111,7 +111,7 @@ def _finish(composed: _Composed) -> Flow:
     count = len(composed.paginated.pages)
     feet: Iterator[tuple[Placed, ...]] = iter(())
     if "footer" in layout.order:
-        feet = footers(setting, count, composed.root.add("P", language=setting.phrase_language))
+        feet = footers(setting, count, composed.root.add("P", language=setting.phrase_language("page")))
     pages = []
     for index, content in enumerate(composed.paginated.pages):
         head = composed.running if index else composed.head

@@ -18,7 +18,7 @@ def nutshell_pieces(setting: Setting, root: Element) -> list[Piece]:
         return []
     section = root.add("Sect")
     heading = nutshell.heading or setting.phrases.nutshell
-    title = section.add("H2", language="" if nutshell.heading else setting.phrase_language)
+    title = section.add("H2", language="" if nutshell.heading else setting.phrase_language("nutshell"))
     form = _side if setting.layout.nutshell.form == "side" else _top
     placed, height = form(setting, heading, nutshell.lines, section, title)
     gap = setting.between(setting.layout.spacing.title)

@@ -43,10 +43,21 @@ PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {
 SMALL_PRINT = frozenset({"disclaimer", "version"})
 
 
+def _arranged(setting: Setting, names: Iterable[PartOfPage]) -> list[PartOfPage]:
+    """Return the names, "urgent" before the sections where the topic asks for that."""
+    urgent, order = setting.document.urgent, list(names)
+    printed = setting.layout.parts
+    if urgent is None or not urgent.first or "urgent" not in printed or "sections" not in printed:
+        return order
+    order = [name for name in order if name != "urgent"]
+    place = order.index("sections") if "sections" in order else None
+    return order if place is None else [*order[:place], "urgent", *order[place:]]
+
+
 def part_pieces(setting: Setting, names: Iterable[PartOfPage], root: Element) -> list[Piece]:
     """Return the parts of these names, in this order."""
     pieces: list[Piece] = []
-    for name in names:
+    for name in _arranged(setting, names):
         if name in PARTS:
             part = PARTS[name](setting, root)
             if name in SMALL_PRINT and pieces and part:

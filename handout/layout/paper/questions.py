@@ -18,7 +18,7 @@ def question_pieces(setting: Setting, root: Element) -> list[Piece]:
         return []
     section = root.add("Sect")
     heading = setting.phrases.questions
-    start = begin_section(setting, heading, QUESTION_ICON, section, language=setting.phrase_language)
+    start = begin_section(setting, heading, QUESTION_ICON, section, language=setting.phrase_language("questions"))
     body: list[Piece] = []
     if questions.prompts:
         prompts: list[Inline] = [Text(setting.phrases.you_might_ask)]

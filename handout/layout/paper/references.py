@@ -67,7 +67,11 @@ def _heading(setting: Setting, section: Element) -> Piece:
     x = look.icon + look.gap + 2 if look.icon else 0.0
     words = setting.phrases.references
     text, height = setting.paragraph(
-        words, "reference_heading", section.add("H2", language=setting.phrase_language), x=x, width=setting.width / 2
+        words,
+        "reference_heading",
+        section.add("H2", language=setting.phrase_language("references")),
+        x=x,
+        width=setting.width / 2,
     )
     tall = max(height, look.icon)
     placed: list[Placed] = [text._replace(y=(tall - height) / 2)]
@@ -109,7 +113,7 @@ def _code(setting: Setting, section: Element, url: str, says: str, width: float)
             text, height = setting.paragraph(
                 words,
                 style,
-                section.add("P", language=setting.phrase_language if style == "label" else ""),
+                section.add("P", language=setting.phrase_language("read_more") if style == "label" else ""),
                 x=x - gutter - width,
                 y=y,
                 width=width,

@@ -77,7 +77,7 @@ def begin_section(
     outline = heading if isinstance(heading, str) else plain_text(heading)
     place = _in_rail if setting.has_rail else _above
     element = section.add("H2", language=language)
-    sound = section.add("P", language=setting.phrase_language) if say else None
+    sound = section.add("P", language=setting.phrase_language("say")) if say else None
     placed, height = place(setting, _Heading(heading, icon_name, element, say, sound))
     return SectionStart(setting, placed, height, outline)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from handout.content.document import Document
 from handout.content.inlines import CrossReference, Inline, Link, RichText, Text, plain_text
-from handout.content.phrases import Phrases, phrases_for
+from handout.content.phrases import Phrases
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
 from handout.figures.pictures import Artwork
@@ -92,11 +92,9 @@ class Setting:
         columns = self.layout.columns
         return (self.width - columns.gutter * (columns.count - 1)) / columns.count
 
-    @property
-    def phrase_language(self) -> str:
-        """The language of the outputs' own words, where it is not the document's; else empty."""
-        document, own = self.document.language.split("-")[0].lower(), self.phrases.language
-        return "" if document == own else own
+    def phrase_language(self, name: str) -> str:
+        """Return the language of one of the outputs' own phrases, where it is not the document's; else empty."""
+        return self.phrases.language_of(name, self.document.language)
 
     @property
     def width(self) -> float:
@@ -202,7 +200,7 @@ class Setting:
         if link.key not in self.matter.entries:
             return reference
         words = self.phrases.reference.format(number=plain_text(link.children))
-        return reference.add("Link", target=link.key, alt=words, language=self.phrase_language)
+        return reference.add("Link", target=link.key, alt=words, language=self.phrase_language("reference"))
 
     def widest_word(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
         """Return the width in points of the widest piece of a text that no line end can part."""
@@ -226,7 +224,7 @@ class Matter:
         """What the picture files hold that the document names."""
         self.layout = layout
         self.palette = palette
-        self.phrases: Phrases = phrases_for(document.language)
+        self.phrases: Phrases = document.words
         self.apparatus = Apparatus(document, brackets=layout.references.brackets)
         printed = self.apparatus.references if "references" in layout.parts else ()
         self.entries = frozenset(reference.id for reference in printed)

@@ -29,20 +29,20 @@ def urgent_pieces(setting: Setting, root: Element) -> list[Piece]:
     if levels[0].urgency is Urgency.UNSORTED:
         aside = root.add("Aside")
         title = setting.paragraph(
-            (Strong((Text(heading),)),), "body", _heading(setting, aside, "H2"), width=_width(setting)
+            (Strong((Text(heading),)),), "body", _heading(setting, aside, "H2", "urgent"), width=_width(setting)
         )
         piece = _box(setting, levels[0], aside, title.text, title.height)
         return [piece._replace(gap=gap, clear=True, outline=heading)]
     section = root.add("Sect")
-    title = setting.paragraph(heading, "heading", _heading(setting, section, "H2"), width=setting.width)
+    title = setting.paragraph(heading, "heading", _heading(setting, section, "H2", "urgent"), width=setting.width)
     start = Piece(title.height, (title.text,), gap, keep=True, clear=True, outline=heading)
     between = setting.layout.section.heading_gap, setting.between(setting.layout.spacing.item)
     boxes = [_box(setting, level, section.add("Aside")) for level in levels]
     return [start, *(piece._replace(gap=between[min(index, 1)]) for index, piece in enumerate(boxes))]
 
 
-def _heading(setting: Setting, parent: Element, role: HeadingRole) -> Element:
-    return parent.add(role, language=setting.phrase_language)
+def _heading(setting: Setting, parent: Element, role: HeadingRole, phrase: str) -> Element:
+    return parent.add(role, language=setting.phrase_language(phrase))
 
 
 def _width(setting: Setting) -> float:
@@ -93,7 +93,7 @@ def _content(setting: Setting, level: HelpLevel, aside: Element, y: float) -> tu
     if level.heading:
         role: HeadingRole = "P" if level.urgency is Urgency.UNSORTED else "H3"
         words = level.heading if role == "P" else (Strong(level.heading),)
-        column.add(words, _heading(setting, aside, role))
+        column.add(words, _heading(setting, aside, role, level.phrase))
     look, style = setting.layout.list, setting.style("body")
     items = aside.add("L", numbering="Disc")
     for sign in level.signs:
@@ -103,7 +103,9 @@ def _content(setting: Setting, level: HelpLevel, aside: Element, y: float) -> tu
         column.add(tuple(setting.inlines(sign)), items.add("LI").add("LBody"), look.hang)
     if level.actions:
         column.y += 2 * gap if level.signs else 0.0
-        column.add(_in_one(setting, level.actions), aside.add("P"))
+        ours = not any(isinstance(sentence, RichText) for sentence in level.actions)
+        element = aside.add("P", language=setting.phrase_language("call") if ours else "")
+        column.add(_in_one(setting, level.actions), element)
     return column.placed, column.y
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from handout.bibliography import place_citations
 from handout.content.document import Document
 from handout.content.inlines import Citation, Inline, Link, RichText
-from handout.content.phrases import Phrases, phrases_for
+from handout.content.phrases import Phrases
 from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
@@ -33,7 +33,7 @@ class Matter:
         """Whether the look is an institution's own."""
         self.artwork = artwork
         """What the picture files hold that the document names."""
-        self.phrases: Phrases = phrases_for(document.language)
+        self.phrases: Phrases = document.words
         self.apparatus = Apparatus(document)
         self.measure = TypeMeasure(layout, document.language)
 

@@ -38,6 +38,8 @@ class HelpLevel(NamedTuple):
     """The signs of one urgency, and what to do about them."""
 
     urgency: Urgency
+    phrase: str
+    """The name of the phrase that the heading is made of."""
     heading: tuple[Inline, ...]
     """"Call 911 now if:"; empty where there are no signs."""
     signs: tuple[RichText, ...]
@@ -60,21 +62,32 @@ def help_levels(document: Document, phrases: Phrases) -> tuple[HelpLevel, ...]:
 def _unsorted(document: Document, urgent: Urgent, phrases: Phrases) -> HelpLevel:
     clinic = () if _is_emergency(document, urgent) else _clinic(document, urgent, phrases, "")
     actions = (*_emergency(urgent, phrases), *clinic)
-    return HelpLevel(Urgency.UNSORTED, (Text(phrases.urgent_signs),) if urgent.signs else (), urgent.signs, actions)
+    return _level(Urgency.UNSORTED, "urgent_signs", (Text(phrases.urgent_signs),), urgent.signs, actions)
 
 
 def _sorted(document: Document, urgent: Urgent, phrases: Phrases) -> Iterator[HelpLevel]:
     crisis = (urgent.crisis,) if urgent.crisis else ()
     if urgent.emergency_signs:
         heading = _with_number(phrases.emergency_signs, "{number}", urgent.emergency)
-        yield HelpLevel(Urgency.EMERGENCY, heading, urgent.emergency_signs, crisis)
+        yield _level(Urgency.EMERGENCY, "emergency_signs", heading, urgent.emergency_signs, crisis)
     else:
-        yield HelpLevel(Urgency.EMERGENCY, (), (), tuple(_emergency(urgent, phrases)))
+        yield _level(Urgency.EMERGENCY, "emergency", (), (), tuple(_emergency(urgent, phrases)))
     repeated = _is_emergency(document, urgent) and not urgent.signs
     clinic = () if repeated else _clinic(document, urgent, phrases, document.clinic.hours)
-    words = phrases.signs_us if _is_ours(document, urgent) else phrases.signs_other
-    yield HelpLevel(Urgency.TODAY, (Text(words),) if urgent.signs else (), urgent.signs, tuple(clinic))
-    yield HelpLevel(Urgency.LATER, (Text(phrases.later),) if urgent.later else (), urgent.later, ())
+    name = "signs_us" if _is_ours(document, urgent) else "signs_other"
+    yield _level(Urgency.TODAY, name, (Text(getattr(phrases, name)),), urgent.signs, tuple(clinic))
+    yield _level(Urgency.LATER, "later", (Text(phrases.later),), urgent.later, ())
+
+
+def _level(
+    urgency: Urgency,
+    phrase: str,
+    heading: tuple[Inline, ...],
+    signs: tuple[RichText, ...],
+    actions: tuple[Sentence, ...],
+) -> HelpLevel:
+    """Return a level; without signs it has no heading."""
+    return HelpLevel(urgency, phrase, heading if signs else (), signs, actions)
 
 
 def _emergency(urgent: Urgent, phrases: Phrases) -> Iterator[Sentence]:

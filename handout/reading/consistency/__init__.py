@@ -13,16 +13,18 @@ from handout.reading.consistency.dates import check_dates
 from handout.reading.consistency.glossary import check_glossary
 from handout.reading.consistency.identifiers import check_id
 from handout.reading.consistency.language_tags import canonical_tag, check_language
+from handout.reading.consistency.phrases import check_phrases
 from handout.reading.consistency.pictures import check_pictures
 from handout.reading.consistency.sections import check_sections
 from handout.reading.consistency.surveys import Check, survey
 from handout.reading.consistency.tables import check_tables
 from handout.reading.consistency.texts import check_blank_texts, check_markup
+from handout.reading.consistency.urgent import check_urgent
 from handout.reading.faults import Fault
 
 __all__ = ["canonical_tag", "clinic_faults", "document_faults"]
 
-_CLINIC_CHECKS: tuple[Check, ...] = (check_blank_texts, check_pictures)
+_CLINIC_CHECKS: tuple[Check, ...] = (check_blank_texts, check_pictures, check_phrases)
 _DOCUMENT_CHECKS: tuple[Check, ...] = (
     *_CLINIC_CHECKS,
     check_markup,
@@ -33,6 +35,7 @@ _DOCUMENT_CHECKS: tuple[Check, ...] = (
     check_glossary,
     check_language,
     check_id,
+    check_urgent,
 )
 
 

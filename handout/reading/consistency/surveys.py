@@ -65,6 +65,9 @@ def _visit(found: Survey, path: SourcePath, value: Any) -> None:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _visit(found, (*path, index), item)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            _visit(found, (*path, name), item)
     elif isinstance(value, msgspec.Struct) and not isinstance(value, Reference):
         found.tables.append((path, value))
         for key in keys_of(type(value)):

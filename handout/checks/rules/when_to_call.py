@@ -1,0 +1,70 @@
+"""When to call, and whom: C04."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from handout.checks.findings import Finding
+from handout.checks.rule import Example, Reads, Rule
+from handout.checks.rules.contents import printed_part
+from handout.checks.subject import Subject
+from handout.content.document import Urgent
+from handout.diagnostics import Severity
+
+
+def _when_to_call(subject: Subject) -> Iterator[Finding]:
+    urgent = subject.document.urgent
+    if urgent is None:
+        yield Finding(
+            (),
+            "the handout does not say when to get help",
+            suggestion='add [urgent] with emergency_signs = [ … ], signs = [ … ] and emergency = "911"',
+        )
+        return
+    wanted = (
+        (urgent.emergency_signs or urgent.signs, "names no signs", "add emergency_signs = [ … ] and signs = [ … ]"),
+        (urgent.call or subject.document.clinic.phone, "has no number to call", "add call, or phone in [clinic]"),
+        (urgent.emergency, "has no emergency number", 'add emergency = "911", or the number where you are'),
+    )
+    for value, lack, mend in wanted:
+        if not value:
+            yield Finding(("urgent",), f"the urgent box {lack}", suggestion=mend)
+    number = urgent.emergency
+    if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
+        message = f'"{number}" is printed after the word for "call", and starts with no number'
+        yield Finding(("urgent", "emergency"), message, number, "write the number alone")
+    yield from _unsorted_signs(urgent)
+
+
+def _unsorted_signs(urgent: Urgent) -> Iterator[Finding]:
+    """Yield what leaves the reader to decide whether a sign needs the emergency number or the clinic."""
+    if urgent.signs and not urgent.is_sorted:
+        message = "the signs are not sorted by how soon they need help"
+        suggestion = "put those for the emergency number into emergency_signs, those that can wait into later"
+        yield Finding(("urgent", "signs"), message, suggestion=suggestion, at_key=True, severity=Severity.WARNING)
+    digits = "".join(filter(str.isdigit, urgent.call))
+    if urgent.signs and urgent.is_sorted and digits and digits == "".join(filter(str.isdigit, urgent.emergency)):
+        message = "call is the emergency number, but signs are for a call today"
+        suggestion = "put these signs into emergency_signs, or give call the number for them"
+        yield Finding(("urgent", "call"), message, urgent.call, suggestion, severity=Severity.WARNING)
+
+
+RULES: Final = (
+    Rule(
+        id="C04",
+        name="when-to-call",
+        severity=Severity.ERROR,
+        what="No urgent box, or one without signs, a phone number or an emergency number, or with words for a number, "
+        "or one that the layout does not print; signs that are not sorted by how soon they need help (warning).",
+        why="The reader alone at night has to know when to call, and whom.",
+        source="CDC Clear Communication Index 14",
+        bad=Example('[urgent]\nemergency_signs = []\nsigns = []\nemergency = ""\n'),
+        good=Example(
+            '[urgent]\nemergency_signs = ["You cannot breathe well."]\nsigns = ["You cough."]\nemergency = "911"\n'
+        ),
+        reads=(Reads.SOURCE, Reads.PAPER),
+        in_source=_when_to_call,
+        on_paper=printed_part("urgent", "when to call"),
+    ),
+)
