@@ -20,7 +20,7 @@ from handout.layout.slides.figures import figure_body
 from handout.layout.slides.fitting import fitted_together, naming
 from handout.layout.slides.lists import point_bodies, prose_bodies, step_bodies
 from handout.layout.slides.matter import Matter
-from handout.layout.slides.notes import caption_notes, section_notes
+from handout.layout.slides.notes import section_notes
 from handout.layout.slides.tables import table_bodies
 
 PARTS: dict[PartName, type[Any]] = {
@@ -75,8 +75,6 @@ def _drafts(matter: Matter, section: Section, ask: _Ask) -> Iterator[Draft]:
     shown = [ask.title, *(text for block in ask.blocks for text in texts_of(block))]
     cited = shown if any(True for text in shown for _ in text.citations) else list(texts_of(section.blocks))
     notes = section_notes(matter, section, ask.notes, cited)
-    if ask.notes and matter.layout.slides.table.caption is None:
-        notes = (*caption_notes(matter, ask.blocks), *notes)
     sources = matter.apparatus.labels(cited)
     for number, body in enumerate(_bodies(matter, ask.blocks)):
         yield Draft(
