@@ -28,7 +28,7 @@ from handout.cli.build import calm_collector
 from handout.content.blocks import Diagram, Points, Prose, Steps
 from handout.content.document import Document, Section
 from handout.content.inlines import Emphasis, Inline, Link, RichText, Strong, Subscript, Superscript, Text
-from handout.content.phrases import phrases_for
+from handout.content.own_phrases import phrases_for
 from handout.layout.apparatus import Apparatus
 from handout.reading import parse_document
 from tests.building.library import LAYOUTS, write_clinics, write_topics

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from handout.content.blocks import ContentStruct
-from handout.content.phrases import OwnPhrases
+from handout.content.own_phrases import OwnPhrases
 
 DEFAULT_COLOR = "#0A5767"
 

@@ -12,7 +12,8 @@ from handout.checks.findings import Finding
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject
 from handout.content.inlines import RichText, plain_text
-from handout.content.phrases import ENGLISH, URGENT, missing_phrases, slots_of
+from handout.content.own_phrases import URGENT, missing_phrases, slots_of
+from handout.content.phrases import ENGLISH
 from handout.diagnostics import Severity
 from handout.layout.wording.help import help_levels
 

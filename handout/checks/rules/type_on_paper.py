@@ -89,13 +89,14 @@ def is_justified(text: PlacedText) -> bool:
 
 
 def cut_words(text: PlacedText) -> Iterator[str]:
-    """Yield the words that go on on the next line, but for those that have a hyphen there, and web addresses."""
+    """Yield the words and numbers that go on on the next line without a hyphen there, but for web addresses."""
     lines = ["".join(run.text for segment in line.segments for run in segment.runs) for line in text.lines]
     for line, following in pairwise(lines):
         begin, end = line.split(" ")[-1], following.split(" ")[0]
-        if begin and end and line[-1].isalpha() and following[0].isalpha():
+        if begin and end and line[-1].isalnum() and following[0].isalnum():
             word = begin + end
-            if not any(sign in word for sign in "/@.") and word.isascii():
+            is_number = line[-1].isnumeric() and following[0].isnumeric()
+            if not any(sign in word for sign in "/@.") and (is_number or word.isascii()):
                 yield word
 
 

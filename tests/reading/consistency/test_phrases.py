@@ -2,7 +2,8 @@
 
 import pytest
 
-from handout.content.phrases import ENGLISH, NOT_WRITTEN, OwnPhrases, Phrases, missing_phrases, slots_of
+from handout.content.own_phrases import NOT_WRITTEN, OwnPhrases, missing_phrases, slots_of
+from handout.content.phrases import ENGLISH, Phrases
 from handout.errors import SourceError
 from handout.reading import parse_document
 from handout.reading.clinics import read_clinic
