@@ -82,8 +82,8 @@ def line_chart(
 
 
 def values_fit(width: Points, series: Sequence[Sequence[float]], sizes: ChartSizes, form: LineForm) -> bool:
-    """Return whether the figures have room at the points: those of a single series, each in its own band."""
-    return len(series) == 1 and 0.0 < sizes.value_width <= line_band(width, len(series[0]), sizes, form)
+    """Return whether the figures have room at the points: those of a single series, no two as close as one number."""
+    return len(series) == 1 and 0.0 < sizes.value_width <= line_band(width, len(series[0]), sizes, form) - sizes.gap
 
 
 def _plot(
