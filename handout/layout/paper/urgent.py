@@ -10,7 +10,7 @@ from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, box, dot, moved
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
-from handout.layout.wording.help import ICONS, HelpLevel, Sentence, Urgency, help_levels
+from handout.layout.wording.help import ICONS, HelpLevel, Urgency, help_levels
 
 HeadingRole: TypeAlias = Literal["H2", "H3", "P"]
 
@@ -20,6 +20,10 @@ LINES: Final[dict[Urgency, float]] = {
 """The width of the line around a level, as a share of the layout's."""
 
 
+NARROW: Final = 16
+"""The measure in em of the text under which the signs stand below a level's sign, not at its side."""
+
+
 def urgent_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return a box for each level of `[urgent]`, none of them split; the heading stands in a single one, else above."""
     levels = help_levels(setting.document, setting.phrases)
@@ -27,92 +31,86 @@ def urgent_pieces(setting: Setting, root: Element) -> list[Piece]:
         return []
     gap, heading = setting.between(setting.layout.spacing.section), setting.phrases.urgent
     if levels[0].urgency is Urgency.UNSORTED:
-        aside = root.add("Aside")
-        title = setting.paragraph(
-            (Strong((Text(heading),)),), "body", _heading(setting, aside, "H2", "urgent"), width=_width(setting)
-        )
-        piece = _box(setting, levels[0], aside, title.text, title.height)
+        piece = _Box(setting, levels[0], root.add("Aside")).piece(heading)
         return [piece._replace(gap=gap, clear=True, outline=heading)]
     section = root.add("Sect")
-    title = setting.paragraph(heading, "heading", _heading(setting, section, "H2", "urgent"), width=setting.width)
+    element = section.add("H2", language=setting.phrase_language("urgent"))
+    title = setting.paragraph(heading, "heading", element, width=setting.width)
     start = Piece(title.height, (title.text,), gap, keep=True, clear=True, outline=heading)
-    between = setting.layout.section.heading_gap, setting.between(setting.layout.spacing.item)
-    boxes = [_box(setting, level, section.add("Aside")) for level in levels]
-    return [start, *(piece._replace(gap=between[min(index, 1)]) for index, piece in enumerate(boxes))]
+    first, *others = [_Box(setting, level, section.add("Aside")).piece() for level in levels]
+    between = setting.between(setting.layout.spacing.item)
+    under = first._replace(gap=setting.layout.section.heading_gap)
+    return [start, under, *(piece._replace(gap=between) for piece in others)]
 
 
-def _heading(setting: Setting, parent: Element, role: HeadingRole, phrase: str) -> Element:
-    return parent.add(role, language=setting.phrase_language(phrase))
+class _Box:
+    """A level in its frame: its sign at the left, its words beside it and, where these are narrow, below."""
 
-
-def _width(setting: Setting) -> float:
-    """Return the measure of the words in a box."""
-    look = setting.layout.urgent
-    return setting.width - 2 * (look.outline + look.padding) - look.icon - look.gap
-
-
-def _box(
-    setting: Setting, level: HelpLevel, aside: Element, title: Placed | None = None, title_height: float = 0.0
-) -> Piece:
-    """Return a level in its frame, its sign at the left; `title` stands above its words."""
-    look, outline = setting.layout.urgent, setting.layout.urgent.outline * LINES[level.urgency]
-    placed, height = _content(setting, level, aside, title_height)
-    if title is not None:
-        placed.insert(0, title)
-    total = max(height, look.icon) + 2 * (look.padding * 0.75 + outline)
-    top = (total - height) / 2
-    # Beside a single line the sign stands in the middle, beside more at the first.
-    sign_y = (total - look.icon) / 2 if height <= look.icon * 1.5 else top
-    content = (
-        box(0, 0, setting.width, total, outline, stroke="ink"),
-        PlacedDrawing(look.outline + look.padding, sign_y, icon(ICONS[level.urgency], look.icon, role="ink")),
-        *moved(placed, look.outline + look.padding + look.icon + look.gap, top),
-    )
-    return Piece(total, content)
-
-
-class _Column:
-    """Words one under the other, and the height they have reached."""
-
-    def __init__(self, setting: Setting, y: float) -> None:
-        self.setting = setting
+    def __init__(self, setting: Setting, level: HelpLevel, aside: Element) -> None:
+        self.setting, self.level, self.aside = setting, level, aside
+        self.look, self.outline = setting.layout.urgent, setting.layout.urgent.outline * LINES[level.urgency]
+        self.width = setting.width - 2 * (self.look.outline + self.look.padding)
+        self.beside = self.look.icon + self.look.gap
+        self.is_narrow = self.width - self.beside < NARROW * setting.style("body").size
         self.placed: list[Placed] = []
-        self.y = y
+        self.y = 0.0
 
-    def add(self, words: tuple[Inline, ...], element: Element, hang: float = 0.0) -> None:
-        text, height = self.setting.paragraph(
-            words, "body", element, x=hang, y=self.y, width=_width(self.setting) - hang
-        )
+    def piece(self, title: str = "") -> Piece:
+        """Return the box; a `title` stands in it, above its words."""
+        unsorted = self.level.urgency is Urgency.UNSORTED
+        if title:
+            self._add((Strong((Text(title),)),), self._own("H2", "urgent"), self.beside)
+        if self.level.heading:
+            heading = self.level.heading if unsorted else (Strong(self.level.heading),)
+            self._add(heading, self._own("P" if unsorted else "H3", self.level.phrase), self.beside)
+        left = 0.0 if self.is_narrow and (title or self.level.heading) else self.beside
+        if not left:
+            self.y = max(self.y, self.look.icon)
+        self._signs(left)
+        self._actions(left)
+        return self._framed()
+
+    def _own(self, role: HeadingRole, phrase: str) -> Element:
+        return self.aside.add(role, language=self.setting.phrase_language(phrase))
+
+    def _add(self, words: tuple[Inline, ...], element: Element, left: float) -> None:
+        text, height = self.setting.paragraph(words, "body", element, x=left, y=self.y, width=self.width - left)
         self.placed.append(text)
         self.y += height
 
+    def _signs(self, left: float) -> None:
+        look, style = self.setting.layout.list, self.setting.style("body")
+        items = self.aside.add("L", numbering="Disc")
+        for sign in self.level.signs:
+            self.y += self.setting.between(self.setting.layout.spacing.item) / 2
+            self.placed.append(dot(left, self.y + (style.leading - look.bullet) / 2, look.bullet, "ink"))
+            body = items.add("LI").add("LBody")
+            self._add(tuple(self.setting.inlines(sign)), body, left + look.hang)
 
-def _content(setting: Setting, level: HelpLevel, aside: Element, y: float) -> tuple[list[Placed], float]:
-    """Return the heading, the signs and what to do, and their height, from `y` down."""
-    column, gap = _Column(setting, y), setting.between(setting.layout.spacing.item) / 2
-    if level.heading:
-        role: HeadingRole = "P" if level.urgency is Urgency.UNSORTED else "H3"
-        words = level.heading if role == "P" else (Strong(level.heading),)
-        column.add(words, _heading(setting, aside, role, level.phrase))
-    look, style = setting.layout.list, setting.style("body")
-    items = aside.add("L", numbering="Disc")
-    for sign in level.signs:
-        column.y += gap
-        mark = dot(0, column.y + (style.leading - look.bullet) / 2, look.bullet, "ink")
-        column.placed.append(mark)
-        column.add(tuple(setting.inlines(sign)), items.add("LI").add("LBody"), look.hang)
-    if level.actions:
-        column.y += 2 * gap if level.signs else 0.0
-        ours = not any(isinstance(sentence, RichText) for sentence in level.actions)
-        element = aside.add("P", language=setting.phrase_language("call") if ours else "")
-        column.add(_in_one(setting, level.actions), element)
-    return column.placed, column.y
+    def _actions(self, left: float) -> None:
+        """Add whom to call, in one paragraph."""
+        if not self.level.actions:
+            return
+        if self.level.signs:
+            self.y += self.setting.between(self.setting.layout.spacing.item)
+        words: list[Inline] = []
+        for sentence in self.level.actions:
+            inlines = self.setting.inlines(sentence) if isinstance(sentence, RichText) else sentence
+            words += [*([Text(" ")] if words else []), *inlines]
+        ours = not any(isinstance(sentence, RichText) for sentence in self.level.actions)
+        language = self.setting.phrase_language("call") if ours else ""
+        self._add(tuple(words), self.aside.add("P", language=language), left)
 
-
-def _in_one(setting: Setting, sentences: tuple[Sentence, ...]) -> tuple[Inline, ...]:
-    """Return sentences one after the other."""
-    found: list[Inline] = []
-    for sentence in sentences:
-        inlines = setting.inlines(sentence) if isinstance(sentence, RichText) else sentence
-        found += [*([Text(" ")] if found else []), *inlines]
-    return tuple(found)
+    def _framed(self) -> Piece:
+        look = self.look
+        total = max(self.y, look.icon) + 2 * (look.padding * 0.75 + self.outline)
+        top = (total - self.y) / 2
+        # Beside a single line the sign stands in the middle, beside more at the first.
+        sign_y = (total - look.icon) / 2 if self.y <= look.icon * 1.5 else top
+        left = look.outline + look.padding
+        content = (
+            box(0, 0, self.setting.width, total, self.outline, stroke="ink"),
+            PlacedDrawing(left, sign_y, icon(ICONS[self.level.urgency], look.icon, role="ink")),
+            *moved(self.placed, left, top),
+        )
+        return Piece(total, content)
