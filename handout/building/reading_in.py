@@ -113,9 +113,10 @@ class Intake:
     def _topic(self, path: Path, restyle: Restyling) -> Topic:
         loaded = load_document(path)
         artwork = read_artwork(loaded.document, path.parent)
-        if artwork.faults:
-            raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
-        self.diagnostics += loaded.warnings
+        found = loaded.source.stack.diagnostics(artwork.faults)
+        if artwork.failed:
+            raise SourceError(found)
+        self.diagnostics += (*loaded.warnings, *found)
         document = restyle(loaded.document)
         if self._notes_titles:
             self.diagnostics += _title_warnings(loaded, document.bibliography.style)
@@ -137,7 +138,7 @@ def _clinic(path: Path) -> NamedClinic:
     _check_step(path, "clinic")
     loaded = load_clinic(path)
     artwork = read_artwork(loaded.value, path.parent)
-    if artwork.faults:
+    if artwork.failed:
         raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
     return NamedClinic(path, *_apart(loaded.value, artwork.artwork), loaded.source.text)
 

@@ -21,7 +21,7 @@ class Point(ContentStruct, frozen=True):
 
     text: Annotated[RichText, Meta(description="What the point says.")]
     term: Annotated[RichText | None, Meta(description="The word or two that name the point.")] = None
-    icon: Annotated[str, Meta(description="Name of an icon, or a one-colour SVG file in the topic's folder.")] = ""
+    icon: Annotated[str, Meta(description="Name of an icon, or an SVG file of your own; one colour.")] = ""
 
 
 class DiagramKind(StrEnum):
@@ -37,7 +37,7 @@ class Node(ContentStruct, frozen=True):
 
     label: Annotated[RichText, Meta(description="The few words at the station.")]
     text: Annotated[RichText | None, Meta(description="A sentence about it; shown on slides.")] = None
-    icon: Annotated[str, Meta(description="Name of an icon, or a one-colour SVG file in the topic's folder.")] = ""
+    icon: Annotated[str, Meta(description="Name of an icon, or an SVG file of your own; one colour.")] = ""
 
 
 class Diagram(ContentStruct, frozen=True):
@@ -108,7 +108,9 @@ def counted_out_of(unit: str) -> tuple[int, str] | None:
 class Figure(ContentStruct, frozen=True):
     """A picture."""
 
-    file: Annotated[str, Meta(description="A PNG, JPEG or SVG file inside the topic's folder.", min_length=1)]
+    file: Annotated[
+        str, Meta(description="A PNG, JPEG or SVG file in the topic's folder, in its colours.", min_length=1)
+    ]
     alt: Annotated[str, Meta(description="What the picture shows, for who cannot see it.")] = ""
     decorative: Annotated[bool, Meta(description="Whether the picture says nothing that the text does not.")] = False
     caption: Annotated[RichText | None, Meta(description="A line under the picture.")] = None

@@ -78,7 +78,7 @@ class Section(Parts, frozen=True, kw_only=True):
     """A heading and what stands under it."""
 
     heading: Annotated[RichText, Meta(description="The heading, best as a question the reader has.")]
-    icon: Annotated[str, Meta(description="Name of an icon, or a one-colour SVG file in the topic's folder.")] = ""
+    icon: Annotated[str, Meta(description="Name of an icon, or an SVG file of your own; one colour.")] = ""
     say: Annotated[str, Meta(description="How to pronounce the hard word of the heading.")] = ""
     audience: Annotated[Audience, Meta(description="`patient`, `clinician` or `both`.")] = Audience.BOTH
     covers: Annotated[tuple[Covers, ...], Meta(description="What the section owes the reader.")] = ()

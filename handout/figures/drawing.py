@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NewType, TypeAlias
 
 import msgspec
 
@@ -11,6 +11,21 @@ Points: TypeAlias = float
 
 ColorRole: TypeAlias = Literal["ink", "secondary", "accent", "tint", "mid", "on_accent", "rule", "paper"]
 """A colour by what it is for; the layout says which colour that is."""
+
+FileColor = NewType("FileColor", str)
+"""A colour of a picture file, kept as it is: `#RRGGBB`."""
+
+Color: TypeAlias = ColorRole | FileColor
+"""A colour of the layout or of a picture file."""
+
+WHITE = FileColor("#FFFFFF")
+"""The ground on which picture files are made."""
+
+LineCap: TypeAlias = Literal["round", "butt", "square"]
+"""How a line ends."""
+
+LineJoin: TypeAlias = Literal["round", "miter", "bevel"]
+"""How a line turns a corner."""
 
 
 class MoveTo(msgspec.Struct, frozen=True, array_like=True):
@@ -49,13 +64,19 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
     """One path, filled or stroked or both. x grows to the right, y downwards, from the drawing's top left corner."""
 
     segments: tuple[Segment, ...]
-    fill: ColorRole | None = None
+    fill: Color | None = None
     """Non-zero winding; None: not filled."""
-    stroke: ColorRole | None = None
-    """Round caps and joins; None: not stroked."""
+    stroke: Color | None = None
+    """None: not stroked."""
     stroke_width: Points = 0.0
     dashes: tuple[Points, ...] = ()
     """Lengths on and off; empty: a solid line."""
+    fill_alpha: float = 1.0
+    """How opaque the filling is, 0 to 1."""
+    stroke_alpha: float = 1.0
+    """How opaque the line is, 0 to 1."""
+    cap: LineCap = "round"
+    join: LineJoin = "round"
 
 
 class Drawing(msgspec.Struct, frozen=True, kw_only=True):

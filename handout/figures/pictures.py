@@ -7,6 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from handout.figures.drawing import Drawing
+from handout.figures.placement import on_white
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,3 +23,8 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
 Artwork: TypeAlias = Picture | Drawing
 """What a picture file holds: pixels, or the shapes of an SVG file."""
+
+
+def grounded(artwork: Artwork) -> Artwork:
+    """Return a picture for a ground that is not white: the shapes of an SVG file on white, as pixels are anyway."""
+    return on_white(artwork) if isinstance(artwork, Drawing) else artwork

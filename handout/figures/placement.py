@@ -9,7 +9,26 @@ import msgspec
 
 from handout.figures.affine import Affine, scaling, transformed, translation
 from handout.figures.boxes import Box
-from handout.figures.drawing import Close, ColorRole, CurveTo, Drawing, LineTo, MoveTo, Points, Segment, Shape
+from handout.figures.drawing import (
+    WHITE,
+    Close,
+    Color,
+    ColorRole,
+    CurveTo,
+    Drawing,
+    LineTo,
+    MoveTo,
+    Points,
+    Segment,
+    Shape,
+)
+from handout.figures.outlines import rectangle
+
+WEIGHTS = (0.2126, 0.7152, 0.0722)
+"""How much red, green and blue add to the lightness of a colour."""
+
+WHITE_FROM = 0.9
+"""The lightness from which a colour of a picture file is white, where it is brought down to one colour."""
 
 
 def placed(shapes: Iterable[Shape], affine: Affine) -> tuple[Shape, ...]:
@@ -37,12 +56,39 @@ def mirrored(drawing: Drawing) -> Drawing:
 
 
 def recolored(drawing: Drawing, roles: Mapping[ColorRole, ColorRole]) -> Drawing:
-    """Return the drawing with each role of the table put in place of another."""
+    """Return the drawing with each role of the table put in place of another; colours of a file stay."""
     shapes = tuple(
         msgspec.structs.replace(shape, fill=_role(shape.fill, roles), stroke=_role(shape.stroke, roles))
         for shape in drawing.shapes
     )
     return Drawing(width=drawing.width, height=drawing.height, shapes=shapes)
+
+
+def one_colored(drawing: Drawing, role: ColorRole) -> Drawing:
+    """Return the drawing as an icon: its accent, and every colour of a file but white, as one role."""
+
+    def toned(color: Color | None) -> Color | None:
+        if color is None or not color.startswith("#"):
+            return role if color == "accent" else color
+        return "paper" if _is_white(color) else role
+
+    shapes = tuple(
+        msgspec.structs.replace(
+            shape, fill=toned(shape.fill), stroke=toned(shape.stroke), fill_alpha=1.0, stroke_alpha=1.0
+        )
+        for shape in drawing.shapes
+    )
+    return msgspec.structs.replace(drawing, shapes=shapes)
+
+
+def _is_white(color: str) -> bool:
+    return sum(WEIGHTS[at] * int(color[1 + 2 * at : 3 + 2 * at], 16) for at in range(3)) >= WHITE_FROM * 255
+
+
+def on_white(drawing: Drawing) -> Drawing:
+    """Return a picture file's drawing on the white ground that it was made for."""
+    ground = Shape(segments=rectangle(Box(0.0, 0.0, drawing.width, drawing.height)), fill=WHITE)
+    return msgspec.structs.replace(drawing, shapes=(ground, *drawing.shapes))
 
 
 def bounds(segments: Iterable[Segment]) -> Box:
@@ -66,8 +112,8 @@ def _placed_shape(shape: Shape, affine: Affine, scale: float) -> Shape:
     )
 
 
-def _role(role: ColorRole | None, roles: Mapping[ColorRole, ColorRole]) -> ColorRole | None:
-    return None if role is None else roles.get(role, role)
+def _role(role: Color | None, roles: Mapping[ColorRole, ColorRole]) -> Color | None:
+    return None if role is None else next((new for old, new in roles.items() if old == role), role)
 
 
 def _points(segment: Segment) -> tuple[tuple[float, float], ...]:

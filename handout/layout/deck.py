@@ -14,6 +14,7 @@ from handout.layout.palette import Palette
 from handout.layout.slide_kinds import SlideKind
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_template import SlideTemplate
+from handout.layout.slide_type import StyleName
 from handout.typography.spans import Span
 
 SourcePath: TypeAlias = tuple[str | int, ...]
@@ -68,6 +69,20 @@ class FittedText(DeckStruct, frozen=True):
     """How much narrower than its placeholder it is set, so that its lines are of much the same length."""
     extent: tuple[float, float] = (0.0, 0.0)
     """The width of the widest line and the height of all lines, as measured."""
+    box: Box | None = None
+    """Where it stands; None: where its placeholder does."""
+
+
+class TextBox(DeckStruct, frozen=True):
+    """Text without a placeholder, such as a caption where the layout has no place for one."""
+
+    name: str
+    """What PowerPoint's selection pane calls it."""
+    box: Box
+    paragraph: Paragraph
+    style: StyleName
+    scale: float = 1.0
+    """The share of the style's size at which it fits."""
 
 
 class FittedTable(DeckStruct, frozen=True):
@@ -162,7 +177,7 @@ class Diagram(DeckStruct, frozen=True):
     """What stands in the frames."""
 
 
-Item: TypeAlias = FittedText | FittedTable | NativeChart | PlacedPicture | PlacedDrawing | Diagram
+Item: TypeAlias = FittedText | TextBox | FittedTable | NativeChart | PlacedPicture | PlacedDrawing | Diagram
 
 
 class Slide(DeckStruct, frozen=True):

@@ -46,7 +46,9 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the accent had to be darkened to be legible on its tint."""
 
     def color(self, role: str) -> str:
-        """Return the colour of a role as `#RRGGBB`."""
+        """Return the colour of a role as `#RRGGBB`; a colour of a picture file is that already."""
+        if role.startswith("#"):
+            return role
         color: str = getattr(self, role)
         return color
 

@@ -11,9 +11,10 @@ from warnings import catch_warnings
 from handout.content.clinic import Clinic
 from handout.content.document import Document
 from handout.content.reading_order import SourcePath, locate_strings
+from handout.diagnostics import Severity
 from handout.errors import RenderError
 from handout.figures.pictures import Artwork, Picture
-from handout.figures.svg import read_svg
+from handout.figures.svg import read_figure, read_one_color
 from handout.reading.faults import Fault
 from handout.reading.topic_files import PICTURES, FileFault, find_picture
 
@@ -27,7 +28,7 @@ MOST_BYTES = 64 * 1024 * 1024
 """The largest picture file."""
 
 PICTURE_KEYS = frozenset({"file", "icon", "logo", "cover"})
-"""The keys whose value may name a picture file."""
+"""The keys whose value may name a picture file. An icon is drawn in one colour; the others keep their own."""
 
 
 class ArtworkRead(NamedTuple):
@@ -37,16 +38,24 @@ class ArtworkRead(NamedTuple):
     """By name, as the document has it."""
     faults: tuple[Fault, ...]
 
+    @property
+    def failed(self) -> bool:
+        """Whether a picture cannot be shown."""
+        return any(fault.severity is Severity.ERROR for fault in self.faults)
+
 
 def read_artwork(value: Document | Clinic, folder: Path) -> ArtworkRead:
     """Return the pictures that a document or a clinic names, from the folder of its file."""
     artwork: dict[str, Artwork] = {}
     faults: list[Fault] = []
-    for path, name in _named_files(value):
+    # A file that is an icon and a figure has its own colours; icons are brought down to one where they are drawn.
+    files = sorted(_named_files(value), key=lambda file: file[0][-1] == "icon")
+    for path, name in files:
         if name in artwork:
             continue
         try:
-            artwork[name] = _read(find_picture(folder, name), drawing=path[-1] == "icon")
+            artwork[name], warnings = _read(path, find_picture(folder, name))
+            faults += warnings
         except FileFault as fault:
             faults.append(Fault(path, fault.message, fault.mend, offset=0))
         except RenderError as fault:
@@ -62,16 +71,30 @@ def _named_files(value: Document | Clinic) -> Iterator[tuple[SourcePath, str]]:
     )
 
 
-def _read(path: Path, *, drawing: bool) -> Artwork:
+def _read(place: SourcePath, path: Path) -> tuple[Artwork, list[Fault]]:
+    """Return what the picture file that is named at a place holds, and what of it is lost."""
+    data = _bytes(path)
+    if place[-1] == "icon":
+        return _icon(place, path, data)
+    return (read_figure(data) if path.suffix.lower() == ".svg" else _picture(path.name, data)), []
+
+
+def _icon(place: SourcePath, path: Path, data: bytes) -> tuple[Artwork, list[Fault]]:
+    drawing, colors = read_one_color(data)
+    if colors < len(("one", "two")):
+        return drawing, []
+    message = f'the icon "{path.name}" has {colors} colours and is printed in one'
+    mend = "use an icon of one colour; where the colours say something, use the file as a figure"
+    return drawing, [Fault(place, message, mend, offset=0, severity=Severity.WARNING)]
+
+
+def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise FileFault(f'"{path.name}" is larger than {MOST_BYTES // 1024**2} MB', "save a smaller picture")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise FileFault(f'"{path.name}" cannot be read: {error.strerror or error}') from error
-    if drawing or path.suffix.lower() == ".svg":
-        return read_svg(data)
-    return _picture(path.name, data)
 
 
 def _picture(name: str, data: bytes) -> Picture:

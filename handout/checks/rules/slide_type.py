@@ -12,7 +12,7 @@ from handout.checks.subject import Subject
 from handout.content.reading_order import locate_words
 from handout.diagnostics import Severity
 from handout.errors import FitError
-from handout.layout.deck import Deck, FittedTable, FittedText, Slide
+from handout.layout.deck import Deck, FittedTable, FittedText, Slide, TextBox
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_type import StyleName, shown_size
 
@@ -66,6 +66,9 @@ def shown_texts(deck: Deck, slide: Slide) -> Iterator[ShownText]:
                 for paragraph in item.paragraphs:
                     name = levels[min(paragraph.level, len(levels) - 1)]
                     yield ShownText(paragraph.text, name, shown_size(layout.style(name), item.scale))
+            case TextBox():
+                size = shown_size(layout.style(item.style), item.scale)
+                yield ShownText(item.paragraph.text, item.style, size)
             case FittedTable():
                 yield ShownText(item.alt, "table", shown_size(layout.style("table"), item.scale))
             case _:

@@ -1,52 +1,119 @@
-"""Line charts: figures over time, each line named at its end."""
+"""Line charts: figures over time, each line named at its end or above the chart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from handout.figures.boxes import Box, Direction, Point
 from handout.figures.charts.axis import Axis, require_shape
-from handout.figures.charts.columns import category_labels, upright_plot
+from handout.figures.charts.columns import upright_plot
 from handout.figures.charts.grid import upright_grid
-from handout.figures.charts.legend import key_width
+from handout.figures.charts.legend import key_width, legend
+from handout.figures.charts.line_feet import (
+    Extent,
+    LineForm,
+    category_rows,
+    foot_height,
+    line_key,
+    names_fit,
+    value_rows,
+)
 from handout.figures.charts.line_styles import LINE_STYLES, line_shapes, marker_radius, require_line_styles
 from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, Marks, finished, label
 from handout.figures.drawing import Points, Shape
 
+BESIDE = LineForm()
+"""The form to try first: names of series at the ends of their lines, names of categories in one row."""
 
-def line_category_width(width: Points, count: int, sizes: ChartSizes) -> Points:
+
+def line_band(width: Points, count: int, sizes: ChartSizes, form: LineForm = BESIDE) -> Points:
+    """Return how far apart the points of a line chart stand."""
+    return (width - _left(sizes, form) - sizes.gap - _names_width(sizes, form)) / count
+
+
+def line_category_width(width: Points, count: int, sizes: ChartSizes, form: LineForm = BESIDE) -> Points:
     """Return how wide the category labels under a line chart may be."""
-    return (width - sizes.tick_width - sizes.gap - _names_width(sizes)) / count - sizes.gap
+    return line_band(width, count, sizes, form) * form.rows - sizes.gap
+
+
+def line_names_fit(width: Points, names: Sequence[Extent], sizes: ChartSizes, form: LineForm) -> bool:
+    """Return whether the measured names of the categories have room under a line chart."""
+    band = line_band(width, len(names), sizes, form)
+    left = _left(sizes, form) + sizes.gap
+    return names_fit(Box(left, 0.0, band * len(names), 0.0), width, names, form, sizes)
 
 
 def line_chart(
     width: Points,
     height: Points,
     series: Sequence[Sequence[float]],
-    category_height: Points,
+    names: Sequence[Extent],
     axis: Axis,
     sizes: ChartSizes,
+    form: LineForm = BESIDE,
     *,
     direction: Direction = "ltr",
 ) -> ChartPlan:
     """Return a line chart in a box; `series` holds the figures of each series by category.
 
-    Get the axis from `line_axis`. The names of the series stand right of their last figures, moved apart where they
-    would meet, each with a key. Values are printed over the markers of a single series where they fit. Raises
-    RenderError where series differ in length or are too many.
+    Get the axis from `line_axis`; `names` are the categories' as measured in `line_category_width`. The names of the
+    series stand with their keys right of their last figures, moved apart where they would meet, or above the chart.
+    Values are printed over the markers of a single series where they fit, else where the form says. Raises RenderError
+    where series differ in length or are too many.
     """
-    require_shape(series, len(series[0]) if series else 0)
+    require_shape(series, len(names))
     require_line_styles(len(series))
-    inner = width - _names_width(sizes)
-    band = (inner - sizes.tick_width - sizes.gap) / len(series[0])
-    printed = len(series) == 1 and 0.0 < sizes.value_width <= band
-    nameless = ChartSizes(line=sizes.line, tick_width=sizes.tick_width, scale=sizes.scale, gap=sizes.gap)
-    plot = upright_plot(inner, height, category_height, nameless, _room(series[0], sizes) if printed else (0.0, 0.0))
+    printed = form.values == "at points" and values_fit(width, series, sizes, form)
+    plot = _plot(width, height, series, names, sizes, form, printed=printed)
     lines = [_points(plot, axis, values) for values in series]
-    values = _value_labels(lines[0], series[0], band, sizes) if printed else []
-    feet = category_labels(plot, height, len(series[0]), category_height, sizes)
-    parts = [upright_grid(plot, axis, sizes), _names(plot, lines, height, sizes), feet, (_lines(lines, sizes), values)]
+    parts = [
+        upright_grid(plot, axis, sizes),
+        _legend(plot, lines, width, height, sizes, form),
+        category_rows(plot, height - foot_height(names, len(series), form, sizes), width, names, form, sizes),
+        (_lines(lines, sizes), _value_labels(lines[0], series[0], line_band(width, len(names), sizes, form), sizes))
+        if printed
+        else (_lines(lines, sizes), []),
+    ]
+    if form.values == "below":
+        parts.append(value_rows(plot, height - len(series) * sizes.line, series, sizes))
     return finished((width, height), parts, plot, direction)
+
+
+def values_fit(width: Points, series: Sequence[Sequence[float]], sizes: ChartSizes, form: LineForm) -> bool:
+    """Return whether the figures have room at the points: those of a single series, no two as close as one number."""
+    return len(series) == 1 and 0.0 < sizes.value_width <= line_band(width, len(series[0]), sizes, form) - sizes.gap
+
+
+def _plot(
+    width: Points,
+    height: Points,
+    series: Sequence[Sequence[float]],
+    names: Sequence[Extent],
+    sizes: ChartSizes,
+    form: LineForm,
+    *,
+    printed: bool,
+) -> Box:
+    inner = width - _names_width(sizes, form)
+    shown = sizes.series_widths if form.legend == "above" else ()
+    framed = msgspec.structs.replace(sizes, tick_width=_left(sizes, form), series_widths=shown)
+    room = _room(series[0], sizes) if printed else (0.0, 0.0)
+    return upright_plot(inner, height, foot_height(names, len(series), form, sizes), framed, room)
+
+
+def _left(sizes: ChartSizes, form: LineForm) -> Points:
+    """Return the width of the ticks, and of the keys where these stand under them."""
+    return max(sizes.tick_width, key_width(sizes)) if form.values == "below" else sizes.tick_width
+
+
+def _legend(
+    plot: Box, lines: Sequence[tuple[Point, ...]], width: Points, height: Points, sizes: ChartSizes, form: LineForm
+) -> Marks:
+    if form.legend == "beside":
+        return _names(plot, lines, height, sizes)
+    return legend(width, sizes, lambda box, series: line_key(box, series, sizes))
 
 
 def _lines(lines: Sequence[tuple[Point, ...]], sizes: ChartSizes) -> list[Shape]:
@@ -55,9 +122,9 @@ def _lines(lines: Sequence[tuple[Point, ...]], sizes: ChartSizes) -> list[Shape]
     return [shape for points, style in styled for shape in line_shapes(points, style, sizes.scale)]
 
 
-def _names_width(sizes: ChartSizes) -> Points:
-    """Return the width of the column of names, with the gap before it; 0 without names."""
-    if not sizes.series_widths:
+def _names_width(sizes: ChartSizes, form: LineForm) -> Points:
+    """Return the width of the column of names, with the gap before it; 0 without one."""
+    if not sizes.series_widths or form.legend == "above":
         return 0.0
     return 2 * sizes.gap + key_width(sizes) * 1.2 + max(sizes.series_widths)
 
@@ -80,9 +147,7 @@ def _names(plot: Box, lines: Sequence[tuple[Point, ...]], height: Points, sizes:
     wide = key_width(sizes) * 1.2
     left = plot.right + sizes.gap
     for series, y in enumerate(centers):
-        key = tuple(Point(left + wide * share, y) for share in (0.0, 0.5, 1.0))
-        line, _, marker, _ = line_shapes(key, LINE_STYLES[series], sizes.scale)
-        shapes.extend((line, marker))
+        shapes.extend(line_key(Box(left, y - sizes.line / 2, wide, sizes.line), series, sizes))
         box = Box(left + wide + sizes.gap, y - sizes.line / 2, max(sizes.series_widths), sizes.line)
         labels.append(label("series", box, "left", series=series))
     return shapes, labels

@@ -1,19 +1,24 @@
-"""Paint: how an element is filled and stroked, all colours brought down to two roles."""
+"""Paint: how an element is filled and stroked, in the file's own colours or brought down to two tones."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 import msgspec
 
 from handout.errors import RenderError
+from handout.figures.drawing import FileColor, LineCap, LineJoin
+from handout.figures.placement import WEIGHTS, WHITE_FROM
+from handout.figures.svg.colors import Rgba, parse_color
 from handout.figures.svg.numbers import length, numbers
-from handout.figures.svg.stylesheet import Declarations
+from handout.figures.svg.stylesheet import IMPORTANT, Declarations
 
 Tone: TypeAlias = Literal["mark", "ground"]
 """A colour of the file: "ground" where it is white or nearly, else "mark"."""
+
+Hue: TypeAlias = Tone | FileColor
+"""What an element is painted with."""
 
 INHERITED = (
     "color",
@@ -22,6 +27,9 @@ INHERITED = (
     "fill-rule",
     "stroke",
     "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-linecap",
+    "stroke-linejoin",
     "stroke-opacity",
     "stroke-width",
     "visibility",
@@ -31,25 +39,35 @@ INHERITED = (
 _WHITES = frozenset(
     {"white", "snow", "ivory", "floralwhite", "ghostwhite", "whitesmoke", "mintcream", "azure", "seashell"}
 )
-_WHITE_FROM = 0.9
-_HEX = re.compile(r"#([0-9a-f]{3,8})", re.ASCII)
-_RGB = re.compile(r"rgba?\(([^)]*)\)")
-_NUMBER = re.compile(r"(\d+\.?\d*|\.\d+)(%?)", re.ASCII)
+_DEFAULTS = {"fill": "black", "stroke": "none"}
+_CAPS = ("round", "butt", "square")
+_JOINS = ("round", "miter", "bevel")
 
 
 class Paint(msgspec.Struct, frozen=True, kw_only=True):
     """The fill and stroke of an element, lengths in its own units."""
 
-    fill: Tone | None
-    stroke: Tone | None
+    fill: Hue | None
+    stroke: Hue | None
     stroke_width: float
     dashes: tuple[float, ...]
     even_odd: bool
+    fill_alpha: float = 1.0
+    stroke_alpha: float = 1.0
+    cap: LineCap = "round"
+    join: LineJoin = "round"
+
+
+class _Ink(NamedTuple):
+    """A colour of the file, and how opaque it is."""
+
+    color: FileColor
+    alpha: float
 
 
 def inherited(parent: Declarations, own: Declarations) -> Declarations:
     """Return the inherited properties that hold for an element and what is inside it."""
-    mine = {name: own[name] for name in INHERITED if own.get(name, "inherit") != "inherit"}
+    mine = {name: own[name] for name in INHERITED if own.get(name, "inherit") not in ("inherit", "unset")}
     return {**parent, **mine}
 
 
@@ -58,14 +76,19 @@ def is_hidden(own: Declarations) -> bool:
     return own.get("display") == "none" or _is_zero(own.get("opacity", "1"))
 
 
+def opacity_of(own: Declarations, name: str = "opacity") -> float:
+    """Return how opaque a property says that something is, 0 to 1; raise RenderError where it is no number."""
+    return min(1.0, max(0.0, length(own.get(name, "1"), 1.0)))
+
+
 def paint_of(style: Declarations) -> Paint:
-    """Return the paint that the properties describe; raise RenderError where a length cannot be read."""
+    """Return the paint that the properties describe, in two tones; raise RenderError where a length cannot be read."""
     if style.get("visibility") in ("hidden", "collapse"):
         return Paint(fill=None, stroke=None, stroke_width=0.0, dashes=(), even_odd=False)
     width = length(style.get("stroke-width", "1"))
-    stroke = _tone(style, "stroke", "none")
+    stroke = _tone(style, "stroke")
     return Paint(
-        fill=_tone(style, "fill", "black"),
+        fill=_tone(style, "fill"),
         stroke=stroke if width > 0 else None,
         stroke_width=width,
         dashes=_dashes(style.get("stroke-dasharray", "none")),
@@ -73,40 +96,72 @@ def paint_of(style: Declarations) -> Paint:
     )
 
 
-def _tone(style: Declarations, name: str, default: str) -> Tone | None:
-    color = style.get(name, default).strip().lower()
-    if color == "currentcolor":
-        color = style.get("color", "currentcolor").strip().lower()
-    if color in ("none", "transparent") or _is_zero(style.get(f"{name}-opacity", "1")) or _is_clear(color):
+def own_paint_of(style: Declarations) -> Paint:
+    """Return the paint that the properties describe, in the file's colours.
+
+    Raises RenderError for what is not read, such as a gradient.
+    """
+    paint = paint_of(style)
+    fill = _ink(style, "fill") if paint.fill else None
+    stroke = _ink(style, "stroke") if paint.stroke else None
+    if paint.dashes and stroke and length(style.get("stroke-dashoffset", "0")):
+        raise RenderError("a stroke-dashoffset is not read; draw the dashes as shapes")
+    return msgspec.structs.replace(
+        paint,
+        fill=fill and fill.color,
+        stroke=stroke and stroke.color,
+        fill_alpha=fill.alpha if fill else 1.0,
+        stroke_alpha=stroke.alpha if stroke else 1.0,
+        cap=cast(LineCap, _word(style, "stroke-linecap", _CAPS, "butt")),
+        join=cast(LineJoin, _word(style, "stroke-linejoin", _JOINS, "miter")),
+    )
+
+
+def hues_of(style: Declarations) -> tuple[str, ...]:
+    """Return the colours other than white that an element is painted with, a gradient as it is written."""
+    paint = paint_of(style)
+    tones = {"fill": paint.fill, "stroke": paint.stroke}
+    written = (_written(style, name) for name, tone in tones.items() if tone == "mark")
+    return tuple(_hue(color) for color in written)
+
+
+def _hue(color: str) -> str:
+    found = parse_color(color)
+    return found.file_color if found else color
+
+
+def _word(style: Declarations, name: str, known: tuple[str, ...], default: str) -> str:
+    word = style.get(name, default).strip().lower()
+    return word if word in known else default
+
+
+def _ink(style: Declarations, name: str) -> _Ink | None:
+    written = _written(style, name)
+    color = Rgba(0.0, 0.0, 0.0) if written == "currentcolor" else parse_color(written)
+    if color is None:
+        kind = "a gradient or a pattern" if written.startswith("url(") else f'"{style.get(name, "")[:40]}"'
+        raise RenderError(f"its {name} is {kind}, which is not read; use one plain colour, or save the picture as PNG")
+    return _Ink(color.file_color, color.alpha * opacity_of(style, f"{name}-opacity"))
+
+
+def _written(style: Declarations, name: str) -> str:
+    """Return a colour as it is written; that of the text around is resolved."""
+    color = style.get(name, _DEFAULTS[name]).strip().lower()
+    return style.get("color", "currentcolor").strip().lower() if color == "currentcolor" else color
+
+
+def _tone(style: Declarations, name: str) -> Tone | None:
+    color = _written(style, name)
+    if color == "none" or _is_zero(style.get(f"{name}-opacity", "1")):
         return None
-    return "ground" if _is_white(color) else "mark"
-
-
-def _is_white(color: str) -> bool:
-    channels = _channels(color)
+    channels = parse_color(color)
     if channels is None:
-        return color in _WHITES
-    red, green, blue = channels[:3]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue >= _WHITE_FROM
+        return "mark"
+    return None if channels.alpha == 0 else "ground" if color in _WHITES or _is_white(channels) else "mark"
 
 
-def _is_clear(color: str) -> bool:
-    channels = _channels(color)
-    return channels is not None and len(channels) == 4 and channels[3] == 0
-
-
-def _channels(color: str) -> tuple[float, ...] | None:
-    """Return red, green, blue and perhaps alpha, 0 to 1; None for a name or a gradient."""
-    if match := _HEX.fullmatch(color):
-        digits = match[1]
-        pairs = [each * 2 for each in digits] if len(digits) <= 4 else re.findall("..", digits)
-        return tuple(int(pair, 16) / 255 for pair in pairs) if len(pairs) in (3, 4) else None
-    if match := _RGB.fullmatch(color):
-        parts = _NUMBER.findall(match[1])
-        values = [float(value) / (100 if unit else 255) for value, unit in parts[:3]]
-        values += [float(value) / (100 if unit else 1) for value, unit in parts[3:4]]
-        return tuple(values) if len(values) >= 3 else None
-    return None
+def _is_white(color: Rgba) -> bool:
+    return sum(weight * channel for weight, channel in zip(WEIGHTS, color[:3], strict=True)) >= WHITE_FROM
 
 
 def _is_zero(value: str) -> bool:
@@ -126,5 +181,10 @@ def _dashes(value: str) -> tuple[float, ...]:
 
 
 def own_declarations(attributes: Mapping[str, str], sheet: Declarations, style: Declarations) -> Declarations:
-    """Return an element's properties: its attributes, beaten by the style sheet, beaten by its `style`."""
-    return {**attributes, **sheet, **style}
+    """Return an element's properties: its attributes, beaten by the style sheet, beaten by its `style`.
+
+    What is marked as important beats all of them.
+    """
+    merged = {**attributes, **sheet, **style}
+    important = {name[len(IMPORTANT) :]: value for name, value in merged.items() if name.startswith(IMPORTANT)}
+    return {**merged, **important}

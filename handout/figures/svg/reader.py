@@ -1,21 +1,35 @@
-"""The reader of one-colour SVG: a file's text to a drawing.
+"""The reader of SVG: a file's text to a drawing, in one colour or in the file's own.
 
-Read: paths, basic shapes, groups, `use` of the file's own elements, transforms, the viewBox, simple style sheets. White
-is taken for the ground showing through, every other colour for the one colour. Refused, with the line: anything that
-runs, anything outside the file, pictures, text, masks, filters and patterns, and files past the limits of `markup`.
+Read: paths, basic shapes, groups, `use` of the file's own elements, transforms, the viewBox, simple style sheets. In
+one colour, white is taken for the ground showing through, every other colour for the one colour. Refused, with the
+line: anything that runs, anything outside the file, pictures, text, masks, filters, and files past the limits of
+`markup`; in the file's own colours, gradients and patterns too, and groups whose shapes would be seen through.
 """
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from handout.errors import RenderError
 from handout.figures.affine import IDENTITY, Affine, transformed, translation
 from handout.figures.boxes import Box
-from handout.figures.drawing import ColorRole, Drawing, Segment, Shape
+from handout.figures.drawing import Color, ColorRole, Drawing, FileColor, Segment, Shape
 from handout.figures.placement import painted_bounds, recolored
 from handout.figures.svg.elements import SHAPES, Viewport, box_of, outline_of
 from handout.figures.svg.markup import MAX_DEPTH, MAX_ELEMENTS, Element, parse_markup, refuse
 from handout.figures.svg.numbers import length, numbers
-from handout.figures.svg.paint import Paint, Tone, inherited, is_hidden, own_declarations, paint_of
+from handout.figures.svg.opacity import faded
+from handout.figures.svg.paint import (
+    Hue,
+    Paint,
+    hues_of,
+    inherited,
+    is_hidden,
+    opacity_of,
+    own_declarations,
+    own_paint_of,
+    paint_of,
+)
 from handout.figures.svg.stylesheet import Declarations, StyleSheet, matching, parse_declarations, parse_style_sheet
 from handout.figures.svg.transforms import parse_transform
 from handout.figures.svg.winding import split_fill
@@ -23,9 +37,42 @@ from handout.figures.svg.winding import split_fill
 _SILENT = frozenset({"clipPath", "defs", "desc", "filter", "linearGradient", "marker", "mask", "metadata"}) | frozenset(
     {"pattern", "radialGradient", "style", "symbol", "title", "view"}
 )
-_UNREAD_PROPERTIES = ("mask", "filter", "marker", "marker-start", "marker-mid", "marker-end")
+_UNREAD_PROPERTIES = ("mask", "filter", "marker", "marker-start", "marker-mid", "marker-end", "mix-blend-mode")
+_UNREAD_IN_STYLE = (
+    "transform",
+    "translate",
+    "rotate",
+    "scale",
+    "d",
+    "x",
+    "y",
+    "r",
+    "cx",
+    "cy",
+    "rx",
+    "ry",
+    "offset-path",
+)
+"""Where a shape is and how large: read as attributes, not as properties of a style."""
 _OVERHANG = 0.25
-_ROLES: dict[Tone, ColorRole] = {"mark": "accent", "ground": "paper"}
+_ROLES: dict[Hue, ColorRole] = {"mark": "accent", "ground": "paper"}
+
+
+class OneColorRead(NamedTuple):
+    """A file read for one colour."""
+
+    drawing: Drawing
+    colors: int
+    """How many colours other than white the file itself has."""
+
+
+def read_figure(source: str | bytes) -> Drawing:
+    """Return the drawing of an SVG file in its own colours, one user unit to the point.
+
+    What lies wholly outside the viewBox is left out. Raises RenderError, naming the line, for what cannot be read or
+    must not be.
+    """
+    return _drawing(_Walk(parse_markup(source), own_colors=True))
 
 
 def read_svg(source: str | bytes, *, role: ColorRole = "accent", ground: ColorRole = "paper") -> Drawing:
@@ -34,16 +81,24 @@ def read_svg(source: str | bytes, *, role: ColorRole = "accent", ground: ColorRo
     Every colour becomes `role` and white becomes `ground`; a file that is white alone becomes `role`. What lies wholly
     outside the viewBox is left out. Raises RenderError, naming the line, for what cannot be read or must not be.
     """
-    root = parse_markup(source)
-    view = _view_box(root)
-    shapes = _Walk(root, view).shapes
-    drawn = tuple(shape for shape in shapes if _shows(shape, view))
+    whole = read_one_color(source).drawing
+    return whole if (role, ground) == ("accent", "paper") else recolored(whole, {"accent": role, "paper": ground})
+
+
+def read_one_color(source: str | bytes) -> OneColorRead:
+    """Return the drawing of an SVG file in the accent, white in the paper's colour; see `read_svg`."""
+    walk = _Walk(parse_markup(source), own_colors=False)
+    whole = _drawing(walk)
+    if not any("accent" in (shape.fill, shape.stroke) for shape in whole.shapes):
+        whole = recolored(whole, {"paper": "accent"})
+    return OneColorRead(whole, len(walk.hues))
+
+
+def _drawing(walk: _Walk) -> Drawing:
+    drawn = tuple(shape for shape in walk.shapes if _shows(shape, walk.view))
     if not drawn:
-        refuse(root.line, "it draws nothing")
-    whole = Drawing(width=view.width, height=view.height, shapes=drawn)
-    if not any("accent" in (shape.fill, shape.stroke) for shape in drawn):
-        return recolored(whole, {"paper": role})
-    return recolored(whole, {"accent": role, "paper": ground})
+        refuse(walk.root.line, "it draws nothing")
+    return Drawing(width=walk.view.width, height=walk.view.height, shapes=drawn)
 
 
 def _view_box(root: Element) -> Box:
@@ -76,9 +131,13 @@ def _grown(view: Box) -> tuple[float, float]:
 class _Walk:
     """Goes through the elements in painting order and gathers shapes."""
 
-    def __init__(self, root: Element, view: Box) -> None:
+    def __init__(self, root: Element, *, own_colors: bool) -> None:
+        self.root, self.view = root, _view_box(root)
         self.shapes: list[Shape] = []
-        self._view = view
+        self.hues: set[str] = set()
+        """The file's own colours, of a drawing in one."""
+        self._own_colors = own_colors
+        view = self.view
         self._viewport = Viewport(view.width, view.height)
         self._by_id: dict[str, Element] = {}
         css: list[str] = []
@@ -102,15 +161,22 @@ class _Walk:
         own = self._own(element)
         if not is_hidden(own):
             try:
+                first = len(self.shapes)
                 self._draw(element, affine.after(self._transform(element)), inherited(style, own), depth)
+                if self._own_colors and opacity_of(own) < 1:
+                    self.shapes[first:] = faded(self.shapes[first:], opacity_of(own), of_one=element.name in SHAPES)
             except RenderError as error:
                 raise error if str(error).startswith("SVG line") else _placed_error(element, error) from error
 
     def _own(self, element: Element) -> Declarations:
         style = parse_declarations(element.attributes.get("style", ""))
-        own = own_declarations(element.attributes, matching(self._sheet, element), style)
+        sheet = matching(self._sheet, element)
+        own = own_declarations(element.attributes, sheet, style)
+        for name in _UNREAD_IN_STYLE if element is not self.root else ():
+            if name in style or name in sheet:
+                refuse(element.line, f"<{element.name}> has its {name} in a style, where it is not read")
         for name in _UNREAD_PROPERTIES:
-            if own.get(name, "none") != "none":
+            if own.get(name, "none") not in ("none", "normal"):
                 refuse(element.line, f"<{element.name}> has a {name}, which is not read")
         self._check_clip(element, own.get("clip-path", "none"))
         return own
@@ -126,14 +192,14 @@ class _Walk:
 
     def _covers(self, rect: Element) -> bool:
         box = box_of(rect, self._viewport)
-        return "transform" not in rect.attributes and box.holds(self._view, tolerance=self._view.width / 100)
+        return "transform" not in rect.attributes and box.holds(self.view, tolerance=self.view.width / 100)
 
     def _transform(self, element: Element) -> Affine:
         return parse_transform(element.attributes.get("transform", "")) if element.name else IDENTITY
 
     def _draw(self, element: Element, affine: Affine, style: Declarations, depth: int) -> None:
         if element.name in SHAPES:
-            self._shape(outline_of(element, self._viewport), affine, paint_of(style))
+            self._shape(outline_of(element, self._viewport), affine, self._paint(element, style))
         elif element.name == "use":
             self._use(element, affine, style, depth)
         elif element.name == "g" or (element.name == "svg" and depth == 0):
@@ -141,6 +207,15 @@ class _Walk:
                 self._visit(child, affine, style, depth + 1)
         elif element.name and element.name not in _SILENT:
             refuse(element.line, f"<{element.name}> is not read")
+
+    def _paint(self, element: Element, style: Declarations) -> Paint:
+        if self._own_colors:
+            paint = own_paint_of(style)
+            if paint.dashes and "pathLength" in element.attributes:
+                raise RenderError("a pathLength is not read; draw the dashes as shapes")
+            return paint
+        self.hues.update(hues_of(style))
+        return paint_of(style)
 
     def _use(self, element: Element, affine: Affine, style: Declarations, depth: int) -> None:
         target = self._by_id.get(element.attributes.get("href", "").strip().removeprefix("#"))
@@ -161,13 +236,28 @@ class _Walk:
             return
         path = transformed(segments, affine)
         if paint.fill is not None:
-            fill = _ROLES[paint.fill]
-            parts = split_fill(path, even_odd=paint.even_odd)
-            self.shapes.extend(Shape(segments=part, fill=fill) for part in parts)
+            fill, parts = _color(paint.fill), split_fill(path, even_odd=paint.even_odd)
+            self.shapes.extend(Shape(segments=part, fill=fill, fill_alpha=paint.fill_alpha) for part in parts)
         if paint.stroke is not None:
-            stroke = _ROLES[paint.stroke]
-            width, dashes = paint.stroke_width * affine.scale, tuple(dash * affine.scale for dash in paint.dashes)
-            self.shapes.append(Shape(segments=path, stroke=stroke, stroke_width=width, dashes=dashes))
+            self.shapes.append(_stroke(path, paint, affine.scale))
+
+
+def _stroke(path: tuple[Segment, ...], paint: Paint, scale: float) -> Shape:
+    assert paint.stroke is not None
+    return Shape(
+        segments=path,
+        stroke=_color(paint.stroke),
+        stroke_width=paint.stroke_width * scale,
+        dashes=tuple(dash * scale for dash in paint.dashes),
+        stroke_alpha=paint.stroke_alpha,
+        cap=paint.cap,
+        join=paint.join,
+    )
+
+
+def _color(hue: Hue) -> Color:
+    """Return a colour of the file as it is, a tone as the role that it stands for."""
+    return _ROLES.get(hue) or FileColor(hue)
 
 
 def _placed_error(element: Element, error: RenderError) -> RenderError:

@@ -15,11 +15,14 @@ Declarations: TypeAlias = Mapping[str, str]
 StyleSheet: TypeAlias = tuple[tuple[str, Declarations], ...]
 """Simple selectors (`path`, `.class`, `#id`, `*`) with their declarations, the weaker ones first."""
 
+IMPORTANT = "!"
+"""What stands before the name of a declaration that is marked as important, which is there without the mark too."""
+
 MAX_RULES = 500
 """The most selectors a file may have; each element is held against each."""
 
-# What holds on some media alone, such as a dark screen, does not hold here.
-_MEDIA = re.compile(r"@media[^{}@]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
+# What a reader may prefer, such as a dark screen, does not hold here; other media are not read.
+_MEDIA = re.compile(r"@media(?=[^{}@]*prefers-)[^{}@]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
 _RULE = re.compile(r"([^{}@]++)\{([^{}]*+)\}\s*+")
 _SELECTOR = re.compile(r"(?:[.#]?[A-Za-z_][\w-]*|\*)")
 
@@ -40,7 +43,12 @@ def parse_style_sheet(css: str) -> StyleSheet:
 def parse_declarations(style: str) -> Declarations:
     """Return the declarations of a `style` attribute or of a rule's body."""
     pairs = (part.split(":", 1) for part in _without_comments(style).split(";") if ":" in part)
-    return {name.strip().lower(): value.replace("!important", "").strip() for name, value in pairs}
+    found: dict[str, str] = {}
+    for name, value in pairs:
+        plain, mark, _ = value.partition("!")
+        for prefix in ("", IMPORTANT) if mark else ("",):
+            found[prefix + name.strip().lower()] = plain.strip()
+    return found
 
 
 def matching(sheet: StyleSheet, element: Element) -> Declarations:

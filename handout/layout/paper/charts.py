@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
-from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import (
-    Axis,
     ChartLabel,
-    ChartPlan,
     ChartSizes,
     bar_axis,
     bar_chart,
     icon_array,
     icon_array_label_width,
-    line_axis,
-    line_category_width,
-    line_chart,
 )
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.misfits import drawable
+from handout.layout.paper.chart_texts import PlannedChart, category_names, chart_sizes, figure_text
 from handout.layout.paper.diagrams import with_caption
+from handout.layout.paper.line_charts import plan_lines
 from handout.layout.paper.pieces import Piece, moved
 from handout.layout.paper.setting import Paragraph, Setting
 from handout.layout.structure import Element
@@ -33,23 +27,8 @@ from handout.layout.structure import Element
 CATEGORY_SHARE = 0.3
 """The part of a bar chart's width that the names of its categories take."""
 
-LINE_CHART_SHARE = 0.5
-"""The height of a line chart as a part of its width."""
-
-MOST_FOR_NAMES = 0.45
-"""The most of a chart's width that the name of a series may take."""
-
 TEN = 10
 """What an icon array counts out of, where its unit names no number."""
-
-
-class _Planned(NamedTuple):
-    """A chart laid out, and its measured category names."""
-
-    plan: ChartPlan
-    categories: Sequence[Paragraph]
-    every: int = 1
-    """Of so many categories one is named: there is no room for all."""
 
 
 def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]:
@@ -59,69 +38,33 @@ def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]
         planned = _PLANS[chart.kind](setting, chart, figure)
     plan = planned.plan
     placed: list[Placed] = [PlacedDrawing(0, 0, plan.drawing, figure)]
-    every = planned.every
-    placed += [
-        _label(setting, chart, label, planned.categories, figure)
-        for label in plan.labels
-        if label.kind != "category" or not (label.category or 0) % every
-    ]
+    placed += [_label(setting, chart, label, planned.categories, figure) for label in plan.labels]
     placed, height = list(moved(placed, setting.text_x, 0)), plan.drawing.height
-    if chart.unit and chart.kind is not ChartKind.ICON_ARRAY:
-        unit, unit_height = setting.paragraph(chart.unit, "caption", figure, x=setting.text_x, width=setting.text_width)
+    counted = _counted(chart)
+    if counted:
+        unit, unit_height = setting.paragraph(counted, "caption", figure, x=setting.text_x, width=setting.text_width)
         placed, height = [unit, *moved(placed, 0, unit_height)], height + unit_height
     placed, height = with_caption(setting, chart.caption, parent, placed, height)
     return [Piece(height, tuple(placed), setting.between(setting.layout.spacing.block))]
 
 
-def figure_text(value: float) -> str:
-    """Return a figure as a chart prints it."""
-    return f"{value:,.10g}"
+def _counted(chart: Chart) -> str:
+    """Return what the figures of a chart count: the name of its only series, and the unit."""
+    unit = "" if chart.kind is ChartKind.ICON_ARRAY else chart.unit
+    name = chart.series[0].name if len(chart.series) == 1 else ""
+    return name if name.casefold() == unit.casefold() else ", ".join(filter(None, (name, unit)))
 
 
-def _sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
-    def widest(texts: Sequence[str]) -> float:
-        return max((setting.natural_width(text, "caption") for text in texts), default=0.0) + 1
-
-    named, most = len(chart.series) > 1, setting.text_width * MOST_FOR_NAMES
-    for series in chart.series if named else ():
-        if widest([series.name]) > most:
-            raise FitError(
-                f'the name "{series.name}" of a series is too long for its chart; make it shorter', series.name
-            )
-    return ChartSizes(
-        line=setting.style("caption").leading,
-        tick_width=widest([figure_text(tick) for tick in axis.ticks]),
-        value_width=widest([figure_text(value) for series in chart.series for value in series.values]),
-        series_widths=tuple(min(widest([series.name]), most) for series in chart.series) if named else (),
-    )
-
-
-def _categories(setting: Setting, chart: Chart, figure: Element, width: float) -> list[Paragraph]:
-    return [setting.paragraph(name, "label", figure, width=width) for name in chart.categories]
-
-
-def _bars(setting: Setting, chart: Chart, figure: Element) -> _Planned:
+def _bars(setting: Setting, chart: Chart, figure: Element) -> PlannedChart:
     values = [series.values for series in chart.series]
     axis, width = bar_axis(values), setting.text_width
-    names = _categories(setting, chart, figure, width * CATEGORY_SHARE)
+    names = category_names(setting, chart, figure, width * CATEGORY_SHARE)
     widest = max(line.width for name in names for line in name.text.lines) + 1
     heights = [name.height for name in names]
-    return _Planned(bar_chart(width, values, widest, heights, axis, _sizes(setting, chart, axis)), names)
+    return PlannedChart(bar_chart(width, values, widest, heights, axis, chart_sizes(setting, chart, axis)), names)
 
 
-def _lines(setting: Setting, chart: Chart, figure: Element) -> _Planned:
-    values = [series.values for series in chart.series]
-    axis, width = line_axis(values), setting.text_width
-    sizes = _sizes(setting, chart, axis)
-    room = line_category_width(width, len(chart.categories), sizes)
-    widest = max(setting.widest_word(name, "label") for name in chart.categories) + 1
-    every = max(1, math.ceil(widest / max(room, 1.0)))
-    names = _categories(setting, chart, figure, room * every)
-    tallest = max(name.height for name in names[::every])
-    return _Planned(line_chart(width, width * LINE_CHART_SHARE, values, tallest, axis, sizes), names, every)
-
-
-def _icon_array(setting: Setting, chart: Chart, figure: Element) -> _Planned:
+def _icon_array(setting: Setting, chart: Chart, figure: Element) -> PlannedChart:
     (total, _), width = counted_out_of(chart.unit) or (TEN, ""), setting.text_width
     counts = chart.series[0].values
     sizes = ChartSizes(line=setting.style("caption").leading)
@@ -136,12 +79,12 @@ def _icon_array(setting: Setting, chart: Chart, figure: Element) -> _Planned:
         )
         for name, count in zip(chart.categories, counts, strict=True)
     ]
-    return _Planned(icon_array(width, counts, total, [name.height for name in names], sizes), names)
+    return PlannedChart(icon_array(width, counts, total, [name.height for name in names], sizes), names)
 
 
-_PLANS: Mapping[ChartKind, Callable[[Setting, Chart, Element], _Planned]] = {
+_PLANS: Mapping[ChartKind, Callable[[Setting, Chart, Element], PlannedChart]] = {
     ChartKind.BAR: _bars,
-    ChartKind.LINE: _lines,
+    ChartKind.LINE: plan_lines,
     ChartKind.ICON_ARRAY: _icon_array,
 }
 
@@ -159,8 +102,8 @@ def _label(
         )
         text = text._replace(align=label.place.align, width=box.width)
     else:
-        words = chart.series[label.series].name if label.kind == "series" and label.series is not None else ""
-        words = words or figure_text(label.value or 0.0)
+        is_name = label.kind == "series" and label.series is not None
+        words = chart.series[label.series or 0].name if is_name else figure_text(label.value or 0.0)
         text = setting.paragraph(words, "caption", figure, width=max(box.width, 1.0), align=label.place.align).text
     slack = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[label.place.valign] * (box.height - text.height)
     return text._replace(x=box.x, y=box.y + slack)

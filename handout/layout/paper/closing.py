@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handout.content.inlines import Inline, Link, Text
 from handout.figures.icons import icon
 from handout.layout.apparatus import printed_address
 from handout.layout.flow import Placed, PlacedDrawing
-from handout.layout.paper.furniture import version_parts
+from handout.layout.paper.furniture import beyond_footer, version_parts
 from handout.layout.paper.pieces import Piece, split_lines
 from handout.layout.paper.setting import Setting
 from handout.layout.paper_layout import StyleName
@@ -26,7 +28,12 @@ def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
         root.add("P", language="" if disclaimer else setting.phrase_language("disclaimer")),
         width=setting.width,
     )
-    return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
+    pieces = _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
+    return pieces + _version(setting, root, beyond_footer(setting), 0.0) if _has_footer(setting) else pieces
+
+
+def _has_footer(setting: Setting) -> bool:
+    return "footer" in setting.layout.order
 
 
 def contact_pieces(setting: Setting, root: Element) -> list[Piece]:
@@ -56,13 +63,16 @@ def offer_pieces(setting: Setting, root: Element) -> list[Piece]:
 
 def version_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the version and its dates as text, for pages without a footer."""
-    line = BAR.join(version_parts(setting))
-    if not line:
+    return _version(setting, root, version_parts(setting), setting.between(setting.layout.spacing.block))
+
+
+def _version(setting: Setting, root: Element, parts: Sequence[str], gap: float) -> list[Piece]:
+    if not parts:
         return []
     text, _ = setting.paragraph(
-        line, "footer", root.add("P", language=setting.phrase_language("version")), width=setting.width
+        BAR.join(parts), "footer", root.add("P", language=setting.phrase_language("version")), width=setting.width
     )
-    return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
+    return _clear(split_lines(text, gap))
 
 
 def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:

@@ -16,6 +16,12 @@ from handout.layout.structure import Element
 BETWEEN = 12.0
 """The least gap between two texts on one line, in points."""
 
+JOINT = "  |  "
+"""What parts version and dates in the footer."""
+
+MOST_PAGES = {"page": 88, "pages": 88}
+"""The longest page number that the footer keeps room for."""
+
 WIDEST_LOGO = 3.0
 """The most width of a logo, as a multiple of its height."""
 
@@ -136,7 +142,7 @@ def footers(setting: Setting, pages: int, element: Element) -> Iterator[tuple[Pl
     number_width = setting.natural_width(setting.phrases.page.format(page=pages, pages=pages), "page") + 1
     width = setting.width - number_width - BETWEEN
     top = footer_top(setting) + setting.layout.footer.gap
-    version, _ = setting.paragraph(version_line(setting, width), "footer", element, y=top, width=width)
+    version, _ = setting.paragraph(version_line(setting), "footer", element, y=top, width=width)
     for page in range(1, pages + 1):
         left = version if page == pages else version._replace(element=None)
         line, number = _page_number(setting, page, pages)
@@ -159,11 +165,22 @@ def footer_top(setting: Setting) -> float:
     return setting.layout.size[1] - setting.layout.margins.bottom
 
 
-def version_line(setting: Setting, width: float) -> str:
+def version_line(setting: Setting) -> str:
     """Return version and dates, as many of them as one line of the footer holds; empty where there are none."""
+    return JOINT.join(version_parts(setting)[: _held(setting)])
+
+
+def beyond_footer(setting: Setting) -> list[str]:
+    """Return what of version and dates the footer has no room for; it is printed at the end of the text."""
+    return version_parts(setting)[_held(setting) :]
+
+
+def _held(setting: Setting) -> int:
+    """Return how many of version and dates stand in one line of the footer, whatever the number of pages."""
     parts = version_parts(setting)
-    lines = ["  |  ".join(parts[:count]) for count in range(len(parts), 0, -1)]
-    return next((line for line in lines if setting.natural_width(line, "footer") <= width), lines[-1] if lines else "")
+    width = setting.width - setting.natural_width(setting.phrases.page.format(**MOST_PAGES), "page") - 1 - BETWEEN
+    lines = (JOINT.join(parts[:count]) for count in range(len(parts) + 1))
+    return sum(setting.natural_width(line, "footer") <= width for line in lines if line)
 
 
 def version_parts(setting: Setting) -> list[str]:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from handout.figures.covers import cover, cover_names
 from handout.figures.drawing import Drawing, Shape
 from handout.figures.outlines import line
-from handout.figures.pictures import Picture
 from handout.layout.flow import OutlineEntry, Placed, PlacedDrawing
 from handout.layout.paper.furniture import logo_at
 from handout.layout.paper.pagination import Frame, Frames, Paginated, paginate
@@ -115,7 +114,7 @@ def _cover(setting: Setting, look: LeafletLook, root: Element, panel: _Panel) ->
 def _art(setting: Setting, height: float, y: float) -> list[Placed]:
     """Return the cover's drawing on a panel in the accent, or the topic's own picture."""
     artwork = setting.matter.artwork.get(setting.document.cover)
-    if isinstance(artwork, Picture):
+    if artwork is not None:
         width, shown = shown_size(artwork, setting.width, height)
         return [place_artwork(artwork, (setting.width - width) / 2, y + (height - shown) / 2, width, shown, None)]
     name = setting.document.cover if setting.document.cover in cover_names() else DEFAULT_COVER

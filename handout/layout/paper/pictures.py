@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from handout.content.blocks import Figure
 from handout.errors import FitError
-from handout.figures.drawing import Drawing
-from handout.figures.pictures import Artwork, Picture
+from handout.figures.drawing import WHITE, Drawing
+from handout.figures.pictures import Artwork, Picture, grounded
 from handout.figures.placement import fitted
 from handout.layout.flow import PlacedDrawing, PlacedPicture
 from handout.layout.paper.diagrams import with_caption
@@ -28,6 +28,7 @@ def figure_pieces(setting: Setting, figure: Figure, parent: Element) -> list[Pie
     element = None if figure.decorative else parent.add("Figure", alt=figure.alt)
     width, height = shown_size(artwork, setting.text_width, setting.layout.size[1] * HIGHEST)
     x = setting.text_x + (setting.text_width - width) / 2
+    artwork = artwork if setting.palette.paper == WHITE else grounded(artwork)
     picture = place_artwork(artwork, x, 0.0, width, height, element)
     placed, total = with_caption(setting, figure.caption, parent, [picture], height)
     return [Piece(total, tuple(placed), setting.between(setting.layout.spacing.block))]

@@ -13,7 +13,7 @@ from handout.content.phrases import Phrases
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
 from handout.figures.pictures import Artwork
-from handout.figures.placement import fitted, recolored
+from handout.figures.placement import fitted, one_colored
 from handout.layout.apparatus import Apparatus
 from handout.layout.flow import Align, PlacedText
 from handout.layout.glosses import Glosses
@@ -236,7 +236,7 @@ class Matter:
         """Return an icon; a file's shapes take its colour."""
         own = self.artwork.get(name)
         return (
-            fitted(recolored(own, {"accent": role}), size, size)
+            fitted(one_colored(own, role), size, size)
             if isinstance(own, Drawing)
             else icon(name, size, role=role)
         )

@@ -12,9 +12,9 @@ from handout.figures.placement import fitted
 from handout.layout.deck import DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
 from handout.layout.misfits import drawable, shortened
 from handout.layout.slide_kinds import ChartSlide, IconArraySlide
-from handout.layout.slides.captions import caption_items
+from handout.layout.slides.captions import caption_items, captioned
 from handout.layout.slides.draft import Body
-from handout.layout.slides.fitting import fitted_together
+from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.typography.spans import Span
@@ -35,7 +35,8 @@ def _bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
     categories = range(len(chart.categories))
     most = max((count for count, kind in ARRAYS.items() if matter.layout.has(kind)), default=0)
     if most < max(ARRAYS) and most < len(categories):
-        return text_bodies(matter, "points", [(_said(matter, chart, category),) for category in categories], with_lead)
+        counts: list[Unit] = [(_said(matter, chart, category),) for category in categories]
+        return text_bodies(matter, "points", counts, with_lead, chart.caption)
     runs = [categories[start : start + most] for start in range(0, len(categories), most)]
     return [_arrays(matter, chart, run, with_lead) for run in runs]
 
@@ -44,9 +45,10 @@ def native_chart_body(matter: Matter, chart: Chart, kind: str, with_lead: bool =
     """Return bars or lines with their caption, on one kind of slide."""
     look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, ChartSlide)
+    place = captioned(matter, chart.caption, look.caption, look.chart.box())
     native = NativeChart(
         placeholder="chart",
-        box=look.chart.box(),
+        box=place.box,
         kind="line" if chart.kind is ChartKind.LINE else "column" if _stands(matter, chart, look) else "bar",
         categories=chart.categories,
         series=tuple(DataSeries(name=series.name, values=series.values) for series in chart.series),
@@ -54,7 +56,7 @@ def native_chart_body(matter: Matter, chart: Chart, kind: str, with_lead: bool =
         axis=_axis(chart),
         alt=chart.alt,
     )
-    return Body(kind, (native, *caption_items(matter, chart.caption, look.caption)))
+    return Body(kind, (native, *place.items))
 
 
 def _axis(chart: Chart) -> tuple[float, float, float]:

@@ -12,7 +12,7 @@ from handout.content.phrases import is_right_to_left
 from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.covers import cover, cover_names
-from handout.figures.pictures import Artwork
+from handout.figures.pictures import Artwork, grounded
 from handout.layout.deck import (
     Brand,
     Deck,
@@ -60,7 +60,7 @@ def lay_out_deck(
         layout = layout_on_template(layout, template)
     elif right_to_left:
         layout = mirrored_layout(layout)
-    matter = Matter(document, layout, artwork)
+    matter = Matter(document, layout, artwork, on_template=template is not None)
     drafts = list(chain(opening_drafts(matter), shown_sections(matter), ending_drafts(matter)))
     return Deck(
         layout=layout,
@@ -162,7 +162,7 @@ def _brand(matter: Matter) -> Brand:
         clinic=document.clinic.name,
         monogram=document.clinic.monogram,
         logo=matter.picture(document.clinic.logo) if document.clinic.logo else None,
-        cover=cover(name, width, height) if name in cover_names() else matter.picture(name),
+        cover=cover(name, width, height) if name in cover_names() else grounded(matter.picture(name)),
     )
 
 

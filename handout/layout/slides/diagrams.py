@@ -124,8 +124,9 @@ def _as_steps(matter: Matter, diagram: Diagram, with_lead: bool) -> list[Body]:
     """Return the stations as numbered steps; states as points, each after its time."""
     if diagram.kind is DiagramKind.BEFORE_AFTER:
         states: list[Unit] = [(_step(matter, node, _mark(matter, diagram, n)),) for n, node in enumerate(diagram.nodes)]
-        return text_bodies(matter, "points", states, with_lead)
-    return text_bodies(matter, "steps", [(_step(matter, node),) for node in diagram.nodes], with_lead)
+        return text_bodies(matter, "points", states, with_lead, diagram.caption)
+    steps: list[Unit] = [(_step(matter, node),) for node in diagram.nodes]
+    return text_bodies(matter, "steps", steps, with_lead, diagram.caption)
 
 
 def _step(matter: Matter, node: Node, mark: Sequence[Span] = ()) -> Paragraph:

@@ -6,10 +6,11 @@ import math
 
 from handout.content.blocks import Figure
 from handout.figures.boxes import Box
-from handout.figures.drawing import Drawing
+from handout.figures.drawing import WHITE, Drawing
+from handout.figures.placement import on_white
 from handout.layout.deck import Item, PlacedDrawing, PlacedPicture
 from handout.layout.slide_kinds import FigureSlide
-from handout.layout.slides.captions import caption_items
+from handout.layout.slides.captions import captioned
 from handout.layout.slides.draft import Body
 from handout.layout.slides.matter import Matter
 
@@ -21,14 +22,21 @@ def figure_body(matter: Matter, figure: Figure, with_lead: bool, kind: str = "fi
     artwork = matter.picture(figure.file)
     # A picture of few pixels is not blown up: at most a point for each.
     most = math.inf if isinstance(artwork, Drawing) else 1.0
-    box = contained(artwork.width, artwork.height, look.picture.box(), most)
+    place = captioned(matter, figure.caption, look.caption, look.picture.box())
+    box = contained(artwork.width, artwork.height, place.box, most)
     alt = "" if figure.decorative else figure.alt
     item: Item
     if isinstance(artwork, Drawing):
-        item = PlacedDrawing(name="Picture", box=box, drawing=artwork, alt=alt)
+        item = PlacedDrawing(name="Picture", box=box, drawing=_on_its_ground(matter, artwork), alt=alt)
     else:
         item = PlacedPicture(placeholder="picture", box=box, picture=artwork, alt=alt)
-    return Body(kind, (item, *caption_items(matter, figure.caption, look.caption)))
+    return Body(kind, (item, *place.items))
+
+
+def _on_its_ground(matter: Matter, drawing: Drawing) -> Drawing:
+    """Return a file's drawing on white where slides are not white, or a template decides what they are."""
+    is_white = not matter.on_template and matter.layout.colors.paper.upper() == WHITE
+    return drawing if is_white else on_white(drawing)
 
 
 def contained(width: float, height: float, box: Box, most: float = math.inf) -> Box:

@@ -11,6 +11,7 @@ from handout.content.inlines import RichText
 from handout.layout.deck import Paragraph
 from handout.layout.slide_kinds import TextSlide
 from handout.layout.slide_type import StyleName
+from handout.layout.slides.captions import captioned
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Fit, Unit, fit_units, placed_text
 from handout.layout.slides.matter import Matter
@@ -44,16 +45,22 @@ def question_bodies(matter: Matter, questions: Sequence[RichText]) -> list[Body]
     return text_bodies(matter, "discussion", [(matter.paragraph(each),) for each in questions], False)
 
 
-def text_bodies(matter: Matter, kind: str, units: Sequence[Unit], with_lead: bool) -> list[Body]:
-    """Return units in the body of one kind of slide, on as many slides as they need."""
+def text_bodies(
+    matter: Matter, kind: str, units: Sequence[Unit], with_lead: bool, caption: RichText | None = None
+) -> list[Body]:
+    """Return units in the body of one kind of slide, on as many slides as they need, each with the caption."""
     look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, TextSlide)
+    place = captioned(matter, caption, None, look.body.box())
+    box = place.box if caption else None
     room = matter.measure.room(look.body)
+    room = room._replace(height=room.height - (look.body.box().height - place.box.height))
     numbered = room.styles[0].bullet == "number"
     bodies, start = [], 1
     for fit in fit_units(matter.measure, units, room):
         paragraphs = _started(fit, start) if numbered else fit.paragraphs
-        bodies.append(Body(kind, (placed_text(matter.measure, "body", paragraphs, room, fit.scale),)))
+        text = msgspec.structs.replace(placed_text(matter.measure, "body", paragraphs, room, fit.scale), box=box)
+        bodies.append(Body(kind, (text, *place.items)))
         start += len(fit.units)
     return bodies
 

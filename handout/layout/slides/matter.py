@@ -12,7 +12,7 @@ from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
 from handout.figures.pictures import Artwork
-from handout.figures.placement import fitted, recolored
+from handout.figures.placement import fitted, one_colored
 from handout.layout.apparatus import Apparatus
 from handout.layout.deck import Paragraph
 from handout.layout.inline_spans import StyledInlines, style_inlines
@@ -24,9 +24,13 @@ from handout.typography.spans import Span
 class Matter:
     """A document, the look of its deck, and what both together give."""
 
-    def __init__(self, document: Document, layout: SlideLayout, artwork: Mapping[str, Artwork]) -> None:
+    def __init__(
+        self, document: Document, layout: SlideLayout, artwork: Mapping[str, Artwork], *, on_template: bool = False
+    ) -> None:
         self.document = document
         self.layout = layout
+        self.on_template = on_template
+        """Whether the look is an institution's own."""
         self.artwork = artwork
         """What the picture files hold that the document names."""
         self.phrases: Phrases = document.words
@@ -53,7 +57,7 @@ class Matter:
         """Return an icon of the topic's own or a built-in one, `size` wide and high, in one colour."""
         own = self.artwork.get(name)
         if isinstance(own, Drawing):
-            return fitted(recolored(own, {"accent": role}), size, size)
+            return fitted(one_colored(own, role), size, size)
         return icon(name, size, role=role)
 
     def picture(self, name: str) -> Artwork:

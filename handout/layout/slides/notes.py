@@ -37,13 +37,6 @@ def list_notes(matter: Matter, texts: Iterable[RichText]) -> list[Note]:
     return [Note(paragraph=matter.spoken(text.inlines), marker="disc") for text in texts]
 
 
-def caption_notes(matter: Matter, blocks: Iterable[Block]) -> Iterator[Note]:
-    """Yield the captions of blocks, for a look that has no place for them on the slide."""
-    for block in blocks:
-        if isinstance(block, Table | Chart | Figure | Diagram):
-            yield from text_notes(matter, block.caption)
-
-
 def plain_notes(*lines: str) -> tuple[Note, ...]:
     """Return literal lines; empty ones are left out."""
     return tuple(Note(paragraph=plain(line)) for line in lines if line)

@@ -74,7 +74,7 @@ def _text_kind(kind: str, match: Match) -> TextSlide:
 
 
 def _object_kind(kind: str, layout: SlideLayout, match: Match) -> TableSlide | ChartSlide | FigureSlide:
-    """Return our own kind with its object where the template has it; captions are said in the notes."""
+    """Return our own kind with its object where the template has it; captions stand under it."""
     assert match.body is not None
     field, level = {"table": ("table", "table"), "chart": ("chart", "chart"), "figure": ("picture", "caption")}[kind]
     place = _placeholder(match.body, (level,))  # type: ignore[arg-type]

@@ -60,10 +60,11 @@ def _title(matter: Matter) -> Draft:
 def framing_items(matter: Matter, look: SlideKind, parts: Mapping[str, Sequence[Paragraph]]) -> list[Item]:
     """Return the texts of the first or the last slide, each in its own placeholder.
 
-    A layout that has but one placeholder takes all of them there, without the clinic's name: it has its own logo.
+    A layout that has but one placeholder takes all of them there, without the clinic's name where the footer says it.
     """
     if isinstance(look, TextSlide):
-        said = [_plain_colored(each) for key, paragraphs in parts.items() if key != "clinic" for each in paragraphs]
+        shown = [key for key in parts if key != "clinic" or not look.footer]
+        said = [_plain_colored(each) for key in shown for each in parts[key]]
         parts = {"body": said}
     return [
         fitted_text(matter.measure, key, paragraphs, matter.measure.room(look.placeholders[key]))

@@ -10,7 +10,7 @@ from handout.content.document import PartName, Section, Slide
 from handout.content.inlines import RichText
 from handout.content.reading_order import texts_of
 from handout.errors import FitError
-from handout.layout.deck import FittedText, SourcePath
+from handout.layout.deck import FittedText, Note, SourcePath
 from handout.layout.slides.cards import card_body
 from handout.layout.slides.charts import chart_bodies
 from handout.layout.slides.columns import column_body
@@ -20,7 +20,7 @@ from handout.layout.slides.figures import figure_body
 from handout.layout.slides.fitting import fitted_together, naming
 from handout.layout.slides.lists import point_bodies, prose_bodies, step_bodies
 from handout.layout.slides.matter import Matter
-from handout.layout.slides.notes import caption_notes, section_notes
+from handout.layout.slides.notes import plain_notes, section_notes
 from handout.layout.slides.tables import table_bodies
 
 PARTS: dict[PartName, type[Any]] = {
@@ -75,14 +75,21 @@ def _drafts(matter: Matter, section: Section, ask: _Ask) -> Iterator[Draft]:
     shown = [ask.title, *(text for block in ask.blocks for text in texts_of(block))]
     cited = shown if any(True for text in shown for _ in text.citations) else list(texts_of(section.blocks))
     notes = section_notes(matter, section, ask.notes, cited)
-    if ask.notes and matter.layout.slides.table.caption is None:
-        notes = (*caption_notes(matter, ask.blocks), *notes)
     sources = matter.apparatus.labels(cited)
-    for number, body in enumerate(_bodies(matter, ask.blocks)):
+    bodies = _bodies(matter, ask.blocks)
+    notes = (*_undrawn(ask.blocks, bodies), *notes) if ask.notes else notes
+    for number, body in enumerate(bodies):
         yield Draft(
             title=matter.paragraph(ask.title), body=body, source=ask.source, section=section.heading.plain,
             notes=notes if number < MOST_WITH_NOTES else (), sources=sources, icon=section.icon,
         )  # fmt: skip
+
+
+def _undrawn(blocks: Iterable[Block], bodies: Iterable[Body]) -> Iterator[Note]:
+    """Yield what diagrams and charts show that a list stands for: the author's own notes need not say it."""
+    drawn = {getattr(item, "alt", "") for body in bodies for item in body.items}
+    pictures = (block for block in blocks if isinstance(block, Diagram | Chart))
+    return (note for block in pictures if block.alt not in drawn for note in plain_notes(block.alt))
 
 
 def _bodies(matter: Matter, blocks: Sequence[Block]) -> list[Body]:

@@ -14,7 +14,7 @@ from handout.figures.boxes import Box
 from handout.layout.deck import FittedTable, Paragraph
 from handout.layout.slide_kinds import TableSlide
 from handout.layout.slide_type import TextStyle
-from handout.layout.slides.captions import caption_items
+from handout.layout.slides.captions import captioned
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import TOLERANCE, even_runs, scales
 from handout.layout.slides.matter import Matter
@@ -50,8 +50,8 @@ def table_bodies(matter: Matter, table: Table, with_lead: bool) -> list[Body]:
     """Return a table on as many slides as it needs, each with the header; FitError where one row is too high."""
     setter = _TableSetter(matter, table, with_lead)
     grid = setter.padded(setter.grid())
-    caption = caption_items(matter, table.caption, setter.look.caption)
-    return [Body("table", (setter.part(grid, start, end), *caption)) for start, end in setter.runs(grid)]
+    parts = [setter.part(grid, start, end) for start, end in setter.runs(grid)]
+    return [Body("table", (part, *setter.place.items)) for part in parts]
 
 
 class _TableSetter:
@@ -61,7 +61,8 @@ class _TableSetter:
         look = matter.layout.kind("table", with_lead)
         assert isinstance(look, TableSlide)
         self.matter, self.table, self.look = matter, table, look
-        self.box = look.table.box()
+        self.place = captioned(matter, table.caption, look.caption, look.table.box())
+        self.box = self.place.box
         self.rows: list[Cells] = [self._cells(row) for row in (table.header, *table.rows)]
         self.styles = matter.layout.style("table_head"), matter.layout.style("table")
 

@@ -44,6 +44,8 @@ class _Drawn(NamedTuple):
     palette: Palette
     operators: str
     form: bytes
+    states: str = ""
+    """The graphics states that the form sets, as its resources."""
 
 
 LARGE = 3000
@@ -63,10 +65,11 @@ def _drawn(drawing: Drawing, palette: Palette) -> _Drawn:
         for shape in drawing.shapes:
             pen.draw(shape)
         operators = f"1 J 1 j {pen.finish()}"
-        form = deflated(operators.encode("latin-1")) if len(operators) > LARGE else b""
+        # A content stream must name its own resources, and only a form has some (PDF/A-2, 6.2.2).
+        form = deflated(operators.encode("latin-1")) if len(operators) > LARGE or pen.alphas else b""
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
-        kept = _kept[key] = _Drawn(drawing, palette, operators, form)
+        kept = _kept[key] = _Drawn(drawing, palette, operators, form, pen.resources())
     return kept
 
 
@@ -74,7 +77,8 @@ def _form(document: ArchivalDocument, drawn: _Drawn) -> Handle:
     """Return a form XObject; its box leaves room for lines that stand out of the drawing's."""
     width, height = drawn.drawing.width, drawn.drawing.height
     box = " ".join(number(edge) for edge in (-MARGIN, -MARGIN, width + MARGIN, height + MARGIN))
-    return document.add_stream(drawn.form, f"/Type /XObject /Subtype /Form /BBox [{box}]", compressed=True)
+    entries = f"/Type /XObject /Subtype /Form /BBox [{box}]{drawn.states}"
+    return document.add_stream(drawn.form, entries, compressed=True)
 
 
 MARGIN = 12.0
@@ -86,7 +90,9 @@ class _Pen:
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
         self.operators: list[str] = []
-        self.states: dict[str, str] = {"d": "[] 0"}
+        self.states: dict[str, str] = {"d": "[] 0", "J": "1", "j": "1", "gs": OPAQUE}
+        self.alphas: dict[str, tuple[float, float]] = {}
+        """The graphics states of what is seen through: how opaque fillings and lines are."""
         self.waiting = ""
         """The operator that has still to paint the path."""
 
@@ -119,10 +125,37 @@ class _Pen:
             wanted["RG"] = color_operands(self.palette.color(shape.stroke))
             wanted["w"] = number(shape.stroke_width)
             wanted["d"] = f"[{' '.join(number(length) for length in shape.dashes)}] 0"
+            wanted["J"], wanted["j"] = CAPS[shape.cap], JOINS[shape.join]
+        wanted["gs"] = self._alpha(shape)
         for operator, operand in wanted.items():
             if self.states.get(operator) != operand:
                 self.states[operator] = operand
                 yield operator, operand
+
+    def _alpha(self, shape: Shape) -> str:
+        alphas = shape.fill_alpha, shape.stroke_alpha
+        if alphas == (1.0, 1.0) and not self.alphas:
+            return OPAQUE
+        name = next((name for name, known in self.alphas.items() if known == alphas), f"A{len(self.alphas)}")
+        self.alphas[name] = alphas
+        return f"/{name}"
+
+    def resources(self) -> str:
+        """Return the resources that a form of the drawing needs; empty where it needs none."""
+        if not self.alphas:
+            return ""
+        states = " ".join(
+            f"/{name} <</Type /ExtGState /ca {number(fill, 3)} /CA {number(stroke, 3)}>>"
+            for name, (fill, stroke) in self.alphas.items()
+        )
+        return f" /Resources <</ExtGState <<{states}>>>>"
+
+
+OPAQUE = ""
+"""The graphics state that a page begins with."""
+
+CAPS = {"butt": "0", "round": "1", "square": "2"}
+JOINS = {"miter": "0", "round": "1", "bevel": "2"}
 
 
 def place(value: float) -> str:

@@ -121,8 +121,8 @@ def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle) 
     native.font.size = Pt(style.size)
     _color(native.font.fill, style.color)
     several = len(chart.series) > 1
-    native.has_legend = several
-    if several:
+    native.has_legend = several or _says_more(chart)
+    if native.has_legend:
         native.legend.position = XL_LEGEND_POSITION.TOP
         native.legend.include_in_layout = False
     labelled = len(chart.series) * len(chart.categories) <= _MANY_LABELS
@@ -136,10 +136,25 @@ def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle) 
         _dress_series(series, chart, look, index)
 
 
+def _says_more(chart: NativeChart) -> bool:
+    """Return whether the name of a single series says what the unit at its figures does not."""
+    name = chart.series[0].name.strip()
+    return bool(name) and name.casefold() != chart.unit.strip().casefold()
+
+
+def _name_every_category(axis: Any) -> None:
+    """Keep PowerPoint from leaving out names that stand close together: it wraps or turns them then."""
+    from pptx.oxml import parse_xml
+
+    skip = parse_xml(f'<c:tickLblSkip xmlns:c="{CHART}" val="1"/>')
+    axis._element.find(f"{{{CHART}}}noMultiLvlLbl").addprevious(skip)
+
+
 def _dress_axes(native: Any, chart: NativeChart, labelled: bool) -> None:
     from pptx.enum.chart import XL_TICK_MARK
 
     categories, values = native.category_axis, native.value_axis
+    _name_every_category(categories)
     _color(categories.format.line.fill, "rule")
     categories.major_tick_mark = XL_TICK_MARK.NONE
     # Bars grow upwards from the first category; a reader begins at the top.

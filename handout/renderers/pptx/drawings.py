@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import count, groupby
-from typing import TypeAlias, assert_never
+from typing import NamedTuple, TypeAlias, assert_never
 
 from handout.figures.boxes import Box, surrounding
-from handout.figures.drawing import Close, ColorRole, CurveTo, Drawing, LineTo, MoveTo, Segment, Shape
+from handout.figures.drawing import (
+    Close,
+    Color,
+    ColorRole,
+    CurveTo,
+    Drawing,
+    LineCap,
+    LineJoin,
+    LineTo,
+    MoveTo,
+    Segment,
+    Shape,
+)
 from handout.figures.placement import bounds
 from handout.renderers.pptx.markup import emu, line, non_visual, placement, solid
 
@@ -18,7 +30,23 @@ LEAST_SIDE = 1.0
 Numbers: TypeAlias = Iterator[int]
 """Yields the next free number for a shape."""
 
-Look: TypeAlias = tuple[ColorRole | None, ColorRole | None, float, tuple[float, ...]]
+CAPS: dict[LineCap, str] = {"round": "rnd", "butt": "flat", "square": "sq"}
+JOINS: dict[LineJoin, str] = {"round": "<a:round/>", "bevel": "<a:bevel/>", "miter": '<a:miter lim="800000"/>'}
+
+
+class Look(NamedTuple):
+    """What shapes of one freeform have in common."""
+
+    fill: Color | None
+    stroke: Color | None
+    stroke_width: float
+    dashes: tuple[float, ...]
+    alphas: tuple[float, float]
+    """How opaque filling and line are."""
+    cap: LineCap
+    join: LineJoin
+    number: int
+    """Of shapes that are seen through, each is a freeform of its own: 0 for all others."""
 
 
 def numbers(first: int = 2) -> Numbers:
@@ -68,23 +96,28 @@ def _shape(properties: str, identity: str) -> str:
 def _pieces(drawing: Drawing, x: float, y: float, width: float, height: float) -> tuple[str, ...]:
     """Return the properties of a freeform for each run of shapes of one look."""
     scale = width / drawing.width, height / drawing.height
-    return tuple(_geometry(tuple(shapes), look, x, y, scale) for look, shapes in groupby(drawing.shapes, key=_look))
+    runs = groupby(enumerate(drawing.shapes, 1), key=_look)
+    return tuple(_geometry(tuple(shape for _, shape in run), look, x, y, scale) for look, run in runs)
 
 
-def _look(shape: Shape) -> Look:
-    return shape.fill, shape.stroke, shape.stroke_width, shape.dashes
+def _look(numbered: tuple[int, Shape]) -> Look:
+    number, shape = numbered
+    alphas = shape.fill_alpha, shape.stroke_alpha
+    own = number if alphas != (1.0, 1.0) else 0
+    return Look(shape.fill, shape.stroke, shape.stroke_width, shape.dashes, alphas, shape.cap, shape.join, own)
 
 
 def _geometry(shapes: tuple[Shape, ...], look: Look, x: float, y: float, scale: tuple[float, float]) -> str:
-    fill, stroke, stroke_width, dashes = look
+    fill, stroke_width = look.fill, look.stroke_width
     around = _with_sides(surrounding(bounds(shape.segments) for shape in shapes))
     box = Box(x + around.x * scale[0], y + around.y * scale[1], around.width * scale[0], around.height * scale[1])
     size = f'w="{emu(around.width)}" h="{emu(around.height)}"'
     shade = "" if fill else ' fill="none"'
     # Each shape is a path of its own: within one path PowerPoint leaves out what is covered twice.
     paths = "".join(f"<a:path {size}{shade}>{_path(shape.segments, around)}</a:path>" for shape in shapes)
-    inside = solid(fill) if fill else "<a:noFill/>"
-    outline = line(stroke, stroke_width * scale[0], "rnd", f"{_dashes(dashes, stroke_width)}<a:round/>")
+    inside = solid(fill, look.alphas[0]) if fill else "<a:noFill/>"
+    rest = f"{_dashes(look.dashes, stroke_width)}{JOINS[look.join]}"
+    outline = line(look.stroke, stroke_width * scale[0], CAPS[look.cap], rest, look.alphas[1])
     return (
         f"{placement(box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>{inside}{outline}'

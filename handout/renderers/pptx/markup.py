@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from handout.figures.boxes import Box
-from handout.figures.drawing import ColorRole
+from handout.figures.drawing import Color, ColorRole
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -72,16 +73,22 @@ def placement(box: Box, tag: str = "a:xfrm", attributes: str = "") -> str:
     return f'<{tag}{attributes}><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></{tag}>'
 
 
-def solid(role: ColorRole) -> str:
-    """Return the fill with a colour of the theme."""
-    return f'<a:solidFill><a:schemeClr val="{SCHEME_COLORS[role]}"/></a:solidFill>'
+def solid(color: Color, alpha: float = 1.0) -> str:
+    """Return the fill with a colour of the theme or of a picture file."""
+    tag, value = (
+        ("srgbClr", color[1:]) if color.startswith("#") else ("schemeClr", SCHEME_COLORS[cast(ColorRole, color)])
+    )
+    if alpha == 1:
+        return f'<a:solidFill><a:{tag} val="{value}"/></a:solidFill>'
+    opacity = f'<a:alpha val="{round(alpha * 100_000)}"/>'
+    return f'<a:solidFill><a:{tag} val="{value}">{opacity}</a:{tag}></a:solidFill>'
 
 
-def line(role: ColorRole | None, width: float, cap: str = "flat", rest: str = "") -> str:
-    """Return a line of `width` points in a colour of the theme; None: no line."""
-    if role is None or not width:
+def line(color: Color | None, width: float, cap: str = "flat", rest: str = "", alpha: float = 1.0) -> str:
+    """Return a line of `width` points in a colour of the theme or of a picture file; None: no line."""
+    if color is None or not width:
         return "<a:ln><a:noFill/></a:ln>"
-    return f'<a:ln w="{emu(width)}" cap="{cap}">{solid(role)}{rest}</a:ln>'
+    return f'<a:ln w="{emu(width)}" cap="{cap}">{solid(color, alpha)}{rest}</a:ln>'
 
 
 def non_visual(number: int, name: str, alt: str | None = None) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from handout.figures.boxes import Box
 from handout.layout.slide_kinds import Placeholder, PlaceholderType, SlideKind
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_template import SlideTemplate, TemplatePlaceholder
 from handout.layout.slides.template_mapping import map_template
+from handout.renderers.pptx.markup import placement
 
 FIRST_INDEX = 13
 """The first number of a layout's own placeholders; below stand date, footer and slide number."""
@@ -102,4 +104,14 @@ def placeholder_xml(identity: str, tag: str, properties: str, body: str) -> str:
     return (
         f'<p:sp><p:nvSpPr>{identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{tag}</p:nvPr></p:nvSpPr>'
         f"{properties}<p:txBody>{body}</p:txBody></p:sp>"
+    )
+
+
+def text_box_xml(identity: str, box: Box, paragraphs: str) -> str:
+    """Return text in a box of its own, flush with its sides."""
+    body = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+    return (
+        f'<p:sp><p:nvSpPr>{identity}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{placement(box)}'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        f"<p:txBody>{body}{paragraphs}</p:txBody></p:sp>"
     )

@@ -15,19 +15,29 @@ from handout.layout.deck import (
     PlacedDrawing,
     PlacedPicture,
     Slide,
+    TextBox,
 )
 from handout.layout.slide_kinds import TableSlide
+from handout.layout.slide_type import shown_size
 from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx.charts import frame_xml
 from handout.renderers.pptx.diagrams import diagram_xml
 from handout.renderers.pptx.drawings import drawing_xml, numbers
-from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, escape, non_visual
+from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, escape, non_visual, placement, solid
 from handout.renderers.pptx.master import NUMBER_FIELD
 from handout.renderers.pptx.pictures import picture_xml
-from handout.renderers.pptx.placeholders import FOOTER, NUMBER, Seat, placeholder_xml, seats_by_key, template_seats
+from handout.renderers.pptx.placeholders import (
+    FOOTER,
+    NUMBER,
+    Seat,
+    placeholder_xml,
+    seats_by_key,
+    template_seats,
+    text_box_xml,
+)
 from handout.renderers.pptx.relationships import Relationships
 from handout.renderers.pptx.tables import TableWriter
-from handout.renderers.pptx.text import TextWriter
+from handout.renderers.pptx.text import TextWriter, hundredths, spacing
 from handout.renderers.pptx.theme import BUILT_IN_TABLE_STYLE, TABLE_STYLE
 
 COLOR_MAP_AS_MASTER = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
@@ -63,6 +73,8 @@ class SlideWriter:
         match item:
             case FittedText():
                 return self._text(item)
+            case TextBox():
+                return self._text_box(item)
             case FittedTable():
                 return self._table(item)
             case NativeChart():
@@ -91,7 +103,18 @@ class SlideWriter:
         own = self.deck.template is None
         known = own or item.placeholder == "title"
         body = self.text.body(item, styles, far_inset, marks_inherited=known, exact=own)
-        return placeholder_xml(non_visual(number, seat.name), f"{seat.tag}/>", "<p:spPr/>", body)
+        place = f"<p:spPr>{placement(item.box)}</p:spPr>" if item.box else "<p:spPr/>"
+        return placeholder_xml(non_visual(number, seat.name), f"{seat.tag}/>", place, body)
+
+    def _text_box(self, item: TextBox) -> str:
+        style = self.layout.style(item.style)
+        paragraph = self.text.paragraph(
+            item.paragraph,
+            f"<a:pPr{self.text.align}>{spacing('lnSpc', style.leading * item.scale)}</a:pPr>",
+            f' sz="{hundredths(shown_size(style, item.scale))}" b="{int(style.bold)}"',
+            solid(style.color),
+        )
+        return text_box_xml(non_visual(next(self._free), item.name), item.box, paragraph)
 
     def _table(self, item: FittedTable) -> str:
         seat, number = self._seat(item.placeholder, 0)

@@ -3,16 +3,28 @@ import itertools
 import pytest
 
 from handout.errors import RenderError
-from handout.figures.charts import ChartSizes, line_axis, line_category_width, line_chart
+from handout.figures.charts import (
+    ChartSizes,
+    LineForm,
+    line_axis,
+    line_category_width,
+    line_chart,
+    line_key,
+    line_names_fit,
+    with_value_list,
+)
 from handout.figures.drawing import LineTo, MoveTo
 
 from .chart_cases import SERIES, assert_sound, of_kind
 
+PLAIN = LineForm()
 
-def chart(series, *, width=332, height=170, value_width=14.0, direction="ltr"):
+
+def chart(series, *, width=332, height=170, value_width=14.0, direction="ltr", form=PLAIN):
     names = (50.0,) * len(series) if len(series) > 1 else ()
     sizes = ChartSizes(line=13, tick_width=24, value_width=value_width, series_widths=names)
-    return line_chart(width, height, series, 13, line_axis(series), sizes, direction=direction)
+    texts = [(min(24, 4 + width / 4 / len(series[0])), 13)] * len(series[0])
+    return line_chart(width, height, series, texts, line_axis(series), sizes, form, direction=direction)
 
 
 def lines(plan):
@@ -107,14 +119,64 @@ def lines_only(shape):
     return shape.stroke == "accent" and shape.fill is None
 
 
-def test_categories_are_as_wide_as_promised():
-    sizes = ChartSizes(line=13, tick_width=24, series_widths=(50, 60))
-    plan = line_chart(332, 170, [[1, 2, 3], [3, 2, 1]], 13, line_axis([[1, 3]]), sizes)
+def test_names_stand_under_their_points():
+    plan = chart([[1, 2, 3], [3, 2, 1]])
+    points = lines(plan)[-1]
 
-    widths = [label.place.box.width for label in of_kind(plan, "category")]
-    assert widths == [pytest.approx(line_category_width(332, 3, sizes))] * 3
+    centers = [label.place.box.center.x for label in of_kind(plan, "category")]
+    assert centers == [pytest.approx(x) for x, _ in points]
+
+
+FORMS = [LineForm(legend, rows, values) for legend in ("beside", "above") for rows in (1, 2, 3, 4)
+         for values in ("at points", "below", "none")]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+@pytest.mark.parametrize("series", [SERIES["three"], SERIES["twelve"], SERIES["grouped"], SERIES["mixed signs"]])
+def test_a_chart_is_sound_in_every_form(form, series):
+    sizes = ChartSizes(line=13, tick_width=24, value_width=12, series_widths=(50,) * (len(series) > 1) * len(series))
+    room = line_category_width(332, len(series[0]), sizes, form)
+    names = [(min(room, 60), 13)] * len(series[0])
+    if line_names_fit(332, names, sizes, form):
+        plan = line_chart(332, 300, series, names, line_axis(series), sizes, form)
+        assert_sound(plan)
+        assert len(of_kind(plan, "category")) == len(series[0])
+        if form.values == "below":
+            assert len(of_kind(plan, "value")) == len(series) * len(series[0])
+
+
+def test_names_in_two_rows_may_be_twice_as_wide():
+    sizes = ChartSizes(line=13, tick_width=24)
+    names = [(40, 13)] * 12
+
+    assert not line_names_fit(332, names, sizes, LineForm(rows=1))
+    assert line_names_fit(332, names, sizes, LineForm(rows=2))
+
+
+@pytest.mark.parametrize("series", [SERIES["twelve"], SERIES["grouped"], SERIES["six series"]])
+def test_figures_without_room_are_listed_under_the_chart(series):
+    sizes = ChartSizes(line=13, tick_width=24, value_width=30, series_widths=(50,) * (len(series) > 1) * len(series))
+    names = [(40, 13)] * len(series[0])
+    plan = line_chart(332, 170, series, names, line_axis(series), sizes, LineForm("above", 2, "none"))
+    listed = with_value_list(plan, series, names, sizes, lambda box, number: line_key(box, number, sizes))
+
+    below = [label for label in listed.labels if label.place.box.y >= plan.drawing.height]
+    assert [label.category for label in below if label.kind == "category"] == list(range(len(series[0])))
+    assert {(label.series, label.category, label.value) for label in below if label.kind == "value"} == {
+        (number, place, value) for number, values in enumerate(series) for place, value in enumerate(values)
+    }
+    boxes = [label.place.box for label in below]
+    assert not any(first.overlaps(second) for first, second in itertools.combinations(boxes, 2))
+    assert all(box.right <= 332 + 1e-6 and box.bottom <= listed.drawing.height + 1e-6 for box in boxes)
+
+
+def test_a_list_wider_than_its_chart_is_refused():
+    sizes = ChartSizes(line=13, tick_width=24, value_width=60, series_widths=(50, 50))
+    plan = line_chart(332, 170, [[1], [2]], [(90, 13)], line_axis([[1, 2]]), sizes, LineForm("above", 1, "none"))
+    with pytest.raises(RenderError, match="no room"):
+        with_value_list(plan, [[1], [2]], [(300, 13)], sizes, lambda box, number: line_key(box, number, sizes))
 
 
 def test_more_series_than_can_be_told_apart_are_refused():
     with pytest.raises(RenderError):
-        line_chart(332, 170, [[1]] * 7, 13, line_axis([[1]]), ChartSizes(line=13))
+        line_chart(332, 170, [[1]] * 7, [(9, 13)], line_axis([[1]]), ChartSizes(line=13))

@@ -126,6 +126,14 @@ CHARTS = {
         'unit = "10 people"\nseries = [{ values = [1] }, { values = [2] }]\n',
         ["8:29 warning: an icon array shows its first series only; delete the others"],
     ),
+    "an icon array whose series has a name": (
+        '[[section]]\nheading = "H"\n[section.chart]\nkind = "icon-array"\nalt = "x"\ncategories = ["a"]\n'
+        'unit = "10 people"\nseries = [{ name = "N", values = [1] }]\n',
+        [
+            "8:20 warning: an icon array does not print the name of its series; "
+            "say it in the caption, and delete `name`",
+        ],
+    ),
 }
 
 TEXTS = {

@@ -71,9 +71,19 @@ def test_series_differ_without_colour_too():
     assert find(lines, "//c:ser/c:spPr/a:ln/a:prstDash/@val") == ["solid", "dash", "sysDot"]
 
 
-def test_several_series_have_a_legend_and_one_has_none():
-    assert not chart(topic())[1].has_legend
+def test_a_legend_says_the_names_of_series_but_not_a_name_that_is_the_unit():
+    assert not chart(topic(series="{ values = [1, 2] }"))[1].has_legend
+    assert not chart(topic(series='{ name = "%", values = [1, 2] }'))[1].has_legend
+    assert chart(topic(series='{ name = "People who slept", values = [1, 2] }'))[1].has_legend
     assert chart(topic(series='{ name = "S", values = [1, 2] }, { name = "T", values = [1, 2] }'))[1].has_legend
+
+
+@pytest.mark.parametrize("kind", ["line", "bar"])
+def test_no_name_of_a_category_is_left_out(kind):
+    names = ", ".join(f'"A long name {n}"' for n in range(14))
+    found = chart(topic(kind, names, f'{{ name = "S", values = {list(range(14))} }}'))[1]
+
+    assert found._chartSpace.xpath("//c:catAx/c:tickLblSkip/@val") == ["1"]
 
 
 def test_many_figures_have_an_axis_instead_of_labels():

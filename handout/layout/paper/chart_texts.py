@@ -1,0 +1,57 @@
+"""The texts of a chart on paper: measured before the chart is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from handout.content.blocks import Chart
+from handout.errors import FitError
+from handout.figures.charts import Axis, ChartPlan, ChartSizes, Extent
+from handout.layout.paper.setting import Paragraph, Setting
+from handout.layout.structure import Element
+
+MOST_FOR_NAMES = 0.45
+"""The most of a chart's width that the name of a series may take."""
+
+
+class PlannedChart(NamedTuple):
+    """A chart laid out, and its measured category names."""
+
+    plan: ChartPlan
+    categories: Sequence[Paragraph]
+
+
+def figure_text(value: float) -> str:
+    """Return a figure as a chart prints it, with all digits that its author can have written."""
+    return f"{value:,.15g}"
+
+
+def chart_sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
+    """Return the sizes of a chart's texts; FitError where the name of a series is too long."""
+
+    def widest(texts: Sequence[str]) -> float:
+        return max((setting.natural_width(text, "caption") for text in texts), default=0.0) + 1
+
+    named, most = len(chart.series) > 1, setting.text_width * MOST_FOR_NAMES
+    for series in chart.series if named else ():
+        if widest([series.name]) > most:
+            raise FitError(
+                f'the name "{series.name}" of a series is too long for its chart; make it shorter', series.name
+            )
+    return ChartSizes(
+        line=setting.style("caption").leading,
+        tick_width=widest([figure_text(tick) for tick in axis.ticks]),
+        value_width=widest([figure_text(value) for series in chart.series for value in series.values]),
+        series_widths=tuple(min(widest([series.name]), most) for series in chart.series) if named else (),
+    )
+
+
+def category_names(setting: Setting, chart: Chart, figure: Element, width: float) -> list[Paragraph]:
+    """Return the names of the categories, wrapped to a width."""
+    return [setting.paragraph(name, "label", figure, width=width) for name in chart.categories]
+
+
+def extents(names: Sequence[Paragraph]) -> list[Extent]:
+    """Return the width of the widest line and the height of each name."""
+    return [(max((line.width for line in name.text.lines), default=0.0) + 1, name.height) for name in names]
