@@ -86,8 +86,7 @@ class _Package:
         relationships.add("notesMaster", f"../notesMasters/{master}")
         relationships.add("slide", f"../slides/slide{number}.xml")
         text = TextWriter(self.deck.properties.language, self.deck.right_to_left, relationships)
-        direction = ' rtl="1" algn="r"' if self.deck.right_to_left else ""
-        xml = notes_xml(slide.notes, text, direction)
+        xml = notes_xml(slide.notes, text)
         self._add(f"ppt/notesSlides/notesSlide{number}.xml", xml, "presentationml.notesSlide+xml")
         self._add(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relationships.xml)
 
