@@ -83,6 +83,15 @@ def isolated(text: str, base: Direction) -> str:
     return "".join(f"{piece.opening}{text[piece.start : piece.end]}{piece.closing}" for piece in isolate(text, base))
 
 
+def framed(text: str, base: Direction) -> str:
+    """Return a label that keeps its order in a line of either direction; `base` is the direction of its document."""
+    plain = base == "ltr" and not RIGHT_TO_LEFT_CHARACTER.search(text)
+    if plain or _IN_ORDER.fullmatch(text) or not text:
+        return text
+    direction = text_direction(text, base)
+    return f"{ISOLATES[direction]}{isolated(text, direction)}{PDI}"
+
+
 def _part(text: str, start: int, end: int, base: Direction) -> Iterator[Piece]:
     """Yield the pieces of what stands between two tabs; where all of it runs the other way, it is one isolate."""
     part = text[start:end]
