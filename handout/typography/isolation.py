@@ -63,9 +63,8 @@ def text_direction(text: str, base: Direction) -> Direction:
 
 def _word_direction(word: str, base: Direction) -> Direction | None:
     """Return the direction of a word's letters, `base` where it has letters of both."""
-    found: set[Direction] = {
-        "ltr" if kind == "L" else "rtl" for kind in map(bidi_class, word) if kind in ("L", "R", "AL")
-    }
+    kinds = {bidi_class(character) for character in word if character.isalpha()}
+    found: set[Direction] = {"ltr" if kind == "L" else "rtl" for kind in kinds}
     return base if len(found) > 1 else next(iter(found), None)
 
 

@@ -66,7 +66,7 @@ def stretches(text: str, base: Direction) -> Iterator[Range]:
     for start, end in _regions(text, kinds, base, partners):
         core = _core(kinds, start, end, base)
         if core:
-            grown = _grown(text, kinds, (start, end), core, partners)
+            grown = _grown(text, kinds, base, (start, end), core, partners)
             yield from _listed(text, grown, base)
 
 
@@ -124,13 +124,14 @@ def _core(kinds: list[str], start: int, end: int, base: Direction) -> Range | No
     return anchors[0], last
 
 
-def _grown(text: str, kinds: list[str], region: Range, core: Range, partners: dict[int, int]) -> Range:
+def _grown(text: str, kinds: list[str], base: Direction, region: Range, core: Range, partners: dict[int, int]) -> Range:
     """Return a core with the brackets and signs that belong to it."""
     while True:
         (first, last), before = core, core
         inside = [partners[index] for index in range(first, last) if index in partners]
         first, last = min([first, *inside]), max([last, *(index + 1 for index in inside)])
-        if "L" in kinds[first:last] or "EN" in kinds[first:last]:
+        # Arabic digits, and words from right to left, leave their signs to the paragraph.
+        if base == "rtl" and {"L", "EN"} & set(kinds[first:last]):
             first = _before(text, first, region[0])
             last = _after(text, kinds, (first, last), region[1])
         core = first, last
@@ -159,7 +160,8 @@ def _after(text: str, kinds: list[str], found: Range, end: int) -> int:
     sign = last
     if sign + 1 < end and text[sign] in _BLANKS and text[sign + 1] in _SIGNS_APART_AFTER:
         sign += 1
-    if sign < end and _is_sign_after(text, kinds, first, sign) and not _joins(kinds, sign + 1):
+    # A sign that a letter follows without a space joins the two.
+    if sign < end and _is_sign_after(text, kinds, first, sign) and not text[sign + 1 : sign + 2].isalnum():
         return sign + 1
     # Outside, a stop would be drawn at the left of the number: "5 mg." as ".5 mg".
     quantity = kinds[first] == "EN" and kinds[last - 1] != "AN" and not text[first:last].isdecimal()
@@ -174,11 +176,6 @@ def _is_sign_after(text: str, kinds: list[str], first: int, sign: int) -> bool:
     if text[sign] == "/":
         return "/" in text[first:sign]
     return text[sign] in _SIGNS_AFTER
-
-
-def _joins(kinds: list[str], index: int) -> bool:
-    """Return whether a letter follows without a space, so that a sign before it joins the two."""
-    return index < len(kinds) and kinds[index] in ("R", "AL", "L", "AN")
 
 
 def _is_number(text: str) -> bool:

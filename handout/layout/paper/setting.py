@@ -20,6 +20,7 @@ from handout.layout.glosses import Glosses
 from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.layout_structs import Range
 from handout.layout.palette import Palette
+from handout.layout.paper.right_to_left import require_order
 from handout.layout.paper_layout import PaperLayout, StyleName, TypeStyle
 from handout.layout.structure import Element
 from handout.typography.font_stack import FontFamily, font_family
@@ -276,6 +277,7 @@ class Matter:
             spans = tuple(map(_kept_name, spans))
         tracking = style.tracking / style.size * 1000
         shaped = shaped_text(style.family, spans, style.bold, style.italic, tracking)
+        require_order(spans)
         return shaped, links
 
 
