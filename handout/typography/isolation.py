@@ -132,7 +132,20 @@ def _stretch(text: str, start: int, end: int, base: Direction) -> Iterator[Piece
         # Arabic digits with spaces or hyphens between run from right to left even in an isolate.
         yield Piece(start, end, "ltr", LRI + LRO, PDF + PDI)
     elif _needs_isolate(text, start, end):
-        yield Piece(start, end, "ltr", LRI, PDI)
+        yield from _wrapped(list(_address(text, start, end)), LRI, PDI)
+
+
+def _address(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Yield the pieces of a stretch from left to right: an address may have words from right to left in it."""
+    pen, said = start, text[start:end]
+    mixed = any(bidi_class(character) in ("R", "AL") for character in said)
+    for first, last in stretches(said, "ltr") if mixed else ():
+        if pen < start + first:
+            yield Piece(pen, start + first, "ltr")
+        yield Piece(start + first, start + last, "rtl", RLI, PDI)
+        pen = start + last
+    if pen < end:
+        yield Piece(pen, end, "ltr")
 
 
 def _needs_isolate(text: str, start: int, end: int) -> bool:

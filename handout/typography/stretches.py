@@ -40,6 +40,10 @@ _SIGNS_AFTER = frozenset("%‰°′″+®™℃℉€£$¥₪×")
 _SIGNS_APART_AFTER = frozenset("%‰°℃℉€£$¥₪")
 _BLANKS = frozenset(" \u00a0\u202f\u2009")
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+|[A-Za-z0-9.-]+\.[A-Za-z]{2,}/\S*")
+_ADDRESS_END = ".,;:!?؟،؛)]»\"'"
+"""What is no part of an address that ends with it."""
+
 _LIST = re.compile(r"[,;]\s+")
 _QUANTITY = re.compile(r"[^\w\s]*\d[\d\s().,+/:½¼¾–−-]*(?:\s?[^\W\d]{1,5}(?:/[^\W\d]{1,5})?)?\s?[%‰°℃℉]?")
 """A number with at most a unit, or a telephone number."""
@@ -61,13 +65,22 @@ def stretches(text: str, base: Direction) -> Iterator[Range]:
 
     Signs and brackets that belong to a stretch are in it: "+966", "(202) 555-0142", "≥ 38.5 °C", "O+".
     """
-    kinds = [bidi_class(character) for character in text]
+    kinds = _kinds(text, base)
     partners = _partners(text)
     for start, end in _regions(text, kinds, base, partners):
         core = _core(kinds, start, end, base)
         if core:
             grown = _grown(text, kinds, base, (start, end), core, partners)
             yield from _listed(text, grown, base)
+
+
+def _kinds(text: str, base: Direction) -> list[str]:
+    """Return the class of each character; an address runs from left to right, whatever letters are in it."""
+    kinds = [bidi_class(character) for character in text]
+    for found in _ADDRESS.finditer(text) if base == "rtl" else ():
+        start, end = found.start(), found.start() + len(found.group().rstrip(_ADDRESS_END))
+        kinds[start:end] = ["L"] * (end - start)
+    return kinds
 
 
 def phone_in_arabic_digits(text: str) -> bool:

@@ -80,7 +80,7 @@ def test_a_label_keeps_its_order_in_lines_of_both_directions(text, right_to_left
     assert {seen(label, side) for side in (True, False)} == {seen(label, right_to_left)}
 
 
-@given(st.text(st.sampled_from("abא بז12٣ ()[].,-+%½/:;|\t\n\u0301\u05b0©²€")), st.booleans())
+@given(st.text(st.sampled_from("abא بז12٣@² ()[].,-+%½/:;|\t\n\u0301\u05b0©²€")), st.booleans())
 def test_no_character_is_lost_or_moved_and_isolates_are_closed(text, right_to_left):
     base = "rtl" if right_to_left else "ltr"
     found = isolate(text, base)
@@ -152,6 +152,15 @@ def test_words_in_brackets_from_an_english_frame_are_read_in_order():
 )
 def test_a_paragraph_runs_as_its_words_do(text, base, direction):
     assert text_direction(text, base) == direction
+
+
+def test_an_address_with_arabic_letters_in_it_reads_from_left_to_right():
+    paths = "https://clinic.example/طب/a-1?b=2", "www.clinic.example/طب/12", "clinic.example/طب/12"
+    for address in (*paths, "طب@clinic.example"):
+        for text in (f"انظر {address}.", f"انظر ({address}) الآن", f"See {address}, (202) 555-0142"):
+            shown = isolated_and_seen(text, not text.startswith("See"))
+            assert address.replace("طب", "بط") in shown, (text, shown)
+    assert isolated("0.5/يوم", "rtl") == "0.5/يوم"
 
 
 def test_isolates_that_an_author_wrote_stay():
