@@ -12,6 +12,14 @@ class TemplateStruct(msgspec.Struct, frozen=True, kw_only=True):
     """A value read from a template."""
 
 
+class LevelSide(TemplateStruct, frozen=True):
+    """Which way the text of a level runs, and at which side it stands."""
+
+    align: str = ""
+    """PowerPoint's name: "l", "ctr", "r", "just"; empty: nothing says it."""
+    right_to_left: bool = False
+
+
 class TemplatePlaceholder(TemplateStruct, frozen=True):
     """A placeholder of one of its layouts, with what it inherits from the master."""
 
@@ -25,6 +33,8 @@ class TemplatePlaceholder(TemplateStruct, frozen=True):
     """Between its sides and its text: left, top, right, bottom."""
     styles: tuple[TextStyle, ...]
     """The style of each level."""
+    sides: tuple[LevelSide, ...] = ()
+    """The side of each level."""
 
     @property
     def area(self) -> float:
@@ -46,6 +56,10 @@ class TemplateLayout(TemplateStruct, frozen=True):
     """The index of its footer; None: it has none."""
     number: int | None = None
     """The index of its slide number."""
+    footer_align: str = "l"
+    """Where its footer stands in its box, as PowerPoint names it."""
+    number_align: str = "l"
+    """Where its slide number stands in its box."""
 
 
 class TemplatePart(TemplateStruct, frozen=True):

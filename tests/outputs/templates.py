@@ -71,6 +71,17 @@ def without_footer():
     return saved(presentation)
 
 
+def right_to_left():
+    """A master whose levels run from right to left, as one made for Arabic has them; titles stay in the middle."""
+    presentation = Presentation()
+    for style in presentation.slide_masters[0]._element.xpath("p:txStyles/*"):
+        for level in style.xpath("*[starts-with(local-name(), 'lvl')]"):
+            level.set("rtl", "1")
+            if level.get("algn") == "l":
+                level.set("algn", "r")
+    return saved(presentation)
+
+
 def two_masters():
     """A second master with two layouts of its own."""
     presentation = Presentation()
@@ -144,8 +155,9 @@ def converted(program, source):
 
 MADE = {
     "narrow": narrow, "french": french, "without footer": without_footer, "two masters": two_masters, "potx": potx,
+    "right to left": right_to_left,
 }  # fmt: skip
-"""Five made here."""
+"""Six made here."""
 
 OTHERS = {
     "python-pptx": standard, "DNA": lambda: from_office("DNA"), "Focus": lambda: from_office("Focus"),

@@ -20,6 +20,7 @@ from handout.layout.glosses import Glosses
 from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.layout_structs import Range
 from handout.layout.palette import Palette
+from handout.layout.paper.right_to_left import require_order
 from handout.layout.paper_layout import PaperLayout, StyleName, TypeStyle
 from handout.layout.structure import Element
 from handout.typography.font_stack import FontFamily, font_family
@@ -235,11 +236,7 @@ class Matter:
     def icon(self, name: str, size: float, role: ColorRole) -> Drawing:
         """Return an icon; a file's shapes take its colour."""
         own = self.artwork.get(name)
-        return (
-            fitted(one_colored(own, role), size, size)
-            if isinstance(own, Drawing)
-            else icon(name, size, role=role)
-        )
+        return fitted(one_colored(own, role), size, size) if isinstance(own, Drawing) else icon(name, size, role=role)
 
     def family(self, face: str) -> FontFamily:
         """Return the fonts of a face of the layout."""
@@ -274,6 +271,7 @@ class Matter:
             spans = tuple(map(_kept_name, spans))
         tracking = style.tracking / style.size * 1000
         shaped = shaped_text(style.family, spans, style.bold, style.italic, tracking)
+        require_order(spans)
         return shaped, links
 
 

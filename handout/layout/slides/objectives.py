@@ -68,16 +68,18 @@ def _rows(matter: Matter, look: RowsSlide, texts: Sequence[RichText], first: int
 def _numbers(matter: Matter, look: RowsSlide, count: int, first: int) -> PlacedDrawing:
     """Return the numbers in their discs and the rules between the rows, as one decoration."""
     boxes = [look.row.box(index) for index in range(count)]
-    left, top = look.disc_x, boxes[0].y
+    # From right to left the discs stand at the right of the rows.
+    left, right = min(look.disc_x, boxes[0].x), max(look.disc_x + look.disc, boxes[0].right)
+    top = boxes[0].y
     style = matter.layout.style("numeral")
     shapes: list[Shape] = []
     for index, box in enumerate(boxes):
-        disc = Box(0.0, box.center.y - top - look.disc / 2, look.disc, look.disc)
+        disc = Box(look.disc_x - left, box.center.y - top - look.disc / 2, look.disc, look.disc)
         shapes += numbered_disc(first + index, disc, style, matter.measure.family(style.face))
     for box in boxes[1:] if look.rule else []:
-        line = outlines.line(0.0, box.y - top, box.right - left, box.y - top)
+        line = outlines.line(0.0, box.y - top, right - left, box.y - top)
         shapes.append(Shape(segments=line, stroke="rule", stroke_width=look.rule))
-    area = Box(left, top, boxes[0].right - left, boxes[-1].bottom - top)
+    area = Box(left, top, right - left, boxes[-1].bottom - top)
     return PlacedDrawing(
         name="Numbers", box=area, drawing=Drawing(width=area.width, height=area.height, shapes=tuple(shapes))
     )

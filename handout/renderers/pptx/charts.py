@@ -11,6 +11,9 @@ from handout.layout.deck import NativeChart
 from handout.layout.slide_kinds import ChartSlide
 from handout.layout.slide_type import TextStyle
 from handout.renderers.pptx.markup import DRAWING, emu, non_visual, placement, quote, without_controls
+from handout.renderers.pptx.text import TextWriter
+from handout.typography.faces import Direction
+from handout.typography.isolation import LRI, PDI, RLI, framed, text_direction
 
 CHART = DRAWING.replace("/main", "/chart")
 
@@ -51,17 +54,17 @@ def frame_xml(chart: NativeChart, number: int, name: str, tag: str, relationship
 
 
 def chart_parts(
-    chart: NativeChart, look: ChartSlide, style: TextStyle, language: str, day: datetime.date
+    chart: NativeChart, look: ChartSlide, style: TextStyle, text: TextWriter, day: datetime.date
 ) -> ChartParts:
     """Return a chart and its workbook; `day` is the day that the workbook says it was made on."""
     from pptx.chart import data as chart_data
 
     made: Any = chart_data
     data = made.CategoryChartData()
-    data.categories = [without_controls(category) for category in chart.categories]
+    data.categories = [framed(without_controls(category), text.base) for category in chart.categories]
     for series in chart.series:
-        data.add_series(without_controls(series.name), series.values)
-    return ChartParts(_chart_xml(chart, data, look, style, language), _workbook(data, day))
+        data.add_series(framed(without_controls(series.name), text.base), series.values)
+    return ChartParts(_chart_xml(chart, data, look, style, text), _workbook(data, day))
 
 
 def _workbook(data: Any, day: datetime.date) -> bytes:
@@ -82,7 +85,7 @@ def _workbook(data: Any, day: datetime.date) -> bytes:
     return blob
 
 
-def _chart_xml(chart: NativeChart, data: Any, look: ChartSlide, style: TextStyle, language: str) -> bytes:
+def _chart_xml(chart: NativeChart, data: Any, look: ChartSlide, style: TextStyle, text: TextWriter) -> bytes:
     from pptx.chart import chart as charts
     from pptx.chart import xmlwriter
     from pptx.enum.chart import XL_CHART_TYPE
@@ -99,10 +102,12 @@ def _chart_xml(chart: NativeChart, data: Any, look: ChartSlide, style: TextStyle
     for negative, positive in _AXIS_IDS.items():
         source = source.replace(f'"{negative}"', f'"{positive}"')
     root: Any = parse_xml(source.encode())
-    _dress(native.Chart(root, None), chart, look, style)
+    _dress(native.Chart(root, None), chart, look, style, number_format(chart.unit, text.base))
     for properties in root.iter(f"{{{DRAWING}}}endParaRPr", f"{{{DRAWING}}}defRPr"):
-        properties.set("lang", language)
-    return _completed(serialize_part_xml(root), language)
+        properties.set("lang", text.language)
+    for properties in root.iter(f"{{{DRAWING}}}pPr"):
+        properties.set("rtl", str(int(text.base == "rtl")))
+    return _completed(serialize_part_xml(root), text.language)
 
 
 def _completed(xml: bytes, language: str) -> bytes:
@@ -112,7 +117,7 @@ def _completed(xml: bytes, language: str) -> bytes:
     return xml.replace(b"<c:chart>", lang + b"<c:chart>", 1).replace(b"</c:chartSpace>", book + b"</c:chartSpace>")
 
 
-def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle) -> None:
+def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle, figures: str) -> None:
     """Give a chart the deck's look: direct labels, no frame, no grid where labels say the figures."""
     from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.util import Pt
@@ -129,9 +134,9 @@ def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle) 
     plot = native.plots[0]
     if chart.kind != "line":
         plot.gap_width, plot.overlap = look.gap, -8 if several else 0
-    _dress_axes(native, chart, labelled)
+    _dress_axes(native, chart, labelled, figures)
     if labelled:
-        _label(plot, chart.unit)
+        _label(plot, figures)
     for index, series in enumerate(plot.series):
         _dress_series(series, chart, look, index)
 
@@ -150,7 +155,7 @@ def _name_every_category(axis: Any) -> None:
     axis._element.find(f"{{{CHART}}}noMultiLvlLbl").addprevious(skip)
 
 
-def _dress_axes(native: Any, chart: NativeChart, labelled: bool) -> None:
+def _dress_axes(native: Any, chart: NativeChart, labelled: bool, figures: str) -> None:
     from pptx.enum.chart import XL_TICK_MARK
 
     categories, values = native.category_axis, native.value_axis
@@ -165,14 +170,14 @@ def _dress_axes(native: Any, chart: NativeChart, labelled: bool) -> None:
     if not labelled:
         _color(values.major_gridlines.format.line.fill, "rule")
         values.format.line.fill.background()
-        values.tick_labels.number_format, values.tick_labels.number_format_is_linked = number_format(chart.unit), False
+        values.tick_labels.number_format, values.tick_labels.number_format_is_linked = figures, False
 
 
-def _label(plot: Any, unit: str) -> None:
+def _label(plot: Any, figures: str) -> None:
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.show_value = True
-    labels.number_format, labels.number_format_is_linked = number_format(unit), False
+    labels.number_format, labels.number_format_is_linked = figures, False
     labels.font.bold = True
 
 
@@ -238,10 +243,15 @@ def _theme_color(role: str) -> Any:
     }[role]
 
 
-def number_format(unit: str) -> str:
-    """Return the format of figures with their unit: as they are, then the unit's own characters."""
+def number_format(unit: str, base: Direction = "ltr") -> str:
+    """Return the format of figures with their unit: as they are, then the unit's own characters.
+
+    In a deck of direction "rtl", or with a unit from right to left, isolates keep sign, figure and unit in order.
+    """
     words = without_controls(unit).replace('"', "”")
-    if not words:
-        return "General"
-    space = "" if words[0] in "%°‰" else " "
-    return f'General"{space}{words}"'
+    space = "" if words[:1] in ("", *"%°‰") else " "
+    if words and text_direction(words, "ltr") == "rtl":
+        return f'"{RLI}{LRI}"General"{PDI}{space}{words}{PDI}"'
+    if base == "rtl":
+        return f'"{LRI}"General"{space}{words}{PDI}"'
+    return f'General"{space}{words}"' if words else "General"

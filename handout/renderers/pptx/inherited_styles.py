@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, TypeAlias
 
+from handout.layout.slide_template import LevelSide
 from handout.layout.slide_type import TextStyle
 from handout.renderers.pptx.markup import DRAWING, EMU_PER_POINT, PRESENTATION
 
@@ -44,6 +45,18 @@ def styles_of(shape: Any, kind: str, master: Any) -> tuple[TextStyle, ...]:
     return tuple(_style(list(_levels(shape, kind, master, level))) for level in range(1, LEVELS + 1))
 
 
+def sides_of(shape: Any, kind: str, master: Any) -> tuple[LevelSide, ...]:
+    """Return which way each level of a placeholder runs, and at which side it stands."""
+    return tuple(_side(list(_levels(shape, kind, master, level))) for level in range(1, LEVELS + 1))
+
+
+def furniture_alignment(shape: Any, kind: str, master: Any) -> str:
+    """Return at which side of its box a footer or a slide number stands."""
+    alike = [each for each in master.placeholders if kind_of(each) == kind]
+    said = [level for each in (shape, *alike) for level in each._element.findall(".//a:lstStyle/a:lvl1pPr", NAMES)]
+    return _first([*said, *master._element.findall("p:txStyles/p:otherStyle/a:lvl1pPr", NAMES)], "algn") or "l"
+
+
 def kind_of(shape: Any) -> str:
     """Return PowerPoint's name of a placeholder's type; one that takes anything has the name "obj"."""
     return str(shape._element.find(".//p:ph", NAMES).get("type", "obj"))
@@ -78,6 +91,10 @@ def _style(said: list[Any]) -> TextStyle:
         hang=max(-_number(said, "indent", 0) / EMU_PER_POINT, 0.0),
         bullet=_bullet(said),
     )
+
+
+def _side(said: list[Any]) -> LevelSide:
+    return LevelSide(align=_first(said, "algn") or "", right_to_left=_first(said, "rtl") in ("1", "true"))
 
 
 def _first(said: list[Any], name: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handout.figures.boxes import Box
 from handout.layout.deck import Note
 from handout.layout.slide_layout import SlideLayout
+from handout.renderers.pptx.direction import NEAR, paragraph_side
 from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, emu, non_visual, placement
 from handout.renderers.pptx.master import NUMBER_FIELD, other_levels, prompt
 from handout.renderers.pptx.placeholders import placeholder_xml
@@ -59,9 +60,9 @@ def _box(number: int, name: str, tag: str, box: Box, anchor: str, content: str) 
     return placeholder_xml(non_visual(number, name), tag, properties, body)
 
 
-def notes_xml(notes: Sequence[Note], text: TextWriter, direction: str) -> str:
-    """Return the notes of a slide; `direction` are the attributes of its paragraphs."""
-    paragraphs = "".join(text.paragraph(note.paragraph, _properties(note, direction)) for note in notes)
+def notes_xml(notes: Sequence[Note], text: TextWriter) -> str:
+    """Return the notes of a slide."""
+    paragraphs = "".join(_paragraph(note, text) for note in notes)
     tag, content = '<p:ph type="body" sz="quarter" idx="3"/>', f"<a:bodyPr/><a:lstStyle/>{paragraphs}"
     body = placeholder_xml(non_visual(3, "Notes"), tag, "<p:spPr/>", content)
     return (
@@ -70,7 +71,9 @@ def notes_xml(notes: Sequence[Note], text: TextWriter, direction: str) -> str:
     )
 
 
-def _properties(note: Note, direction: str) -> str:
+def _paragraph(note: Note, text: TextWriter) -> str:
     if note.marker == "none":
-        return f"<a:pPr{direction}/>" if direction else ""
-    return f'<a:pPr marL="{emu(HANG)}" indent="-{emu(HANG)}"{direction}>{_MARKERS[note.marker]}</a:pPr>'
+        side = paragraph_side(note.paragraph.text, text.base, NEAR[text.base], flush=True)
+        return text.paragraph(note.paragraph, side)
+    side = paragraph_side(note.paragraph.text, text.base, NEAR[text.base], held=True)
+    return text.paragraph(note.paragraph, side, f' marL="{emu(HANG)}" indent="-{emu(HANG)}"', _MARKERS[note.marker])

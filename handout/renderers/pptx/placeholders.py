@@ -8,7 +8,7 @@ from typing import NamedTuple
 from handout.figures.boxes import Box
 from handout.layout.slide_kinds import Placeholder, PlaceholderType, SlideKind
 from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import SlideTemplate, TemplatePlaceholder
+from handout.layout.slide_template import LevelSide, SlideTemplate, TemplatePlaceholder
 from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx.markup import placement
 
@@ -43,6 +43,8 @@ class Seat(NamedTuple):
     """What ties a slide's placeholder to its layout's; 0: only its type does."""
     own_tag: str = ""
     """The tag that an institution's template gives it."""
+    sides: tuple[LevelSide, ...] = ()
+    """The side of each level there."""
 
     @property
     def tag(self) -> str:
@@ -96,7 +98,7 @@ def template_seats(layout: SlideLayout, template: SlideTemplate, name: str) -> d
 def _template_seat(key: str, placeholder: Placeholder, place: TemplatePlaceholder) -> Seat:
     kind = "" if place.type == "obj" else f' type="{place.type}"'
     index = "" if place.index is None else f' idx="{place.index}"'
-    return Seat(key, 0, place.name, placeholder, place.index or 0, f"<p:ph{kind}{index}")
+    return Seat(key, 0, place.name, placeholder, place.index or 0, f"<p:ph{kind}{index}", place.sides)
 
 
 def placeholder_xml(identity: str, tag: str, properties: str, body: str) -> str:

@@ -86,8 +86,7 @@ class _Package:
         relationships.add("notesMaster", f"../notesMasters/{master}")
         relationships.add("slide", f"../slides/slide{number}.xml")
         text = TextWriter(self.deck.properties.language, self.deck.right_to_left, relationships)
-        direction = ' rtl="1" algn="r"' if self.deck.right_to_left else ""
-        xml = notes_xml(slide.notes, text, direction)
+        xml = notes_xml(slide.notes, text)
         self._add(f"ppt/notesSlides/notesSlide{number}.xml", xml, "presentationml.notesSlide+xml")
         self._add(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relationships.xml)
 
@@ -96,10 +95,10 @@ class _Package:
         number = next(self.chart_numbers)
         look = self.deck.kind(slide)
         assert isinstance(look, ChartSlide)
-        style, language = self.deck.layout.style("chart"), self.deck.properties.language
-        parts = chart_parts(chart, look, style, language, self.created)
         name, book = f"chart{number}.xml", f"workbook{number}.xlsx"
         relationships = Relationships(self.media)
+        text = TextWriter(self.deck.properties.language, self.deck.right_to_left, relationships)
+        parts = chart_parts(chart, look, self.deck.layout.style("chart"), text, self.created)
         relationships.add("package", f"../embeddings/{book}")
         self._add(f"ppt/charts/{name}", parts.xml, "drawingml.chart+xml")
         self._add(f"ppt/charts/_rels/{name}.rels", relationships.xml)

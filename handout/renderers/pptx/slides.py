@@ -22,8 +22,9 @@ from handout.layout.slide_type import shown_size
 from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx.charts import frame_xml
 from handout.renderers.pptx.diagrams import diagram_xml
+from handout.renderers.pptx.direction import Side, level_alignments, own_alignment
 from handout.renderers.pptx.drawings import drawing_xml, numbers
-from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, escape, non_visual, placement, solid
+from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, non_visual, placement, solid
 from handout.renderers.pptx.master import NUMBER_FIELD
 from handout.renderers.pptx.pictures import picture_xml
 from handout.renderers.pptx.placeholders import (
@@ -39,6 +40,9 @@ from handout.renderers.pptx.relationships import Relationships
 from handout.renderers.pptx.tables import TableWriter
 from handout.renderers.pptx.text import TextWriter, hundredths, spacing
 from handout.renderers.pptx.theme import BUILT_IN_TABLE_STYLE, TABLE_STYLE
+
+_FLUSH = ("reference",)
+"""The levels of a placeholder whose paragraphs stand at their own side: references are read in their own script."""
 
 COLOR_MAP_AS_MASTER = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
@@ -102,7 +106,10 @@ class SlideWriter:
         far_inset = seat.placeholder.inset[0 if self.deck.right_to_left else 2]
         own = self.deck.template is None
         known = own or item.placeholder == "title"
-        body = self.text.body(item, styles, far_inset, marks_inherited=known, exact=own)
+        body = self.text.body(
+            item, styles, far_inset, alignments=self._alignments(seat), flush=seat.placeholder.levels == _FLUSH,
+            marks_inherited=known, exact=own,
+        )  # fmt: skip
         place = f"<p:spPr>{placement(item.box)}</p:spPr>" if item.box else "<p:spPr/>"
         return placeholder_xml(non_visual(number, seat.name), f"{seat.tag}/>", place, body)
 
@@ -110,11 +117,17 @@ class SlideWriter:
         style = self.layout.style(item.style)
         paragraph = self.text.paragraph(
             item.paragraph,
-            f"<a:pPr{self.text.align}>{spacing('lnSpc', style.leading * item.scale)}</a:pPr>",
-            f' sz="{hundredths(shown_size(style, item.scale))}" b="{int(style.bold)}"',
-            solid(style.color),
+            inside=spacing("lnSpc", style.leading * item.scale),
+            run=f' sz="{hundredths(shown_size(style, item.scale))}" b="{int(style.bold)}"',
+            fill=solid(style.color),
         )
         return text_box_xml(non_visual(next(self._free), item.name), item.box, paragraph)
+
+    def _alignments(self, seat: Seat) -> tuple[str, ...]:
+        """Return where the paragraphs of each level of a placeholder stand."""
+        if self.deck.template is None:
+            return (own_alignment(seat.placeholder.align, self.deck.right_to_left),)
+        return level_alignments(seat.sides, self.text.base)
 
     def _table(self, item: FittedTable) -> str:
         seat, number = self._seat(item.placeholder, 0)
@@ -126,14 +139,25 @@ class SlideWriter:
 
     def _furniture(self, number: int) -> str:
         """Return the footer and the slide's number, where its layout has them."""
-        master, lang = self.layout.master, f' lang="{self.text.language}"'
+        master = self.layout.master
         footer, counter = self._furniture_tags()
+        footer_align, number_align = self._furniture_alignments()
         written = ""
         if footer and self.slide.footer:
-            run = f"<a:p><a:r><a:rPr{lang}/><a:t>{escape(self.slide.footer)}</a:t></a:r></a:p>"
-            written = self._line(master.footer.name, footer, run)
-        field = f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr{lang}/><a:t>{number}</a:t></a:fld></a:p>'
+            written = self._line(master.footer.name, footer, self.text.line(self.slide.footer, footer_align))
+        properties = f"<a:pPr{Side('ltr', number_align).attributes}/>"
+        run = f'<a:rPr lang="{self.text.language}"/><a:t>{number}</a:t>'
+        field = f'<a:p>{properties}<a:fld id="{NUMBER_FIELD}" type="slidenum">{run}</a:fld></a:p>'
         return written + (self._line(master.number.name, counter, field) if counter else "")
+
+    def _furniture_alignments(self) -> tuple[str, str]:
+        """Return where the footer and the number stand in their boxes, which a template has at places of its own."""
+        if self.deck.template is None:
+            placeholders = self.layout.master.footer, self.layout.master.number
+            footer, number = (own_alignment(each.align, self.deck.right_to_left) for each in placeholders)
+            return footer, number
+        layout = map_template(self.deck.template).matches[self.slide.kind].layout
+        return layout.footer_align, layout.number_align
 
     def _furniture_tags(self) -> tuple[str, str]:
         """Return the tags of the footer and the number; empty where there is none."""

@@ -29,7 +29,8 @@ class TableWriter:
         table = self.table
         columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.columns)
         rows = "".join(self._row(index, row) for index, row in enumerate(table.rows))
-        flags = f'{self.text.direction} firstRow="1" firstCol="1"'
+        direction = f' rtl="{int(self.text.base == "rtl")}"'
+        flags = f'{direction} firstRow="1" firstCol="1"'
         properties = f"<a:tblPr{flags}><a:tableStyleId>{self.style}</a:tableStyleId></a:tblPr>"
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(number, name, table.alt)}<p:cNvGraphicFramePr>"
@@ -49,8 +50,9 @@ class TableWriter:
         size = round(style.size * self.table.scale)
         bold = f' b="{int(style.bold or (row > 0 and (column == 0 or focus)))}"'
         fill = solid("paper" if focus and row == 0 else style.color) if self.dressed else ""
-        properties = f"<a:pPr{self.text.align}>{spacing('lnSpc', style.leading * self.table.scale)}</a:pPr>"
-        paragraph = self.text.paragraph(cell, properties, f' sz="{hundredths(size)}"{bold}', fill)
+        leading = spacing("lnSpc", style.leading * self.table.scale)
+        looks = f' sz="{hundredths(size)}"{bold}'
+        paragraph = self.text.paragraph(cell, inside=leading, run=looks, fill=fill)
         return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraph}</a:txBody>{self._looks(row, column)}</a:tc>"
 
     def _looks(self, row: int, column: int) -> str:
@@ -60,7 +62,7 @@ class TableWriter:
         anchor = "b" if row == 0 else "ctr"
         # The first column stands flush with the title.
         near = 0.0 if self.dressed and column == 0 and table.focus != 0 else side
-        left, right = (side, near) if self.text.direction else (near, side)
+        left, right = (side, near) if self.text.base == "rtl" else (near, side)
         margins = f'marL="{emu(left)}" marR="{emu(right)}" marT="{emu(above)}" marB="{emu(above)}" anchor="{anchor}"'
         if column != table.focus or not self.dressed:
             return f"<a:tcPr {margins}/>"

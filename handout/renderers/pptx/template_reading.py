@@ -8,7 +8,7 @@ from typing import Any
 from handout.errors import RenderError
 from handout.figures.boxes import Box
 from handout.layout.slide_template import SlideTemplate, TemplateLayout, TemplatePart, TemplatePlaceholder
-from handout.renderers.pptx.inherited_styles import NAMES, inset_of, kind_of, styles_of
+from handout.renderers.pptx.inherited_styles import NAMES, furniture_alignment, inset_of, kind_of, sides_of, styles_of
 from handout.renderers.pptx.markup import EMU_PER_POINT, HEAD, NAMESPACES, RELATIONSHIPS
 from handout.renderers.pptx.sample_styles import add_text_styles
 from handout.renderers.pptx.template_package import as_presentation
@@ -129,12 +129,14 @@ def _parts(presentation: Any) -> list[TemplatePart]:
 
 def _layout(layout: Any) -> TemplateLayout:
     furniture: dict[str, int] = {}
+    alignments: dict[str, str] = {}
     placeholders = []
     for shape in layout.placeholders:
         index = shape._element.find(".//p:ph", NAMES).get("idx")
         kind = kind_of(shape)
         if kind in _FURNITURE:
             furniture[kind] = int(index or 0)
+            alignments[kind] = furniture_alignment(shape, kind, layout.slide_master)
         elif (placeholder := _placeholder(shape, kind, index, layout)) is not None:
             placeholders.append(placeholder)
     return TemplateLayout(
@@ -144,6 +146,8 @@ def _layout(layout: Any) -> TemplateLayout:
         placeholders=tuple(placeholders),
         footer=furniture.get("ftr"),
         number=furniture.get("sldNum"),
+        footer_align=alignments.get("ftr", "l"),
+        number_align=alignments.get("sldNum", "l"),
     )
 
 
@@ -159,4 +163,5 @@ def _placeholder(shape: Any, kind: str, index: str | None, layout: Any) -> Templ
         box=Box(*(side / EMU_PER_POINT for side in sides)),
         inset=inset_of(shape, layout.slide_master),
         styles=styles_of(shape, kind, layout.slide_master),
+        sides=sides_of(shape, kind, layout.slide_master),
     )

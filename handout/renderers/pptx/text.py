@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from handout.layout.deck import FittedText, Paragraph
 from handout.layout.slide_type import TextStyle, shown_size
+from handout.renderers.pptx.direction import NEAR, Side, direction_of, is_held, own_alignment, paragraph_side
 from handout.renderers.pptx.markup import SCHEME_COLORS, emu, escape, quote, solid
 from handout.renderers.pptx.relationships import Relationships
+from handout.typography.faces import Direction
+from handout.typography.isolation import Piece, isolate
 from handout.typography.spans import Span
 
 FACES = {"headings": "mj", "text": "mn"}
-ALIGNMENTS = {"left": "l", "center": "ctr", "right": "r"}
-MIRRORED = {"left": "r", "center": "ctr", "right": "l"}
 ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 
+LEFT_TO_RIGHT_LANGUAGE = "en-US"
+"""What words from left to right are taken to be in a deck from right to left: PowerPoint orders the signs and spaces of
+a run by its language."""
+
+_HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _BOLD = re.compile(' b="[01]"')
 
 RAISED, LOWERED = 30_000, -25_000
@@ -51,10 +57,10 @@ def bullet(style: TextStyle, start: int = 1) -> str:
 
 def level_style(level: int, style: TextStyle, align: str, right_to_left: bool) -> str:
     """Return the style of a level, counted from 1, of a placeholder on a layout or a master."""
-    sides = MIRRORED if right_to_left else ALIGNMENTS
     font = f"{solid(style.color)}{typeface(style.face)}"
+    side = own_alignment(align, right_to_left)
     return (
-        f'<a:lvl{level}pPr marL="{emu(style.left)}" indent="{-emu(style.hang)}" algn="{sides[align]}" '
+        f'<a:lvl{level}pPr marL="{emu(style.left)}" indent="{-emu(style.hang)}" algn="{side}" '
         f'defTabSz="914400" rtl="{int(right_to_left)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
         f"{spacing('lnSpc', style.leading)}{spacing('spcBef', style.before)}{bullet(style)}"
         f'<a:defRPr sz="{hundredths(style.size)}" b="{int(style.bold)}" kern="1200">{font}</a:defRPr>'
@@ -68,10 +74,8 @@ class TextWriter:
     def __init__(self, language: str, right_to_left: bool, relationships: Relationships) -> None:
         self.language = language
         self._relationships = relationships
-        self.direction = ' rtl="1"' if right_to_left else ""
-        self.align = ' algn="r" rtl="1"' if right_to_left else ""
+        self.base: Direction = direction_of(right_to_left)
         self._far = "lIns" if right_to_left else "rIns"
-        self._lang = f" lang={quote(language)}" + ("" if language.lower().startswith("en") else ' altLang="en-US"')
 
     def body(
         self,
@@ -79,13 +83,16 @@ class TextWriter:
         styles: Sequence[TextStyle],
         far_inset: float,
         *,
+        alignments: Sequence[str] = (),
+        flush: bool = False,
         marks_inherited: bool = True,
         exact: bool = True,
     ) -> str:
         """Return the content of a placeholder whose own inset where lines end is `far_inset` points.
 
-        `marks_inherited` says whether its layout knows what stands before its paragraphs, `exact` whether its spaces
-        are lengths.
+        `alignments` are those of its levels, by default where lines begin; `flush` says whether paragraphs that run the
+        other way stand at their own side. `marks_inherited` says whether its layout knows what stands before its
+        paragraphs, `exact` whether its spaces are lengths.
         """
         inset = f' {self._far}="{emu(far_inset + text.narrowed)}"' if text.narrowed else ""
         fit = f"<a:bodyPr{inset}/>"
@@ -95,31 +102,56 @@ class TextWriter:
         written = ""
         for index, each in enumerate(text.paragraphs):
             style = styles[min(each.level, len(styles) - 1)]
+            align = alignments[min(each.level, len(alignments) - 1)] if alignments else NEAR[self.base]
+            held = is_held(each.text, style, each.unmarked) and not flush
+            side = paragraph_side(each.text, self.base, align, held=held, flush=flush)
             size = f' sz="{hundredths(shown_size(style, text.scale))}"' if text.fixed else ""
             indents, mark = _mark(each, style, marks_inherited)
+            level = f' lvl="{each.level}"' if each.level else ""
             # Spaces of a template are shares of a line, which shrink by themselves.
             spaces = _spaces(style, text.scale if exact else 1.0, index == 0)
-            properties = self._properties(each.level, indents, spaces + mark)
-            written += self.paragraph(each, properties, size)
+            written += self.paragraph(each, side, indents + level, spaces + mark, size)
         return f"{fit}<a:lstStyle/>{written}"
 
-    def _properties(self, level: int, indents: str, inside: str) -> str:
-        """Return what sets a paragraph apart from its level's style on the layout."""
-        attributes = indents + (f' lvl="{level}"' if level else "") + self.direction
-        if not inside:
-            return f"<a:pPr{attributes}/>" if attributes else ""
-        return f"<a:pPr{attributes}>{inside}</a:pPr>"
+    def paragraph(
+        self,
+        paragraph: Paragraph,
+        side: Side | None = None,
+        attributes: str = "",
+        inside: str = "",
+        run: str = "",
+        fill: str = "",
+    ) -> str:
+        """Return a paragraph; `run` and `fill` are attributes and colour that all its runs take.
 
-    def paragraph(self, paragraph: Paragraph, properties: str = "", run: str = "", fill: str = "") -> str:
-        """Return a paragraph; `run` and `fill` are attributes and colour that all its runs take."""
-        runs = "".join(self.run(span, paragraph.links, run, fill) for span in paragraph.spans if span.text)
+        `attributes` and `inside` are what else sets it apart from its level's style on the layout.
+        """
+        side = side or paragraph_side(paragraph.text, self.base, NEAR[self.base])
+        properties = f"<a:pPr{attributes}{side.attributes}" + (f">{inside}</a:pPr>" if inside else "/>")
+        runs = "".join(
+            self.run(span, paragraph.links, direction, run, fill)
+            for span, direction in _in_order(paragraph.spans, side.direction)
+        )
         return f"<a:p>{properties}{runs or self.end(run)}</a:p>"
 
     def end(self, attributes: str = "") -> str:
         """Return the end of a paragraph without runs."""
-        return f"<a:endParaRPr{self._lang}{attributes}/>"
+        return f"<a:endParaRPr{self._lang('', self.base)}{attributes}/>"
 
-    def run(self, span: Span, links: Sequence[str], attributes: str = "", fill: str = "") -> str:
+    def line(self, text: str, align: str) -> str:
+        """Return a literal line at one side of its box, such as a footer."""
+        paragraph = Paragraph(spans=(Span(text),))
+        return self.paragraph(paragraph, paragraph_side(text, self.base, align))
+
+    def _lang(self, text: str, direction: Direction) -> str:
+        """Return the language of a run: the deck's own, where its script runs the other way a likely one."""
+        language = self.language
+        if direction != self.base:
+            other = "he" if _HEBREW.search(text) else "ar"
+            language = LEFT_TO_RIGHT_LANGUAGE if direction == "ltr" else other
+        return f" lang={quote(language)}" + ("" if language.lower().startswith("en") else ' altLang="en-US"')
+
+    def run(self, span: Span, links: Sequence[str], direction: Direction, attributes: str = "", fill: str = "") -> str:
         """Return one run."""
         inside = solid(span.color) if span.color else fill  # type: ignore[arg-type]
         if span.mark:
@@ -132,8 +164,29 @@ class TextWriter:
             looks += ' i="1"'
         if span.rise:
             looks += f' baseline="{RAISED if span.rise > 0 else LOWERED}"'
-        properties = f"<a:rPr{self._lang}{looks}>{inside}</a:rPr>" if inside else f"<a:rPr{self._lang}{looks}/>"
+        looks = self._lang(span.text, direction) + looks
+        properties = f"<a:rPr{looks}>{inside}</a:rPr>" if inside else f"<a:rPr{looks}/>"
         return f"<a:r>{properties}<a:t>{escape(span.text)}</a:t></a:r>"
+
+
+def _in_order(spans: Sequence[Span], direction: Direction) -> Iterator[tuple[Span, Direction]]:
+    """Yield the spans of a paragraph, cut where its direction changes, with the isolates that keep each part so."""
+    pieces = isolate("".join(span.text for span in spans), direction)
+    start = 0
+    for span in spans:
+        end = start + len(span.text)
+        for piece in pieces:
+            if piece.start < end and start < piece.end:
+                yield span._replace(text=_cut(span.text, start, piece)), piece.direction
+        start = end
+
+
+def _cut(text: str, start: int, piece: Piece) -> str:
+    """Return the part of a piece that a span beginning at `start` has, with what stands around the piece."""
+    end = start + len(text)
+    opening = piece.opening if piece.start >= start else ""
+    closing = piece.closing if piece.end <= end else ""
+    return f"{opening}{text[max(piece.start - start, 0) : piece.end - start]}{closing}"
 
 
 def _spaces(style: TextStyle, scale: float, first: bool) -> str:

@@ -1,5 +1,8 @@
 import pytest
 
+from handout.figures.drawing import MoveTo
+from handout.figures.placement import bounds
+from handout.layout.deck import PlacedDrawing
 from tests.layout.slides.decks import HEAD, deck, texts
 
 
@@ -35,3 +38,21 @@ def test_in_a_language_whose_verbs_come_last_none_is_set_apart():
 
 def test_a_verb_that_is_wider_than_its_column_is_not_set_apart():
     assert rows(["Electroencephalographically examine it"]) == ["Electroencephalographically examine it"]
+
+
+def test_the_numerals_are_not_mirrored_for_readers_from_right_to_left():
+    def numbers(language):
+        found = deck('[talk]\nobjectives = ["Abc def", "Ghi jkl"]\n', HEAD.replace('"en"', f'"{language}"'))
+        slide = next(slide for slide in found.slides if slide.kind == "objectives")
+        return next(item for item in slide.items if isinstance(item, PlacedDrawing))
+
+    left, right = numbers("en"), numbers("ar")
+    assert right.box.width == pytest.approx(left.box.width)
+    assert right.drawing.width > 0
+    # Each numeral is the same outline, moved to the disc at the other side.
+    for before, after in zip(left.drawing.shapes[1:4:2], right.drawing.shapes[1:4:2], strict=True):
+        moved = bounds(after.segments).x - bounds(before.segments).x
+        assert moved > 0
+        assert [segment.x - moved for segment in after.segments if isinstance(segment, MoveTo)] == pytest.approx(
+            [segment.x for segment in before.segments if isinstance(segment, MoveTo)]
+        )

@@ -41,8 +41,14 @@ def test_a_slide_without_notes_has_no_part_for_them():
 
 
 def test_notes_from_right_to_left_say_so():
-    data = file(NOTED, HEAD.replace('"en"', '"ar"'))
-    assert {find(each, "a:pPr/@rtl")[0] for each in paragraphs(data)} == {"1"}
+    arabic = '[[section]]\nheading = "H"\ntext = "نص عربي"\npoints = ["واحد", "Two"]\n'
+    data = file(arabic, HEAD.replace('"en"', '"ar"'))
+    assert [find(each, "a:pPr/@rtl")[0] for each in paragraphs(data)] == ["1", "1", "1"]
+    assert {find(each, "a:pPr/@algn")[0] for each in paragraphs(data)} == {"r"}
+
+
+def test_notes_from_left_to_right_say_so_too():
+    assert {find(each, "a:pPr/@rtl")[0] for each in paragraphs(file(NOTED))} == {"0"}
 
 
 def test_the_notes_master_has_a_theme_of_its_own():

@@ -58,7 +58,9 @@ def test_the_first_column_is_bold_and_flush_with_the_title():
 def test_a_table_from_right_to_left_says_so():
     assert find(slide_xml(file(TABLE, ARABIC), 3), "//a:tblPr/@rtl") == ["1"]
     assert find(cell(1, 0, head=ARABIC), "a:tcPr/@marR") == ["0"]
-    assert find(cell(1, 1, head=ARABIC), ".//a:pPr/@rtl") == ["1"]
+    cells = cell(1, 1, TABLE.replace('"a"', '"صباحًا"'), ARABIC), cell(1, 2, head=ARABIC)
+    assert [find(each, ".//a:pPr/@rtl")[0] for each in cells] == ["1", "0"]
+    assert [find(each, ".//a:pPr/@algn")[0] for each in cells] == ["r", "r"]
 
 
 def test_sizes_are_said_for_each_run_since_cells_inherit_none():

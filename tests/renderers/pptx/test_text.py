@@ -26,10 +26,11 @@ def paragraph(*spans, **looks):
     return Paragraph(spans=tuple(Span(span) if isinstance(span, str) else span for span in spans), **looks)
 
 
-def test_text_that_fits_leaves_all_to_the_layout():
+def test_text_that_fits_leaves_all_but_its_side_to_the_layout():
     found = written(paragraph("Words"), style=TextStyle(size=24, leading=32))
     assert find(found, "//a:bodyPr")[0].attrib == {}
-    assert not find(found, "//a:pPr")
+    assert dict(find(found, "//a:pPr")[0].attrib) == {"algn": "l", "rtl": "0"}
+    assert not find(found, "//a:pPr/*")
     assert dict(find(found, "//a:rPr")[0].attrib) == {"lang": "en"}
 
 
@@ -54,7 +55,7 @@ def test_narrowed_text_has_a_wider_inset_where_its_lines_end():
 def test_the_first_paragraph_has_no_space_above():
     first, second = find(written(paragraph("a"), paragraph("b")), "//a:p")
     assert find(first, "a:pPr/a:spcBef/a:spcPts/@val") == ["0"]
-    assert not find(second, "a:pPr")
+    assert not find(second, "a:pPr/*")
 
 
 def test_levels_and_looks_of_runs():
