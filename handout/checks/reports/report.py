@@ -67,5 +67,5 @@ def not_checked(file: CheckedFile) -> str:
     """Return in one line which rules do not read a file's language: "not checked in Spanish: R06 passive-voice, …"."""
     if not file.unread:
         return ""
-    names = ", ".join(f"{each.rule.id} {each.rule.name}" for each in file.unread)
+    names = ", ".join(f"{each.rule.id} {each.rule.name}{' (in part)' if each.detail else ''}" for each in file.unread)
     return f"not checked in {language_name(file.unread[0].language)}: {names}"

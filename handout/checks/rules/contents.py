@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from handout.checks.findings import Finding
@@ -125,7 +126,7 @@ RULES = (
         name="main-message",
         severity=Severity.ERROR,
         looks_for=f"a main message of at most {MOST_SENTENCES} sentences, before all other text of the page",
-        languages=WITH_SENTENCES,
+        languages=replace(WITH_SENTENCES, elsewhere="its place on the page"),
         needs_layout=False,
         what=f"The main message is longer than {MOST_SENTENCES} sentences, or the layout does not print it first.",
         why="Who reads one thing should read the thing that counts.",
