@@ -84,7 +84,7 @@ def command(
 ) -> None:
     """Build handouts (PDF) and slide decks (PPTX) of SOURCES: topics, or folders of them; default: content.toml.
 
-    A topic that breaks a rule of `handout check` with an error is not built; what is there, made of the same, is left.
+    A topic that breaks a rule of `handout check` with an error is not built; what is there, checked and made of the same, is left.
     """
     from handout.building.options import DEFAULT_SOURCE, BuildOptions
 
