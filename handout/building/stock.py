@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 import msgspec
 
@@ -17,13 +18,16 @@ from handout.building.origins import Origins
 from handout.building.planning import Plan, ending_of
 from handout.building.stores import Mark, Store
 
+UNCHECKED: Final = "-unchecked"
+"""The end of an output's hash if it was made without the checks: a build with checks makes it again, or refuses to."""
+
 
 @dataclass(frozen=True)
 class Stock:
     """What is there, and what is to be made."""
 
     origins: tuple[str, ...]
-    """For each job of the plan the hash of all that makes its output."""
+    """For each job of the plan the hash of all that makes its output, with a mark where the rules are not asked."""
     pending: tuple[int, ...]
     """The places in the plan of the jobs that have to be done."""
     gone: tuple[str, ...]
@@ -36,7 +40,8 @@ def take_stock(plan: Plan, options: BuildOptions, store: Store, manifest: Manife
         return Stock((), (), ())
     marks = store.survey(_folders(plan, manifest))
     of = Origins(options.today).of
-    origins = tuple(map(of, plan.jobs))
+    mark = UNCHECKED if options.check_on is None else ""
+    origins = tuple(of(job) + mark for job in plan.jobs)
     pending = tuple(
         number
         for number, (job, origin) in enumerate(zip(plan.jobs, origins, strict=True))
@@ -66,7 +71,12 @@ def is_whole(name: str, store: Store, manifest: Manifest, mark: Mark | None) -> 
 
 def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> bool:
     entry = manifest.entries.get(name)
-    return entry is not None and entry.made_of == origin and is_whole(name, store, manifest, marks.get(name))
+    # What was checked will do for a build without checks, but not the other way round.
+    return (
+        entry is not None
+        and entry.made_of in (origin, origin.removesuffix(UNCHECKED))
+        and is_whole(name, store, manifest, marks.get(name))
+    )
 
 
 def _gone(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> Iterator[str]:

@@ -84,7 +84,8 @@ def command(
 ) -> None:
     """Build handouts (PDF) and slide decks (PPTX) of SOURCES: topics, or folders of them; default: content.toml.
 
-    A topic that breaks a rule of `handout check` with an error is not built; what is there, made of the same, is left.
+    A topic that breaks a rule of `handout check` with an error is not built. An output that is there, made of
+    the same and checked, is left as it is.
     """
     from handout.building.options import DEFAULT_SOURCE, BuildOptions
 

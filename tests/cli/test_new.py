@@ -56,6 +56,10 @@ def test_a_topic_with_nothing_filled_in_is_not_built_but_unchecked(folder, clini
     assert "asthma/content.toml:12:17 error: C08 placeholder: " in refused.stderr
     assert [path for path in (folder / "output").rglob("*") if path.suffix in (".pdf", ".pptx")] == []
     assert run("build", "asthma", "--no-check", *clinic).exit_code == 0
+    assert run("build", "asthma", "--no-check", *clinic).stdout == ""
+    again = run("build", "asthma", *clinic)
+    assert again.exit_code == 1
+    assert "C08 placeholder" in again.stderr
 
 
 def test_a_topic_that_is_filled_in_builds_for_clinics_that_are(folder):
