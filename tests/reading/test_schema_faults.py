@@ -136,7 +136,7 @@ CASES = {
     ),
     "an empty string": (
         '[[section]]\nheading = "H"\nfigure = { file = "" , decorative = true }\n',
-        ["3:19 `file` is empty; it is: a PNG, JPEG or SVG file inside the topic's folder"],
+        ["3:19 `file` is empty; it is: a PNG, JPEG or SVG file in the topic's folder, in its colours"],
     ),
     "too few entries": (
         '[[section]]\nheading = "H"\ndiagram = { kind = "chain", nodes = ["a"], alt = "x" }\n',

@@ -25,6 +25,7 @@ INHERITED = (
     "fill",
     "fill-opacity",
     "fill-rule",
+    "paint-order",
     "stroke",
     "stroke-dasharray",
     "stroke-dashoffset",
@@ -56,6 +57,8 @@ class Paint(msgspec.Struct, frozen=True, kw_only=True):
     stroke_alpha: float = 1.0
     cap: LineCap = "round"
     join: LineJoin = "round"
+    stroke_first: bool = False
+    """Whether the filling is painted over the line."""
 
 
 class _Ink(NamedTuple):
@@ -113,6 +116,7 @@ def own_paint_of(style: Declarations) -> Paint:
         fill_alpha=fill.alpha if fill else 1.0,
         stroke_alpha=stroke.alpha if stroke else 1.0,
         cap=cast(LineCap, _word(style, "stroke-linecap", _CAPS, "butt")),
+        stroke_first=_stroke_first(style),
         join=cast(LineJoin, _word(style, "stroke-linejoin", _JOINS, "miter")),
     )
 
@@ -128,6 +132,11 @@ def hues_of(style: Declarations) -> tuple[str, ...]:
 def _hue(color: str) -> str:
     found = parse_color(color)
     return found.file_color if found else color
+
+
+def _stroke_first(style: Declarations) -> bool:
+    order = style.get("paint-order", "normal").lower().split()
+    return "stroke" in order and "fill" not in order[: order.index("stroke")]
 
 
 def _word(style: Declarations, name: str, known: tuple[str, ...], default: str) -> str:

@@ -235,11 +235,13 @@ class _Walk:
         if len(segments) < 2:
             return
         path = transformed(segments, affine)
+        painted: list[Shape] = []
         if paint.fill is not None:
             fill, parts = _color(paint.fill), split_fill(path, even_odd=paint.even_odd)
-            self.shapes.extend(Shape(segments=part, fill=fill, fill_alpha=paint.fill_alpha) for part in parts)
+            painted += [Shape(segments=part, fill=fill, fill_alpha=paint.fill_alpha) for part in parts]
         if paint.stroke is not None:
-            self.shapes.append(_stroke(path, paint, affine.scale))
+            painted.insert(0 if paint.stroke_first else len(painted), _stroke(path, paint, affine.scale))
+        self.shapes += painted
 
 
 def _stroke(path: tuple[Segment, ...], paint: Paint, scale: float) -> Shape:

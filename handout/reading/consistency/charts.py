@@ -49,10 +49,8 @@ def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
                 place, f"an icon array cannot show {value:g} out of {total}", f"write a whole number up to {total}"
             )
     if chart.series[0].name:
-        message, mend = (
-            "an icon array does not print the name of its series",
-            "say it in the caption, and delete `name`",
-        )
+        message = "an icon array does not print the name of its series"
+        mend = "say it in the caption, and delete `name`"
         yield Fault((*path, "series", 0, "name"), message, mend, severity=Severity.WARNING)
     if len(chart.series) > 1:
         message, mend = "an icon array shows its first series only", "delete the others"

@@ -33,8 +33,8 @@ def test_a_colour_that_is_seen_through_says_how_much(text, alpha):
 
 def test_every_name_of_css_is_known():
     assert len(named_colors()) == 148
-    for name, code in ImageColor.colormap.items():
-        assert parse_color(name.upper()).file_color == code.upper()
+    for name in tuple(ImageColor.colormap):  # Pillow replaces a name's code by its numbers once it was asked for
+        assert parse_color(name.upper()).file_color == "#{:02X}{:02X}{:02X}".format(*ImageColor.getrgb(name))
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,16 @@ def test_lines_end_and_turn_as_the_file_says():
     assert (square.cap, square.join) == ("square", "bevel")
 
 
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [("", None), ("normal", None), ("stroke", "red"), ("markers stroke fill", "red"), ("fill", None)],
+)
+def test_what_is_painted_first_is_as_the_file_says(order, first):
+    drawing = read_figure(svg(disc(f'fill="blue" stroke="red" style="paint-order:{order}"')))
+
+    assert drawing.shapes[0].stroke == ("#FF0000" if first else None)
+
+
 GRADIENT = '<linearGradient id="g"><stop stop-color="red"/></linearGradient>'
 UNREAD = {
     "a gradient": (GRADIENT + disc('fill="url(#g)"'), "gradient"),

@@ -29,7 +29,7 @@ def test_a_single_word_from_right_to_left_can_stand_in_a_line(text):
         ("Take ב38 now", "ב38"),
         ("Take ב-38 now", "ב-38"),
         ("Take 12ב5 now", "12ב5"),
-        ("Take *עב*5 now", "עב5"),
+        ("Take *עב*-5 now", "עב-5"),
         ("Ask *מילים* עברית", "מילים עברית"),
     ],
 )

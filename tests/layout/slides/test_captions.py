@@ -17,13 +17,16 @@ TEMPLATES = {
 }  # fmt: skip
 PARTS = {
     "table": 'table = {{ caption = "{}", header = ["Medicine", "On the day"], rows = [["Iron", "Do not take."]] }}',
-    "bars": 'chart = {{ kind = "bar", caption = "{}", alt = "Bars.", categories = ["A"], series = [{{ values = [3] }}] }}',
+    "bars": 'chart = {{ kind = "bar", caption = "{}", alt = "Bars.", categories = ["A"], '
+    "series = [{{ values = [3] }}] }}",
     "counts": 'chart = {{ kind = "icon-array", unit = "10 people", caption = "{}", alt = "Counts.", '
     'categories = ["A", "B"], '
     "series = [{{ values = [3, 4] }}] }}",
     "chain of three": 'diagram = {{ kind = "chain", caption = "{}", alt = "A chain.", nodes = ["A", "B", "C"] }}',
-    "chain of five": 'diagram = {{ kind = "chain", caption = "{}", alt = "A chain.", nodes = ["A", "B", "C", "D", "E"] }}',
-    "states": 'diagram = {{ kind = "before-after", caption = "{}", alt = "States.", nodes = ["A", "B", "C", "D", "E"] }}',
+    "chain of five": 'diagram = {{ kind = "chain", caption = "{}", alt = "A chain.", '
+    'nodes = ["A", "B", "C", "D", "E"] }}',
+    "states": 'diagram = {{ kind = "before-after", caption = "{}", alt = "States.", '
+    'nodes = ["A", "B", "C", "D", "E"] }}',
 }
 
 
@@ -69,7 +72,7 @@ def test_a_long_caption_takes_the_lines_that_it_needs():
 
 
 def test_a_caption_that_leaves_no_room_is_an_error_that_names_its_section():
-    with pytest.raises(FitError, match='section 1, "A heading".*does not fit'):
+    with pytest.raises(FitError, match=r'section 1, "A heading".*does not fit'):
         slides("bars", standard, "A caption of many words that go on and on. " * 30)
 
 
