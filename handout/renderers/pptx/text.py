@@ -172,6 +172,9 @@ class TextWriter:
 def _in_order(spans: Sequence[Span], direction: Direction) -> Iterator[tuple[Span, Direction]]:
     """Yield the spans of a paragraph, cut where its direction changes, with the isolates that keep each part so."""
     pieces = isolate("".join(span.text for span in spans), direction)
+    if len(pieces) == 1 and not pieces[0].opening:
+        yield from ((span, pieces[0].direction) for span in spans)
+        return
     start = 0
     for span in spans:
         end = start + len(span.text)
