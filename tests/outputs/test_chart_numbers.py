@@ -1,0 +1,45 @@
+"""The figures of charts and tables stay apart for whoever reads the file: 5 beside 4 is never 54."""
+
+import json
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handout.building.layout_files import read_layout
+from handout.building.producing import produce
+from handout.errors import FitError
+from handout.reading import parse_document
+from tests.outputs.conftest import DAY
+from tests.outputs.extractors import EXTRACTORS
+
+HEAD = 'language = "en"\ntitle = "Charts"\nmain_message = "A message."\nmax_pages = 0\n'
+FIGURES = st.lists(st.integers(0, 140), min_size=2, max_size=8)
+
+
+def charts(kind, rows):
+    """A topic with a chart of two series, and the same figures in a table."""
+    names = [f"Day {chr(65 + index)}" for index in range(len(rows))]
+    series = ", ".join(
+        f'{{ name = "{name}", values = {json.dumps([row + shift for row in rows])} }}'
+        for name, shift in (("Sat", 0), ("Sun", 7))
+    )
+    chart = f'kind = "{kind}"\nalt = "Figures."\ncategories = {json.dumps(names)}\nseries = [{series}]\n'
+    cells = json.dumps([[name, str(row), str(row + 7)] for name, row in zip(names, rows, strict=True)])
+    table = f'[section.table]\ncaption = "Figures"\nheader = ["Day", "Sat", "Sun"]\nrows = {cells}\n'
+    return parse_document(f'{HEAD}[[section]]\nheading = "Head"\n[section.chart]\n{chart}{table}').document
+
+
+@settings(max_examples=15)
+@given(FIGURES, st.sampled_from(["bar", "line"]), st.sampled_from(["handout", "large-print", "leaflet"]))
+@pytest.mark.parametrize("reader", EXTRACTORS)
+def test_no_reader_joins_the_figures_of_a_chart(reader, rows, kind, layout):
+    try:
+        data = produce(charts(kind, rows), read_layout(layout), {}, DAY)
+    except FitError:
+        return
+    text = EXTRACTORS[reader](data)
+    source = {str(row + shift) for row in rows for shift in (0, 7)}
+    ticks = {str(number) for number in range(0, 201, 1) if number % 5 == 0 or number < 20}
+    assert set(re.findall(r"\d+", text)) <= source | ticks, (rows, kind, layout)
