@@ -30,6 +30,9 @@ _NONE: Final = frozenset(
 """What people write where there is none."""
 
 
+MEND: Final = "correct it, or delete it"
+
+
 class NotAnIdentifier(NamedTuple):
     """What stands where an identifier belongs and cannot be one."""
 
@@ -77,18 +80,16 @@ def not_identifiers(reference: Reference) -> Iterator[NotAnIdentifier]:
     for field, (name, read, form) in _READERS.items():
         value = str(getattr(reference, field)).strip()
         if not read(value) and value.casefold() not in _NONE:
-            yield NotAnIdentifier(field, value, _left_out(value, name), f"{form}; correct it, or delete it")
+            yield NotAnIdentifier(field, value, _left_out(value, name, form), MEND)
     if is_doi_address(reference.URL) and not doi_of(reference.URL):
         form = _READERS["DOI"][2]
-        yield NotAnIdentifier(
-            "URL", reference.URL, _left_out(reference.URL, "DOI"), f"{form}; correct it, or delete it"
-        )
+        yield NotAnIdentifier("URL", reference.URL, _left_out(reference.URL, "DOI", form), MEND)
     for field in ("number", "archive_location"):
         value = str(getattr(reference, field)).strip()
         if re.fullmatch(_TRIAL, value) and not re.fullmatch(_TRIAL_NUMBER, value):
             message = f'"{value}" cannot be a number of ClinicalTrials.gov'
-            yield NotAnIdentifier(field, value, message, "such a number is NCT and 8 digits; correct it")
+            yield NotAnIdentifier(field, value, f"{message}: such a number is NCT and 8 digits", MEND)
 
 
-def _left_out(value: str, name: str) -> str:
-    return f'"{value}" cannot be a {name}; it is left out'
+def _left_out(value: str, name: str, form: str) -> str:
+    return f'"{value}" cannot be a {name} ({form}); it is left out'
