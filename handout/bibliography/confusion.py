@@ -47,7 +47,7 @@ def reads_on(after: str) -> bool:
 
 def meets_number(after: str) -> bool:
     """Return whether a number before `after` would stand next to a number, as in "Drink² 2 cups"."""
-    return after.lstrip(" \u00a0.,")[:1].isnumeric()
+    return after.lstrip(" \u00a0.,;:")[:1].isnumeric()
 
 
 def _is_unit(token: str, before: str) -> bool:

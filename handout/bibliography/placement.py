@@ -2,7 +2,8 @@
 
 An author writes a citation before the full stop or after it; either prints right in every style. A raised number
 follows the stop, close to it; a bracket stands before the stop, after a space. A number that would be read into what
-stands beside it, as in "take 2¹ tablets", is set in brackets, whatever the style.
+stands beside it, as in "take 2¹ tablets" or "take¹ tablets", is set in brackets, whatever the style: it is raised only
+after punctuation.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ NOTHING: Final = Text("")
 _OPENING: Final = re.compile(r"(?:[(\[“‘«„]|(?<!\S)[\"'])$")
 """What a bracket follows without a space; a straight quote opens after a space only."""
 
+CLAUSE_ENDS: Final = frozenset(".,;:?!…)]”’»\"'。，、；：？！）」』")
+"""Punctuation after which a raised number is no part of a phrase."""
+
 CONTEXT: Final = 40
 """How many characters before a citation say whether its number would be read into them."""
 
@@ -77,6 +81,12 @@ class _Surroundings:
         self.index = index
         self.before = before.rstrip()
         self.after = _head(rest[index + 1 :])
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether the citation stands at the end of a clause, before or after its punctuation."""
+        ended = self.before[-1:] in CLAUSE_ENDS if self.before else False
+        return not reads_on(self.after) and (ended or self.after[:1] in CLAUSE_ENDS or bool(_STOP.match(self.after)))
 
     def take_stop(self) -> str:
         """Return the punctuation of the sentence right after the citation, and remove it there; empty: none."""
@@ -123,7 +133,7 @@ def _place(placed: list[Inline], printed: Inlines, around: _Surroundings) -> Non
         _close_gap(placed, around)
     elif not isinstance(raised, Superscript):
         _place_bracket(placed, printed, around.after)
-    elif runs_into(around.before) or reads_on(around.after) or meets_number(around.after):
+    elif not around.ends_clause or runs_into(around.before) or meets_number(around.after):
         _place_bracket(placed, (Text("["), *raised.children, *printed[1:], Text("]")), around.after)
     else:
         _place_raised(placed, raised, printed[1:], around.take_stop())

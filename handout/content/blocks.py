@@ -16,11 +16,11 @@ class ContentStruct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """A frozen value read from one TOML table; a key that it does not have is a fault."""
 
 
-class Point(ContentStruct, frozen=True):
+class Point(ContentStruct, frozen=True, kw_only=True):
     """One point of a list: a term with its text, or a text alone."""
 
-    text: Annotated[RichText, Meta(description="What the point says.")]
     term: Annotated[RichText | None, Meta(description="The word or two that name the point.")] = None
+    text: Annotated[RichText, Meta(description="What the point says.")]
     icon: Annotated[str, Meta(description="Name of an icon, or an SVG file of your own; one colour.")] = ""
 
 

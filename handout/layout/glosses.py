@@ -27,15 +27,16 @@ class Glosses:
         """How to say hard words, as far as headings tell it."""
         if document.glossary:
             texts = [(text, text.source.casefold()) for text in _prose(document)]
-            for entry in document.glossary:
-                self._place(entry, texts)
+            # "insulin glargine" before "insulin": the longer term says what its words are.
+            for entry in sorted(document.glossary, key=lambda each: -len(each.term)):
+                self._place(entry, texts, _longer_terms(entry, document.glossary))
 
     def explain(self, text: RichText) -> tuple[tuple[Inline, ...], ...]:
         """Return the paragraphs of `text`, with "(in plain words)" after each term that first appears here."""
         return self._additions.get(id(text), text.paragraphs)
 
-    def _place(self, entry: GlossaryEntry, texts: list[tuple[RichText, str]]) -> None:
-        word = re.compile(rf"(?<!\w){re.escape(entry.term)}(?!\w)", re.IGNORECASE)
+    def _place(self, entry: GlossaryEntry, texts: list[tuple[RichText, str]], longer: tuple[str, ...]) -> None:
+        word = _word(entry.term, longer)
         term = entry.term.casefold()
         for text, folded in texts:
             if term not in folded:
@@ -55,6 +56,26 @@ class Glosses:
             return entry.plain
         sound = self._say.format(sound=entry.say)
         return f"{sound[:1].lower()}{sound[1:]}; {entry.plain}"
+
+
+def _longer_terms(entry: GlossaryEntry, glossary: Iterable[GlossaryEntry]) -> tuple[str, ...]:
+    """Return the terms that hold a term as a part."""
+    term = entry.term.casefold()
+    return tuple(each.term for each in glossary if term in each.term.casefold() and each.term.casefold() != term)
+
+
+def _word(term: str, longer: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds a term as a whole word: not in a longer term, nor beside a hyphen or a slash.
+
+    A term with a capital after its first letter is a name or an acronym: AIDS is not found in "hearing aids".
+    """
+    as_written = any(map(str.isupper, term[1:]))
+    escaped = re.escape(term)
+    for each in sorted(longer, key=len):
+        start = each.casefold().index(term.casefold())
+        before, after = re.escape(each[:start]), re.escape(each[start + len(term) :])
+        escaped = f"{f'(?<!{before})' if before else ''}{escaped}{f'(?!{after})' if after and not before else ''}"
+    return re.compile(rf"(?<![\w/-]){escaped}(?![\w/]|-\w)", re.NOFLAG if as_written else re.IGNORECASE)
 
 
 def _prose(document: Document) -> Iterable[RichText]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, assert_never
@@ -30,6 +31,9 @@ class StyledInlines(NamedTuple):
     links: tuple[Link | CrossReference, ...]
 
 
+_GROUP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+"""The space before three digits, after another."""
+
 PLAIN = Span("")
 """The look of the paragraph's style."""
 
@@ -50,7 +54,7 @@ def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list
         match inline:
             case Text():
                 # _replace would cost four times as much.
-                _append(spans, Span(inline.text, *look[1:]))
+                _append(spans, Span(_whole_numbers(inline.text), *look[1:]))
             case Emphasis() | Strong() | Superscript() | Subscript():
                 _style(inline.children, _varied(look, type(inline)), spans, links)
             case Link():
@@ -64,6 +68,11 @@ def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list
                 raise ValueError("a citation has to be resolved before it can be set")
             case _:
                 assert_never(inline)
+
+
+def _whole_numbers(text: str) -> str:
+    """Return a text whose numbers stay on one line where spaces part their thousands: "1" and "000 mg" are two."""
+    return _GROUP.sub("\u00a0", text) if " " in text and _GROUP.search(text) else text
 
 
 @lru_cache(1024)

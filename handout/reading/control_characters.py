@@ -8,7 +8,7 @@ from typing import Any
 
 from handout.content.reading_order import SourcePath
 from handout.reading.faults import Fault
-from handout.reading.printable import CONTROL_CHARACTER
+from handout.reading.printable import CONTROL_CHARACTER, HIDDEN_IN_NUMBER
 from handout.reading.sources import Source
 
 _ESCAPED = re.compile(r"\\[bfruUxe]")
@@ -22,6 +22,22 @@ def control_character_faults(source: Source) -> Iterator[Fault]:
             for found in CONTROL_CHARACTER.finditer(text):
                 message = f"the character U+{ord(found.group()):04X} cannot be printed"
                 yield Fault(path, message, _MENDS.get(found.group(), "delete it"), offset=found.start())
+
+
+def hidden_character_faults(source: Source) -> Iterator[Fault]:
+    """Yield a fault for each invisible character in a number of `source`: what it stands for, only its author knows."""
+    if HIDDEN_IN_NUMBER.search(source.text) or _ESCAPED.search(source.text):
+        for path, text in _strings(source.data, ()):
+            for found in HIDDEN_IN_NUMBER.finditer(text):
+                around = text[max(found.start() - 6, 0) : found.start()], text[found.end() : found.end() + 6]
+                between = f'"{around[0]}" and "{around[1]}"'
+                message = f"an invisible character (U+{ord(found.group()[0]):04X}) stands between {between}"
+                yield Fault(
+                    path,
+                    message,
+                    "write the hyphen, minus, space or point that is meant, or nothing",
+                    offset=found.start(),
+                )
 
 
 def _strings(value: Any, path: SourcePath) -> Iterator[tuple[SourcePath, str]]:

@@ -11,7 +11,7 @@ from handout.content.reading_order import SourcePath
 from handout.diagnostics import Diagnostic, Severity
 from handout.errors import SourceError
 from handout.reading.consequences import Consequences
-from handout.reading.control_characters import control_character_faults
+from handout.reading.control_characters import control_character_faults, hidden_character_faults
 from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, T
 from handout.reading.sources import Source, SourceStack, stack_sources
@@ -61,7 +61,12 @@ def decode(sources: Sequence[Source], grammar: Grammar[T] | type[T]) -> Decoded[
     grammar = grammar if isinstance(grammar, Grammar) else Grammar(grammar)
     stack = stack_sources(sources)
     data = grammar.written_out(stack.data)
-    faults = tuple(fault for source in sources for fault in control_character_faults(source))
+    faults = tuple(
+        fault
+        for source in sources
+        for find in (control_character_faults, hidden_character_faults)
+        for fault in find(source)
+    )
     try:
         return Decoded(stack, grammar.convert(data), faults)
     except msgspec.ValidationError:

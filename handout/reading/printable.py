@@ -12,6 +12,17 @@ CONTROL_CHARACTER = re.compile(
 """The C0 controls but tab and line feed, DEL and the C1 controls, line separators, overrides of the direction of text,
 halves of surrogate pairs, and Unicode's noncharacters."""
 
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0"
+)
+HIDDEN_IN_NUMBER = re.compile(
+    rf"(?<=[^\W_])\u00ad+(?=[(+]?\d)|(?<=\d)\u00ad+|(?<=\))\u00ad+(?=\d)"
+    rf"|(?<=[\d½¼¾⅓⅔])[{_INVISIBLE}]+(?=[.,]?[\d½¼¾⅓⅔])|(?<=\d[.,])[{_INVISIBLE}]+(?=\d)"
+)
+"""Characters that nobody sees between the parts of numbers: "1" and "2" would print as 12. A soft hyphen stands for a
+hyphen or a minus in text that was copied from a page, so one beside a digit is enough."""
+
 _LINE_ENDS = str.maketrans("\t\n", "  ")
 
 

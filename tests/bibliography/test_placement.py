@@ -38,7 +38,7 @@ def test_a_bracket_after_an_opening_bracket_or_at_the_start_needs_no_space():
 
 def test_a_citation_within_or_after_bold_words_is_placed_too():
     inlines = (Strong((Text("Bold"), CITATION)), CITATION, Text(", then"))
-    assert to_html(place_citations(inlines, raised)) == "<b>Bold<sup>\u00a01</sup></b> [1], then"
+    assert to_html(place_citations(inlines, raised)) == "<b>Bold [1]</b>,<sup>\u00a01</sup> then"
     assert to_html(place_citations(inlines, bracket)) == "<b>Bold (Wu, 2021)</b> (Wu, 2021), then"
 
 

@@ -70,3 +70,52 @@ def test_a_term_in_bold_is_followed_in_plain_type():
 
 def test_part_of_a_word_is_no_term():
     assert explained(text="Calluses and uncallus.")[1] == "Calluses and uncallus."
+
+
+def glossed(text, terms):
+    """What a paragraph says with these terms, each explained as its number."""
+    entries = "".join(f'[[glossary]]\nterm = "{term}"\nplain = "meaning {place}"\n' for place, term in enumerate(terms))
+    source = (
+        f'language = "en"\ntitle = "T"\nmain_message = "M."\n[[section]]\nheading = "H"\ntext = "{text}"\n{entries}'
+    )
+    document = parse_document(source).document
+    return " ".join(plain_text(each) for each in Glosses(document).explain(document.sections[0].text))
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Take all tablets.", ["ALL"]),
+        ("Keep it dry.", ["IT"]),
+        ("Wear your hearing aids.", ["AIDS"]),
+        ("A dose-dense plan.", ["dense"]),
+        ("Take 5 mcg/hour.", ["mcg", "hour"]),
+        ("A non-sugar drink.", ["sugar"]),
+        ("Type 1 diabetes is here.", ["1 diabetes mellitus"]),
+    ],
+)
+def test_a_word_that_is_another_word_is_not_explained(text, terms):
+    assert glossed(text, terms) == text
+
+
+@pytest.mark.parametrize("terms", [["insulin", "insulin glargine"], ["insulin glargine", "insulin"]])
+def test_the_longer_term_goes_before_the_shorter_one_in_it(terms):
+    names = {term: f"meaning {place}" for place, term in enumerate(terms)}
+    found = glossed("Use insulin glargine at night and insulin with meals.", terms)
+    assert found == (
+        f"Use insulin glargine ({names['insulin glargine']}) at night and insulin ({names['insulin']}) with meals."
+    )
+
+
+def test_a_term_at_the_end_of_a_longer_one_is_left_to_it():
+    assert glossed("Low blood sugar needs care.", ["sugar", "blood sugar"]) == "Low blood sugar (meaning 1) needs care."
+    assert glossed("A heart attack needs care.", ["heart", "heart attack"]) == "A heart attack (meaning 1) needs care."
+    assert glossed("An ABC of AB.", ["AB"]) == "An ABC of AB (meaning 0)."
+
+
+def test_a_glossary_term_needs_a_letter():
+    from handout.errors import SourceError
+
+    with pytest.raises(SourceError) as caught:
+        glossed("Take 5 mg.", ["5"])
+    assert "has no letter" in caught.value.diagnostics[0].message

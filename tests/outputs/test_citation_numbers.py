@@ -69,8 +69,26 @@ def test_a_number_that_would_be_read_into_its_neighbour_stands_in_brackets(writt
     assert read_back(saying(written)) == [printed]
 
 
-def test_a_number_after_a_word_is_raised_and_parted_from_it():
-    assert read_back(saying("relief[@a] may come.[@b] Then")) == ["relief 1 may come. 2 Then"]
+def test_a_number_is_raised_at_the_end_of_a_clause_and_parted_from_it():
+    assert read_back(saying("relief[@a], they say.[@b] Then")) == ["relief, 1 they say. 2 Then"]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [("Take[@c] tablets", "Take [3] tablets"), ("[@c] tablets", "[3] tablets"), ("—[@a]", "— [1]")],
+)
+def test_within_a_phrase_it_is_in_brackets_for_a_number_there_is_a_quantity(written, printed):
+    assert read_back(saying(written)) == [printed]
+
+
+def test_in_a_cell_or_a_term_by_itself_it_is_in_brackets():
+    rows = '[["Monday", "2 tablets", "[@b]"], ["Morning[@a]", "5 mg", "[@a] mg"]]'
+    table = f'[section.table]\ncaption = "Doses"\nheader = ["", "Day", "Night[@c]"]\nrows = {rows}\n'
+    text = 'text = "First,[@a] second.[@b]"\npoints = [{ term = "Noon[@a]", text = "2 tablets" }]\n'
+    document = parse_document(f'{HEAD}[[section]]\nheading = "Head"\n{text}{table}{REFERENCES}').document
+    found = " ".join(EXTRACTORS["pypdf"](produce(document, read_layout("handout"), {}, DAY)).split())
+    assert "Noon [1]" in found
+    assert "Day Night [3] Monday 2 tablets [2] Morning [1] 5 mg [1] mg" in found
 
 
 @pytest.mark.parametrize("style", ["ama", "vancouver", "apa", "harvard"])
@@ -106,8 +124,8 @@ def test_a_citation_that_a_slide_leaves_out_joins_no_numbers():
 
 
 def test_a_citation_is_an_element_with_words_that_leads_to_its_entry():
-    tree = structure(produce(saying("relief[@b] may"), read_layout("handout"), {}, DAY))
-    assert "LBody: From relief [Reference to reference 2: 2] may to." in tree
+    tree = structure(produce(saying("relief.[@b] It may"), read_layout("handout"), {}, DAY))
+    assert "LBody: From relief. [Reference to reference 2: 2] It may to." in tree
 
 
 NUMBER = st.text("456789", min_size=1, max_size=3)

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from handout.checks.language.grades import base_language
-from handout.checks.language.number_readings import NUMBER, decimal_sign, readings, thousands_sign
+from handout.checks.language.number_readings import NUMBER, readings
 from handout.checks.language.sums import is_negated
+from handout.content.number_form import decimal_sign, thousands_sign
 from handout.diagnostics import Severity
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from handout.content.blocks import Chart
+from handout.content.number_form import figure
 from handout.errors import FitError
 from handout.figures.charts import Axis, ChartPlan, ChartSizes, Extent
 from handout.layout.paper.setting import Paragraph, Setting
@@ -22,17 +23,13 @@ class PlannedChart(NamedTuple):
     categories: Sequence[Paragraph]
 
 
-def figure_text(value: float) -> str:
-    """Return a figure as a chart prints it, with all digits that its author can have written."""
-    return f"{value:,.15g}"
-
-
 def chart_sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
     """Return the sizes of a chart's texts; FitError where the name of a series is too long."""
 
     def widest(texts: Sequence[str]) -> float:
         return max((setting.natural_width(text, "caption") for text in texts), default=0.0) + 1
 
+    language = setting.document.language
     named, most = len(chart.series) > 1, setting.text_width * MOST_FOR_NAMES
     for series in chart.series if named else ():
         if widest([series.name]) > most:
@@ -41,8 +38,8 @@ def chart_sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
             )
     return ChartSizes(
         line=setting.style("caption").leading,
-        tick_width=widest([figure_text(tick) for tick in axis.ticks]),
-        value_width=widest([figure_text(value) for series in chart.series for value in series.values]),
+        tick_width=widest([figure(tick, language) for tick in axis.ticks]),
+        value_width=widest([figure(value, language) for series in chart.series for value in series.values]),
         series_widths=tuple(min(widest([series.name]), most) for series in chart.series) if named else (),
     )
 

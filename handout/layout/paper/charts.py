@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
+from handout.content.number_form import figure as number
 from handout.figures.boxes import Box
 from handout.figures.charts import (
     ChartLabel,
@@ -17,7 +18,7 @@ from handout.figures.charts import (
 )
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.misfits import drawable
-from handout.layout.paper.chart_texts import PlannedChart, category_names, chart_sizes, figure_text
+from handout.layout.paper.chart_texts import PlannedChart, category_names, chart_sizes
 from handout.layout.paper.diagrams import with_caption
 from handout.layout.paper.line_charts import plan_lines
 from handout.layout.paper.pieces import Piece, moved
@@ -72,7 +73,7 @@ def _icon_array(setting: Setting, chart: Chart, figure: Element) -> PlannedChart
     label_width = icon_array_label_width(width, len(counts), total, sizes)
     names = [
         setting.paragraph(
-            f"{name}: {setting.phrases.out_of.format(count=figure_text(count), total=out_of)}",
+            f"{name}: {setting.phrases.out_of.format(count=number(count, setting.document.language), total=out_of)}",
             "label",
             figure,
             width=label_width,
@@ -103,7 +104,8 @@ def _label(
         text = text._replace(align=label.place.align, width=box.width)
     else:
         is_name = label.kind == "series" and label.series is not None
-        words = chart.series[label.series or 0].name if is_name else figure_text(label.value or 0.0)
+        said = number(label.value or 0.0, setting.document.language)
+        words = chart.series[label.series or 0].name if is_name else said
         text = setting.paragraph(words, "caption", figure, width=max(box.width, 1.0), align=label.place.align).text
     slack = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[label.place.valign] * (box.height - text.height)
     return text._replace(x=box.x, y=box.y + slack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
+from handout.content.number_form import figure
 from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
@@ -112,7 +113,9 @@ def _figures(chart: Chart, category: int, box: Box, alt: str) -> PlacedDrawing:
 def _label(matter: Matter, chart: Chart, category: int) -> tuple[Paragraph, ...]:
     """Return "3 in 10 people" in bold and what it counts."""
     total, counted = _counted(chart)
-    count = matter.phrases.out_of.format(count=f"{chart.series[0].values[category]:g}", total=f"{total:,}")
+    language = matter.document.language
+    value = figure(chart.series[0].values[category], language)
+    count = matter.phrases.out_of.format(count=value, total=figure(total, language))
     words = f"{count} {counted}".strip()
     return Paragraph(spans=(Span(words, bold=True, color="accent"),)), plain(chart.categories[category])
 

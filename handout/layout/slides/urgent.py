@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from handout.content.inlines import Inline, RichText, Strong
-from handout.layout.deck import Paragraph
+from handout.layout.deck import Note, Paragraph
 from handout.layout.slide_kinds import TextSlide
 from handout.layout.slides.cards import cards_of
 from handout.layout.slides.draft import Body, Draft
@@ -24,11 +24,19 @@ def urgent_drafts(matter: Matter) -> Iterator[Draft]:
     if not levels:
         return
     title = matter.phrases.when_to_get_help
-    signs = [sign for level in levels for sign in level.signs]
     written = [each for level in levels for each in (*level.signs, *level.actions) if isinstance(each, RichText)]
-    notes = (*list_notes(matter, signs), *source_notes(matter, written))
+    notes = (*(note for level in levels for note in _notes(matter, level)), *source_notes(matter, written))
     for body in _bodies(matter, levels):
         yield Draft(plain(title), body, ("urgent",), title, notes, matter.apparatus.labels(written))
+
+
+def _notes(matter: Matter, level: HelpLevel) -> Iterator[Note]:
+    """Yield a level as the speaker says it: its heading, its signs and whom to call."""
+    if level.heading:
+        yield Note(paragraph=matter.spoken(level.heading))
+    yield from list_notes(matter, level.signs)
+    for sentence in level.actions:
+        yield Note(paragraph=matter.spoken(sentence.inlines if isinstance(sentence, RichText) else sentence))
 
 
 def _bodies(matter: Matter, levels: Sequence[HelpLevel]) -> list[Body]:

@@ -60,7 +60,7 @@ def help_levels(document: Document, phrases: Phrases) -> tuple[HelpLevel, ...]:
 
 
 def _unsorted(document: Document, urgent: Urgent, phrases: Phrases) -> HelpLevel:
-    clinic = () if _is_emergency(document, urgent) else _clinic(document, urgent, phrases, "")
+    clinic = () if _is_emergency(document, urgent) else _clinic(document, urgent, phrases)
     actions = (*_emergency(urgent, phrases), *clinic)
     return _level(Urgency.UNSORTED, "urgent_signs", (Text(phrases.urgent_signs),), urgent.signs, actions)
 
@@ -73,7 +73,7 @@ def _sorted(document: Document, urgent: Urgent, phrases: Phrases) -> Iterator[He
     else:
         yield _level(Urgency.EMERGENCY, "emergency", (), (), tuple(_emergency(urgent, phrases)))
     repeated = _is_emergency(document, urgent) and not urgent.signs
-    clinic = () if repeated else _clinic(document, urgent, phrases, document.clinic.hours)
+    clinic = () if repeated else _clinic(document, urgent, phrases)
     name = "signs_us" if _is_ours(document, urgent) else "signs_other"
     yield _level(Urgency.TODAY, name, (Text(getattr(phrases, name)),), urgent.signs, tuple(clinic))
     yield _level(Urgency.LATER, "later", (Text(phrases.later),), urgent.later, ())
@@ -97,12 +97,12 @@ def _emergency(urgent: Urgent, phrases: Phrases) -> Iterator[Sentence]:
         yield urgent.crisis
 
 
-def _clinic(document: Document, urgent: Urgent, phrases: Phrases, hours: str) -> Iterator[Sentence]:
+def _clinic(document: Document, urgent: Urgent, phrases: Phrases) -> Iterator[Sentence]:
     """Yield how to reach the clinic, or what the author wrote in its place."""
-    call = urgent.call or document.clinic.phone
+    call, hours = urgent.call or document.clinic.phone, document.clinic.hours
     if not call:
         return
-    if urgent.call and not is_number(call):
+    if not _begins_with_number(call) or (urgent.call and not is_number(call)):
         yield (Text(call),)
     elif not _is_ours(document, urgent):
         yield _with_number(phrases.call_number, "{number}", call)
@@ -117,10 +117,15 @@ def is_number(call: str) -> bool:
     return any(map(str.isdigit, call)) and all(each.isdigit() or each.isspace() or each in _SIGNS for each in call)
 
 
+def _begins_with_number(call: str) -> bool:
+    """Return whether a phone begins as a number does; "Call the desk: …" is a sentence."""
+    return call.lstrip(" +(").lstrip()[:1].isdigit()
+
+
 def _is_ours(document: Document, urgent: Urgent) -> bool:
     """Return whether the number to call is the clinic's: not the emergency number, and no short public one."""
     call = urgent.call or document.clinic.phone
-    if urgent.call and not is_number(call):
+    if not _begins_with_number(call) or (urgent.call and not is_number(call)):
         return False
     return len(_digits(call)) > _SHORT and not _is_emergency(document, urgent)
 

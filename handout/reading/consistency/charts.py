@@ -35,7 +35,10 @@ def _series(path: SourcePath, chart: Chart) -> Iterator[Fault]:
 
 
 def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
-    total, _ = counted_out_of(chart.unit) or (0, "")
+    total, counted = counted_out_of(chart.unit) or (0, "")
+    if total and (any(map(str.isnumeric, counted)) or "%" in counted):
+        message = f'the `unit` of an icon array says how many there are in all, and "{chart.unit}" says more'
+        yield Fault((*path, "unit"), message, 'write the number and what it counts: "10 people"')
     if not total:
         message = "an icon array needs a `unit` that begins with a whole number"
         yield Fault((*path, "unit"), message, 'write how many there are in all: "10 people"')
@@ -53,8 +56,8 @@ def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
         mend = "say it in the caption, and delete `name`"
         yield Fault((*path, "series", 0, "name"), message, mend, severity=Severity.WARNING)
     if len(chart.series) > 1:
-        message, mend = "an icon array shows its first series only", "delete the others"
-        yield Fault((*path, "series", 1), message, mend, severity=Severity.WARNING)
+        message, mend = "an icon array shows one series only", "delete the others, or draw a chart of each"
+        yield Fault((*path, "series", 1), message, mend)
 
 
 def _figures(count: int) -> str:

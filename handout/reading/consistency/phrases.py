@@ -29,6 +29,8 @@ def _phrase(path: SourcePath, name: str, phrase: str) -> Iterator[Fault]:
     except ValueError:
         yield Fault(path, f"`{name}` has braces that are no place for a value", hint)
         return
+    for slot in sorted(each for each in wanted & found if phrase.count(f"{{{each}}}") > 1):
+        yield Fault(path, f"`{name}` has {{{slot}}} more than once", hint)
     for slot in sorted(wanted - found):
         yield Fault(path, f"`{name}` has no {{{slot}}}, so what stands there would not be printed", hint)
     for slot in sorted(found - wanted):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handout.content.inlines import Citation, CitationItem
 from handout.reading.markup.locators import read_locator
-from handout.reading.markup.notes import CitedKey, notes_of
+from handout.reading.markup.notes import CitedKey, Notes, notes_of
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -60,8 +60,26 @@ def _items(state: StateInline, start: int, end: int) -> list[CitationItem] | Non
             )
             continue
         notes.cited.append(CitedKey(offset + match.start("key"), match["key"]))
-        items.append(_item(piece, match))
+        item = _item(piece, match)
+        items.append(item)
+        if _is_no_page(piece[match.end() :], item):
+            _note_no_page(notes, offset + match.end(), piece[match.end() :])
     return items
+
+
+def _is_no_page(rest: str, item: CitationItem) -> bool:
+    """Return whether a bare number that would print as a page is the beginning of words, as in "10 mg daily"."""
+    bare = rest.strip().removeprefix(",").lstrip()[:1].isnumeric()
+    return bare and item.label == "page" and item.suffix[:1].isalpha()
+
+
+def _note_no_page(notes: Notes, offset: int, rest: str) -> None:
+    words = rest.strip().removeprefix(",").strip()
+    notes.fault(
+        offset,
+        f'"{words}" in this citation is no page',
+        "write p. before a page, and put other words outside the brackets",
+    )
 
 
 def _pieces(source: str, start: int, end: int) -> list[tuple[int, str]]:

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from handout.building.layout_files import read_layout
+from handout.content.number_form import figure
 from handout.errors import FitError
 from handout.layout.flow import PlacedText
-from handout.layout.paper.chart_texts import figure_text
 from handout.layout.paper.composition import lay_out_paper
 from handout.reading import parse_document
 
@@ -59,7 +59,7 @@ def test_every_month_and_every_figure_is_printed(layout, count, number):
         assert any(name in each for each in printed)
         for value in set(values):
             wanted = sum(each.count(value) for each in series.values())
-            assert printed.count(figure_text(value)) >= wanted, value
+            assert printed.count(figure(value, "en")) >= wanted, value
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

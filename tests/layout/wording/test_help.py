@@ -48,7 +48,7 @@ def test_signs_that_are_not_sorted_have_no_time_and_the_emergency_number_first()
         "- You wake at night.",
         "In an emergency, call 911.",
         "Text 988.",
-        "Call us at (202) 555-0142.",
+        "Call us at (202) 555-0142 (Monday to Friday, 8 am to 5 pm).",
     ]
 
 

@@ -124,7 +124,7 @@ CHARTS = {
     "an icon array of two series": (
         '[[section]]\nheading = "H"\n[section.chart]\nkind = "icon-array"\nalt = "x"\ncategories = ["a"]\n'
         'unit = "10 people"\nseries = [{ values = [1] }, { values = [2] }]\n',
-        ["8:29 warning: an icon array shows its first series only; delete the others"],
+        ["8:29 an icon array shows one series only; delete the others, or draw a chart of each"],
     ),
     "an icon array whose series has a name": (
         '[[section]]\nheading = "H"\n[section.chart]\nkind = "icon-array"\nalt = "x"\ncategories = ["a"]\n'

@@ -138,7 +138,6 @@ def test_a_link_that_cannot_be_followed(source, offset, message):
         ("[@a, p. 12 and elsewhere]", CitationItem("a", locator="12", label="page", suffix="and elsewhere")),
         ("[@a, no evidence]", CitationItem("a", suffix=", no evidence")),
         ("[@a for a comment]", CitationItem("a", suffix="for a comment")),
-        ("[@a, 12 patients]", CitationItem("a", locator="12", label="page", suffix="patients")),
         ("[@10.1000/182_a:b-c]", CitationItem("10.1000/182_a:b-c")),
         ("[@müller2020]", CitationItem("müller2020")),
         ("[@a.]", CitationItem("a", suffix=".")),
@@ -147,6 +146,12 @@ def test_a_link_that_cannot_be_followed(source, offset, message):
 def test_a_citation(source, item):
     assert inlines(source) == (Citation((item,)),)
     assert words(source) == []
+
+
+@pytest.mark.parametrize("rest", [", 12 patients", ", 10 mg daily group", " , 5 mL"])
+def test_a_number_with_words_is_no_page(rest):
+    (fault,) = words(f"[@a{rest}]")
+    assert fault[1] == f'"{rest.strip(" ,")}" in this citation is no page'
 
 
 def test_a_citation_of_several_works():
