@@ -43,3 +43,13 @@ def test_no_reader_joins_the_figures_of_a_chart(reader, rows, kind, layout):
     source = {str(row + shift) for row in rows for shift in (0, 7)}
     ticks = {str(number) for number in range(0, 201, 1) if number % 5 == 0 or number < 20}
     assert set(re.findall(r"\d+", text)) <= source | ticks, (rows, kind, layout)
+
+
+@pytest.mark.parametrize("reader", EXTRACTORS)
+def test_no_reader_takes_single_figures_with_spaces_for_one_number(reader):
+    rows = '[["Pill", "1 0 1"], ["Drops", "2 3"], ["5 0", "1 ½"]]'
+    table = f'[section.table]\ncaption = "Morning, noon, night"\nheader = ["What", "When"]\nrows = {rows}\n'
+    text = 'points = ["1 0 1", "5 0"]\n'
+    source = f'{HEAD}[[section]]\nheading = "Head"\n{text}{table}[nutshell]\npoints = ["2 0 2"]\n'
+    found = EXTRACTORS[reader](produce(parse_document(source).document, read_layout("handout"), {}, DAY))
+    assert set(re.findall(r"\d+½?", found)) <= {"0", "1", "2", "3", "5"}, found

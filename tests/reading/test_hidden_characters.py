@@ -11,7 +11,8 @@ HEAD = 'language = "en"\ntitle = "T"\nmain_message = "{}"\n'
 @pytest.mark.parametrize(
     "text",
     [
-        "Take 1\u00ad2 tablets", "INR is 2\u00ad3", "1\u00ad½", "(202)\u00ad555\u00ad0142", "1\u200b000 mg", "0\u200b.5 mg",
+        "Take 1\u00ad2 tablets", "INR is 2\u00ad3", "1\u00ad½", "(202)\u00ad555\u00ad0142", "1\u200b000 mg",
+        "0\u200b.5 mg",
         "5\u20605 mg", "1\ufeff0", "2\u200d5", "3.\u200b5",
     ],
 )  # fmt: skip

@@ -35,6 +35,20 @@ def _text_matrix(x: float, y: float) -> str:
     return f"1 0 0 1 {number(x)} {number(y)} Tm"
 
 
+def actual_text(text: str) -> str:
+    """Return the operator that opens a stretch with its text beside it."""
+    return f"/Span <</ActualText <feff{text.encode('utf-16-be').hex()}>>> BDC"
+
+
+MOST_SPELLED = 24
+
+
+def is_spelled(segment: Segment) -> bool:
+    """Return whether a segment is characters with spaces between, as "1 0 1": Poppler takes that for one wide word."""
+    runs = segment.runs
+    return 2 < len(runs) <= MOST_SPELLED and all(len(run.text) < 2 for run in runs)
+
+
 class LinkArea(NamedTuple):
     """Where a link answers."""
 
@@ -163,7 +177,12 @@ class _PagePainting:
             if at:
                 self.out.append(at)
                 at = ""
+            spelled = is_spelled(segment)
+            if spelled:
+                self.out.append(actual_text("".join(run.text for run in segment.runs)))
             self._show_segment(segment, placed.size)
+            if spelled:
+                self.out.append("EMC")
             if marked and placed.marks[span.mark - 1].role == "Link":
                 self._link(placed, segment, left, baseline)
             if span.underline:
@@ -214,7 +233,7 @@ class _PagePainting:
         """Show a run whose marks are raised, or whose text has to stand beside it."""
         plain = self.painter.fonts.reads_right(run)
         if not plain:
-            self.out.append(f"/Span <</ActualText <feff{run.text.encode('utf-16-be').hex()}>>> BDC")
+            self.out.append(actual_text(run.text))
         for part in operands(run):
             self.out.append(f"{number(rise + part.rise * size / 1000)} Ts [{part.operand}] TJ")
         self.out.append(f"{number(rise)} Ts")
