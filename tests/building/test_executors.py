@@ -62,6 +62,7 @@ def cluster():
         yield started
 
 
+@pytest.mark.long
 def test_two_thousand_outputs_are_valid(alone):
     assert len(alone) == TOPICS * CLINICS * len(LAYOUTS)
     for name, data in alone.items():
@@ -171,6 +172,7 @@ def test_workers_that_cannot_start_are_an_error(tmp_path, monkeypatch):
         build([tmp_path / "topics"], BuildOptions(output=tmp_path / "output", jobs=2))
 
 
+@pytest.mark.long
 def test_the_memory_of_a_worker_does_not_grow(shelves):
     """Over two thousand jobs, from the two hundredth on, by less than a tenth."""
     if not Path("/proc/self/statm").exists():

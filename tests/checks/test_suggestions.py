@@ -58,6 +58,7 @@ def test_the_examples_of_a_rule_get_no_suggestion_with_another_quantity(rule):
         assert changed(check(each).found) == []
 
 
+@pytest.mark.long
 def test_what_others_wrote_gets_no_suggestion_with_another_quantity():
     entries = [json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()]
     about_words = [each for each in entries if each["rule"][0] in "RNDCGA" and re.search(r"\d|half|double", str(each))]
