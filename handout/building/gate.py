@@ -12,6 +12,7 @@ import msgspec
 
 from handout.building.checking import CheckOptions, check_topic
 from handout.building.gate_passage import Passage
+from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.checks.reports.report import FileFinding
 from handout.checks.rules.governance import EXPIRED_MEND
@@ -91,7 +92,7 @@ def clinic_placeholders(clinic: NamedClinic, language: str) -> tuple[Diagnostic,
 
 
 def _with_clinic(topic: Topic, clinic: NamedClinic) -> Topic:
-    document = msgspec.structs.replace(topic.document, clinic=clinic.clinic)
+    document = handed_out_by(topic.document, clinic.clinic)
     return replace(topic, document=document, artwork={**topic.artwork, **clinic.artwork})
 
 

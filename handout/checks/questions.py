@@ -28,6 +28,7 @@ ANSWER_FORM: Final = "answer yes, or no and what is missing"
 """What can be answered."""
 _YES: Final = re.compile(r"(?:yes|y)[.!]?", re.IGNORECASE)
 _NO: Final = re.compile(r"no(?:[.!]|[\s.:,;–—].*)?|n(?:[.!]|\s*[:,;–—].*)?", re.IGNORECASE | re.DOTALL)
+_BARE_NO: Final = re.compile(r"no?(?![^\W_])", re.IGNORECASE)
 
 
 def verdict_of(answer: str) -> Verdict | None:
@@ -36,6 +37,14 @@ def verdict_of(answer: str) -> Verdict | None:
     if _YES.fullmatch(words):
         return Verdict.YES
     return Verdict.NO if _NO.fullmatch(words) else None
+
+
+def is_whole(answer: str) -> bool:
+    """Return whether an answer is yes, or no with words about what is missing."""
+    verdict = verdict_of(answer)
+    return verdict is Verdict.YES or (
+        verdict is Verdict.NO and any(map(str.isalnum, _BARE_NO.sub("", answer.strip(), 1)))
+    )
 
 
 QUESTIONS: Final = (

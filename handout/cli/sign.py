@@ -58,7 +58,7 @@ def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datet
 
 def _given(pairs: tuple[str, ...]) -> dict[str, str]:
     """Return the answers of the command line; an unknown question is wrong usage."""
-    from handout.checks.questions import ANSWER_FORM, QUESTIONS, verdict_of
+    from handout.checks.questions import ANSWER_FORM, QUESTIONS, is_whole
 
     known = [question.id for question in QUESTIONS]
     answers = {}
@@ -67,7 +67,7 @@ def _given(pairs: tuple[str, ...]) -> dict[str, str]:
         if item.strip() not in known or not answer.strip():
             hint = f"'{pair}' is no answer; write ITEM=ANSWER, where ITEM is one of {', '.join(known)}"
             raise click.BadParameter(hint, param_hint="'--answer'")
-        if verdict_of(answer) is None:
+        if not is_whole(answer):
             raise click.BadParameter(f"'{pair}' is neither yes nor no; {ANSWER_FORM}", param_hint="'--answer'")
         answers[item.strip()] = answer.strip()
     return answers
@@ -84,10 +84,10 @@ def _asked(items: Sequence[str]) -> dict[str, str]:
 
 def _answer(question: str) -> str:
     """Ask one question until the answer is yes or no, and return it as it was typed; empty: it is left open."""
-    from handout.checks.questions import ANSWER_FORM, verdict_of
+    from handout.checks.questions import ANSWER_FORM, is_whole
 
     while True:
         answer: str = click.prompt(question, default="", show_default=False, err=True).strip()
-        if not answer or verdict_of(answer):
+        if not answer or is_whole(answer):
             return answer
         click.echo(f"{ANSWER_FORM.capitalize()}.", err=True)

@@ -204,3 +204,41 @@ def test_a_number_that_should_be_a_text_is_never_offered_as_another_one(written,
     with pytest.raises(SourceError) as caught:
         parse_document(f"{tomlkit.dumps(data)}\n[{table}]\n{written}\n")
     assert not re.search(rf'write "?{re.escape(forbidden)}"?(?![\d.])', str(caught.value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Set the pump to 80%.",
+        "Take fifty percent of it.",
+        "Mix bleach to 0.5%.",
+        "Start at 25%.",
+        "Take 1 .5 mg.",
+        "Add -.5 mg.",
+    ],
+)
+def test_what_counts_no_people_or_may_be_a_part_of_a_number_gets_no_number_offered(text):
+    for each in check(section(text), pages=False).found:
+        if each.rule.id in ("N01", "D01"):
+            assert not re.search(r"\d", each.finding.suggestion), each.finding.suggestion
+
+
+@pytest.mark.parametrize("text", ["Take 1,5 mg.", "Take 12,25 mg a day."])
+def test_a_comma_in_an_english_dose_is_asked_about(text):
+    found = [each.finding for each in check(section(text), select={"D01"}, pages=False).found]
+    assert found
+    assert not re.search(r"\d", found[0].suggestion)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[[glossary]]\nterm = "pill"\nplain = "a drug; take .5 mg of it"\n',
+        '[urgent]\ncall = "Take .5 mg more, then call."\n',
+        '[clinic]\nfeedback = "Take 5.0 mg."\n',
+        '[[section]]\nheading = "H"\n[section.chart]\nkind = "bar"\nalt = "A"\n'
+        'categories = ["Morning .5 mg"]\nseries = [{ values = [1] }]\n',
+    ],
+)
+def test_doses_in_every_string_that_is_printed_are_read(content):
+    assert "D01" in {each.rule.id for each in check(Example(content), select={"D01"}, pages=False).found}

@@ -70,7 +70,7 @@ def document(style):
 
 def numbers(text):
     """Return the number behind each marked place."""
-    return dict(re.findall(r"Mark ([a-z]+)\.?\s?(\d+)", text))
+    return dict(re.findall(r"Mark ([a-z]+)\.?\s?\[?(\d+)", text))
 
 
 @pytest.fixture(scope="module")

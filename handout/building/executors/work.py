@@ -8,9 +8,8 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-import msgspec
-
 from handout.building.gate_passage import Passage
+from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
 from handout.building.stores import Mark, Store
@@ -146,7 +145,7 @@ class Workshop:
         document, artwork = topic.document, topic.artwork
         if task.clinic is not None:
             clinic = self._setting.clinics[task.clinic]
-            document = msgspec.structs.replace(document, clinic=clinic.clinic)
+            document = handed_out_by(document, clinic.clinic)
             artwork = {**artwork, **clinic.artwork}
         layout = self._setting.layouts[task.layout]
         return produce(document, layout.layout, artwork, self._setting.today, layout.template)

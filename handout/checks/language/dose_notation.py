@@ -40,7 +40,19 @@ _WITH_SIGN: Final = re.compile(rf"{_START}(?P<number>{NUMBER})(?P<gap>\s?-?)(?P<
 def _naked_decimals(text: str, language: str) -> Iterator[Misreading]:
     for match in _NAKED.finditer(text):
         why = "a decimal without a zero before it is read as ten times as much"
-        yield Misreading(match.start(), match[0], why, f"write 0{match[0]}")
+        ask = "does it belong to the number or sign before it? Write it so that nobody can read it otherwise"
+        joins = re.search(r"[\d½¼¾⅓⅔+−–-]\s*$", text[: match.start()])
+        yield Misreading(match.start(), match[0], why, ask if joins else f"write 0{match[0]}")
+
+
+_ENGLISH_COMMA: Final = re.compile(rf"{_START}\d+,(?!0+(?!\d))(?:\d{{1,2}}|\d{{4,}})(?![\d,])(?=\s?-?{_UNITS})")
+
+
+def _commas(text: str, language: str) -> Iterator[Misreading]:
+    """Yield the decimals that a text in English writes with a comma."""
+    for match in _ENGLISH_COMMA.finditer(text) if base_language(language) == "en" else ():
+        why = "in English a comma parts thousands, and is overlooked as a decimal sign"
+        yield Misreading(match.start(), match[0], why, "write a point if it is a decimal; else write the whole number")
 
 
 def _trailing_zeros(text: str, language: str) -> Iterator[Misreading]:
@@ -183,7 +195,12 @@ def _is_warned_of(text: str, spoon: re.Match[str], language: str) -> bool:
     return bool(named and is_negated(sentence[: named.start()], language) and not _COUNTED.search(before))
 
 
-_FINDERS: Final[tuple[Callable[[str, str], Iterator[Misreading]], ...]] = (_naked_decimals, _trailing_zeros, _notations)
+_FINDERS: Final[tuple[Callable[[str, str], Iterator[Misreading]], ...]] = (
+    _naked_decimals,
+    _commas,
+    _trailing_zeros,
+    _notations,
+)
 
 
 def misreadings(text: str, language: str) -> Iterator[Misreading]:

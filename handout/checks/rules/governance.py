@@ -24,6 +24,12 @@ def _review_date(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 ("governance",), f"there is no `{key}` date", suggestion=f"add {key} = YYYY-MM-DD to [governance]"
             )
+    for key in ("published", "reviewed"):
+        date = getattr(governance, key)
+        if date is not None and date > subject.circumstances.today:
+            yield Finding(
+                ("governance", key), f"`{key}` is {date}, which is yet to come", str(date), "write the true date"
+            )
     if governance.review_by is not None:
         yield from _next_review(governance, governance.review_by, subject.circumstances.today)
 

@@ -146,13 +146,23 @@ def _percents(passage: Passage) -> Iterator[Finding]:
             yield at(passage, start, message, plain[start : match.end()], _count_mend(number, lower, before, after))
 
 
+_BESIDE: Final = 40
+_PEOPLE: Final = re.compile(
+    r"\b(?:people|persons?|patients?|adults?|men|women|children|kids|babies|teens|users|smokers|workers|cases|those|"
+    r"everyone|of us|who|chances?|risks?|odds|likel\w+)\b",
+    re.IGNORECASE,
+)
+"""What stands near a percentage that counts people: a dose, a pump or a solution is not a count of anything."""
+
+
 def _count_mend(number: str, lower: re.Match[str] | None, before: str, after: str) -> str:
     """Return how to say a percentage as a count, with numbers only where these cannot change what is said."""
     if _CHANGED.search(before) or _CHANGING.match(after):
         return COMPARED_MEND
-    if lower:
+    if lower and (_PEOPLE.search(before[-_BESIDE:]) or _PEOPLE.search(after[:_BESIDE])):
         return range_mend(lower[1] or lower[2], number, "in")
-    return COUNT_MEND if _JOINED.search(before) else frequency_mend(number, "in", "all")
+    counts = _PEOPLE.search(before[-_BESIDE:]) or _PEOPLE.search(after[:_BESIDE])
+    return COUNT_MEND if _JOINED.search(before) or not counts else frequency_mend(number, "in", "all")
 
 
 _MEASURED: Final = re.compile(

@@ -41,7 +41,9 @@ _STARTERS: Final = (
 """What earlier starters of `handout new` said without a mark."""
 
 _MARKS: Final = "|".join((_BRACKETED, _TEMPLATE, _FILLER, *map(re.escape, _STARTERS)))
-_WORDS: Final = r"(?<![\w/=,])(?:TBD|FIXME|TODO|X{3,}(?:-X{3,})*(?!\s(?:syndrome|females?|women|girls?)\b))(?!\w|\.\w)"
+_WORDS: Final = (
+    r"(?<![\w/=,])(?:TBD|FIXME|TODO|FILL IN|X{3,}(?:-X{3,})*(?!\s(?:syndrome|females?|women|girls?)\b))(?!\w|\.\w)"
+)
 """Words in capitals that stand for what is still to be written; "47,XXX" is a set of chromosomes."""
 _IN_REFERENCE: Final = re.compile(_MARKS, re.IGNORECASE)
 _IN_TEXT: Final = re.compile(f"(?i:{_MARKS})|{_WORDS}")

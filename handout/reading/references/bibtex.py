@@ -79,7 +79,8 @@ class _BibFile:
                     self._take(block)
                 case ParsingFailedBlock():
                     self._take_failed(block)
-        for entry in self._entries:
+        # A key that is made up never takes one that is written.
+        for entry in sorted(self._entries, key=lambda each: not each.key):
             if entry.kind != "xdata":  # fields for others, no reference
                 self._add(entry)
         return self._collection.read()

@@ -9,7 +9,8 @@ from handout.reading.references.bibtex_types import INHERITED
 
 _LINKS: Final = frozenset(("crossref", "xdata", "xref", "ids", "related", "entryset"))
 _OF_THE_WHOLE: Final = _LINKS | {
-    "pages", "pagetotal", "eid", "pmid", "pmcid", "eprint", "abstract", "keywords", "note", "addendum", "annote",
+    "pages", "pagetotal", "doi", "url", "urldate", "eid", "pmid", "pmcid", "eprint", "abstract", "keywords", "note",
+    "addendum", "annote",
     "shorttitle", "entrysubtype", "options", "file",
 }  # fmt: skip
 """What the whole has for itself: a part has pages and numbers of its own, or none."""

@@ -1,0 +1,44 @@
+"""Handing out: a topic as another clinic than the author's gives it to its patients."""
+
+from __future__ import annotations
+
+import msgspec
+
+from handout.content.clinic import Clinic
+from handout.content.document import Document
+from handout.content.reading_order import locate_strings
+from handout.errors import FitError
+
+_ELSEWHERE = frozenset({"clinic", "talk", "reference", "sign_off", "checks"})
+_LEAST_DIGITS = 7
+"""A shorter number is a public service's, or no phone at all."""
+
+
+def handed_out_by(document: Document, clinic: Clinic) -> Document:
+    """Return a document with a clinic in place of its own, whose phone no longer stands in the urgent box.
+
+    FitError where a text still names the phone or the e-mail of the clinic that is replaced.
+    """
+    own, urgent = document.clinic, document.urgent
+    if urgent and _digits(urgent.call) and _digits(urgent.call) == _digits(own.phone):
+        document = msgspec.structs.replace(document, urgent=msgspec.structs.replace(urgent, call=""))
+    for said, new in ((own.phone, clinic.phone), (own.email, clinic.email)):
+        if said and said != new and (place := _place_of(document, said)):
+            message = f'the text gives "{said}", which belongs to the topic\'s own clinic and not to "{clinic.name}"'
+            raise FitError(f"{message}; say it without the number, or leave it to [urgent]", place)
+    return msgspec.structs.replace(document, clinic=clinic)
+
+
+def _place_of(document: Document, said: str) -> str:
+    """Return the string of a document that gives a phone or an e-mail; empty where none does."""
+    digits = _digits(said) if "@" not in said else ""
+    for path, text in locate_strings(document):
+        if path[0] not in _ELSEWHERE:
+            in_digits = len(digits) >= _LEAST_DIGITS and digits in _digits(text)
+            if in_digits or ("@" in said and said in text):
+                return text
+    return ""
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))

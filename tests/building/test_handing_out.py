@@ -1,0 +1,39 @@
+"""One clinic's phone never prints under another's name."""
+
+import pytest
+
+from handout.building.handing_out import handed_out_by
+from handout.content.clinic import Clinic
+from handout.errors import FitError
+from handout.reading import parse_document
+
+HEAD = (
+    'language = "en"\ntitle = "T"\nmain_message = "{message}"\n'
+    '[clinic]\nname = "Own Clinic"\nphone = "(202) 555-0142"\n'
+    'email = "own@clinic.example"\n[urgent]\nsigns = ["S."]\nemergency = "911"\ncall = "{call}"\n'
+)
+OTHER = Clinic(name="Beta Clinic", phone="(202) 555-0199")
+
+
+def document(message="M.", call=""):
+    return parse_document(HEAD.format(message=message, call=call)).document
+
+
+def test_the_phone_of_the_clinic_that_is_replaced_gives_way_in_the_urgent_box():
+    found = handed_out_by(document(call="202-555-0142"), OTHER)
+    assert found.clinic.name == "Beta Clinic"
+    assert found.urgent.call == ""
+
+
+def test_another_number_in_the_urgent_box_stays():
+    assert handed_out_by(document(call="811"), OTHER).urgent.call == "811"
+
+
+@pytest.mark.parametrize("message", ["Call (202) 555-0142.", "Call 202.555.0142 now.", "Write to own@clinic.example."])
+def test_a_text_that_still_gives_it_is_an_error(message):
+    with pytest.raises(FitError, match="belongs to the topic's own clinic"):
+        handed_out_by(document(message), OTHER)
+
+
+def test_a_text_without_it_is_handed_out():
+    assert handed_out_by(document("Call us, or call 911."), OTHER).clinic == OTHER
