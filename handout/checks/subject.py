@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.language.grades import Counts, base_language, count_sentence, is_measured
@@ -14,7 +15,10 @@ from handout.checks.passages import READ_AS_TEXT, Passage, Role, passages_of
 from handout.checks.profiles import Profile
 from handout.content.document import Document
 from handout.content.inlines import RichText
-from handout.content.reading_order import SourcePath, locate_texts
+from handout.content.reading_order import SourcePath, locate_strings, locate_texts
+
+NOT_PRINTED: Final = frozenset({"reference", "checks", "sign_off", "bibliography", "translation", "id", "language"})
+"""Tables and keys of a source whose strings are no words for a reader."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,13 @@ class Subject:
     def texts(self) -> tuple[tuple[SourcePath, RichText], ...]:
         """Every text of the document, notes and sections of clinicians included, with its path."""
         return tuple(locate_texts(self.document))
+
+    @cached_property
+    def plain_strings(self) -> tuple[tuple[SourcePath, str], ...]:
+        """The strings without markup that are printed or read aloud, each in one line: of charts, glossary, clinic."""
+        texts = {path for path, _ in self.texts}
+        found = locate_strings(self.document)
+        return tuple((path, string) for path, string in found if path not in texts and path[0] not in NOT_PRINTED)
 
     @property
     def is_english(self) -> bool:

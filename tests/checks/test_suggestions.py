@@ -242,3 +242,24 @@ def test_a_comma_in_an_english_dose_is_asked_about(text):
 )
 def test_doses_in_every_string_that_is_printed_are_read(content):
     assert "D01" in {each.rule.id for each in check(Example(content), select={"D01"}, pages=False).found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take fifty percent of your usual dose.",
+        "Lower the dose by ten percent.",
+        "Take 3 x your dose.",
+        "Take 1.5x your dose.",
+    ],
+)
+def test_a_part_of_a_dose_in_words_is_a_sum(text):
+    assert "N02" in {each.rule.id for each in check(section(text), select={"N02"}, pages=False).found}
+
+
+def test_a_sum_in_the_glossary_or_beside_the_number_to_call_is_found():
+    for content in (
+        '[[glossary]]\nterm = "pill"\nplain = "double your dose"\n',
+        '[urgent]\ncall = "Cut your insulin in half."\n',
+    ):
+        assert "N02" in {each.rule.id for each in check(Example(content), select={"N02"}, pages=False).found}

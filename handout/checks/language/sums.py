@@ -9,7 +9,11 @@ from typing import Final, NamedTuple
 from handout.checks.language.grades import base_language
 
 FRACTION_SIGNS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-_SHARE: Final = r"(?:\d+(?:[.,]\d+)?\s?%?\s?(?:[-–]|to\b)\s?)?\d+(?:[.,]\d+)?\s?(?:%|٪|per\s?cent)"
+_SHARE: Final = (
+    r"(?:(?:\d+(?:[.,]\d+)?\s?%?\s?(?:[-–]|to\b)\s?)?\d+(?:[.,]\d+)?\s?(?:%|٪|per\s?cent)"
+    r"|(?:five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a\s+hundred)(?:[\s-](?:one|two|three|four|"
+    r"five|six|seven|eight|nine))?\s+per\s?cent)"
+)
 _SLASHED: Final = r"\d{1,2}\s?[/⁄]\s?\d{1,2}"
 _SPELLED: Final = (
     r"(?:an?|one|two|three|four|five|seven)[\s-]"
@@ -37,7 +41,7 @@ _PARTS_OF_DOSE: Final = (
     r"(?!\s*(?:an?\s+)?(?:tablets?|pills?|hours?|days?|mg|mL|ml|units))"
     rf"|\b(?:take|give|use|inject)\s+(?:an?|the)\s+(?:double|triple|half|quarter)[\s-](?:dose|amount)\b"
     rf"|\b(?:take|give|use|inject)\s+(?:{_SHARE}|{_SPELLED}|half|twice|double)\s+(?:less|more|as\s+(?:much|many))\b"
-    rf"|(?:\b\d+(?:\.\d+)?[½¼¾]?|\b(?:two|three|four|one\s+and\s+a\s+half))\s+times\s+{_WHOSE}(?:dose|dosage|amount)\b"
+    rf"|(?:\b\d+(?:\.\d+)?[½¼¾]?|\b(?:two|three|four|one\s+and\s+a\s+half))\s*(?:times|x|×)\s+{_WHOSE}(?:dose|dosage|amount)\b"
 )
 
 
@@ -103,7 +107,8 @@ _NEGATED: Final = re.compile(
 """What turns an order into a warning: "do not double the dose", "not a kitchen teaspoon"."""
 
 _PARTE: Final = (
-    rf"(?:\d+(?:[.,]\d+)?\s?(?:%|por\s?ciento)|{_SLASHED}|[{FRACTION_SIGNS}]|(?:la\s+)?mitad|el\s+(?:doble|triple)|"
+    rf"(?:(?:\d+(?:[.,]\d+)?|cinco|diez|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|"
+    rf"noventa)\s?(?:%|por\s?ciento)|{_SLASHED}|[{FRACTION_SIGNS}]|(?:la\s+)?mitad|el\s+(?:doble|triple)|"
     r"(?:una?|dos|tres|cuatro)\s+(?:tercios?|cuartos?|quintos?|octavos?|décimos?)|"
     r"(?:una?|la|las|dos|tres|cuatro)\s+(?:(?:dos|tres|cuatro)\s+)?(?:tercera|cuarta|quinta|décima)s?\s+partes?)"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.language.dose_notation import misreadings
@@ -12,7 +11,6 @@ from handout.checks.offsets import paragraph_offsets
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject
 from handout.content.inlines import plain_text
-from handout.content.reading_order import SourcePath, locate_strings
 from handout.diagnostics import Severity
 
 
@@ -24,23 +22,12 @@ def _dose_notation(subject: Subject) -> Iterator[Finding]:
                     path, f'"{shortened(found.words)}": {found.why}', found.words, found.suggestion,
                     offset=paragraph_offsets(text)[index][found.start], severity=found.severity,
                 )  # fmt: skip
-    for path, string in _printed_strings(subject):
+    for path, string in subject.plain_strings:
         for found in misreadings(" ".join(string.split()), subject.document.language):
             yield Finding(
                 path, f'"{shortened(found.words)}": {found.why}', found.words, found.suggestion,
                 offset=max(string.find(found.words), 0), severity=found.severity,
             )  # fmt: skip
-
-
-_NOT_PRINTED: Final = frozenset({"reference", "checks", "sign_off", "bibliography", "translation", "id", "language"})
-
-
-def _printed_strings(subject: Subject) -> Iterator[tuple[SourcePath, str]]:
-    """Yield the strings that are printed as they are written: names of charts, glossary, clinic, alternative texts."""
-    texts = {path for path, _ in subject.texts}
-    for path, string in locate_strings(subject.document):
-        if path not in texts and path[0] not in _NOT_PRINTED:
-            yield path, string
 
 
 RULES = (

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from handout.checks.findings import Finding
+from handout.checks.findings import Finding, shortened
 from handout.checks.language.sums import sums_in
 from handout.checks.languages import reading
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
+MEND: Final = "give the result, or leave a line for it to be written in"
+
 
 def _calculations(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         for match in sums_in(passage.plain, subject.document.language):
             message = f'"{match[0]}" asks the reader to calculate'
-            yield at(
-                passage, match.start(), message, match[0], "give the result, or leave a line for it to be written in"
-            )
+            yield at(passage, match.start(), message, match[0], MEND)
+    for path, string in subject.plain_strings:
+        for match in sums_in(string, subject.document.language):
+            message = f'"{match[0]}" asks the reader to calculate'
+            yield Finding(path, message, shortened(match[0]), MEND, offset=match.start())
 
 
 RULES = (
