@@ -50,6 +50,7 @@ def counted(rule, example):
     return [each for each in found if rule.id != "R03" or each.severity is not Severity.INFORMATION]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("rule", "language"), [
     (rule, language) for rule in RULES if not rule.languages.only and rule.id != "L11"  # that is about languages
     for language in ANY_LANGUAGE if rule.languages.reads(language)
