@@ -85,8 +85,7 @@ class _Surroundings:
     @property
     def ends_clause(self) -> bool:
         """Whether the citation stands at the end of a clause, before or after its punctuation."""
-        ended = self.before[-1:] in CLAUSE_ENDS if self.before else False
-        return not reads_on(self.after) and (ended or self.after[:1] in CLAUSE_ENDS or bool(_STOP.match(self.after)))
+        return not reads_on(self.after) and (self.before[-1:] in CLAUSE_ENDS or self.after[:1] in CLAUSE_ENDS)
 
     def take_stop(self) -> str:
         """Return the punctuation of the sentence right after the citation, and remove it there; empty: none."""
