@@ -165,3 +165,9 @@ def test_a_byte_order_mark_stays_when_a_file_is_signed(tmp_path):
     sign(path, ALL, BY)
     assert path.read_text().count("\ufeff") == path.read_text().index("language") == 1
     assert found(path, "G05") == []
+
+
+def test_a_review_that_is_yet_to_come_is_reported():
+    content = "[governance]\npublished = 2026-01-01\nreviewed = 2026-07-01\nreview_by = 2028-01-01\n"
+    found = [each.finding.message for each in check(Example(content), select={"G01"}, pages=False).found]
+    assert found == ["`reviewed` is 2026-07-01, which is yet to come"]

@@ -143,3 +143,7 @@ def test_any_text_is_searched_in_time_and_each_find_is_in_it(text):
 
 def test_a_review_date_is_left_to_the_author():
     assert parse_document(starter_source("asthma", "en-US")).document.governance.reviewed is None
+
+
+def test_the_mark_of_the_starter_is_found_without_its_brackets_too():
+    assert check(Example('[clinic]\nphone = "FILL IN: phone"\n'), select={"C08"}, pages=False).found

@@ -99,3 +99,23 @@ def test_the_slide_stands_on_a_strangers_template_too():
     template = read_template(data, "default.pptx")
     text = " ".join(slide_texts(produce(document(LEVELS), read_layout("slides"), {}, DAY, template)))
     assert all(words in text for words in SAID)
+
+
+def test_the_notes_say_each_level_with_its_heading():
+    deck = lay_out_deck(document(LEVELS), read_layout("slides"))
+    (slide,) = [each for each in deck.slides if each.title == "When to get help"]
+    said = [note.paragraph.text for note in slide.notes]
+    assert said.index(HEADINGS[0]) < said.index("You cannot talk.") < said.index(HEADINGS[1])
+    assert said.index(HEADINGS[1]) < said.index("You wake at night.") < said.index(HEADINGS[2])
+
+
+def test_a_number_whose_thousands_a_space_separates_stays_on_one_line():
+    from handout.layout.inline_spans import style_inlines
+
+    for written, printed in (
+        ("take 1 000 mg", "take 1\u00a0000 mg"),
+        ("12 000 000", "12\u00a0000\u00a0000"),
+        ("5 10", "5 10"),
+    ):
+        (span,) = style_inlines(parse_document(HEAD.replace("A message.", written)).document.main_message.inlines).spans
+        assert span.text == printed

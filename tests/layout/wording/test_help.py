@@ -120,3 +120,8 @@ def test_no_sign_and_no_number_is_left_out_and_emergencies_come_first(now, today
     document = parse_document(f"{HEAD}[urgent]\n{source}emergency = '{emergency}'\n").document
     levels = [level.urgency for level in help_levels(document, document.words)]
     assert levels == sorted(levels, key=list(Urgency).index)
+
+
+def test_a_phone_of_the_clinic_that_is_a_sentence_is_printed_as_it_is():
+    clinic = '[clinic]\nphone = "Call the desk: 555-0142"\n'
+    assert box(SIGNS + 'emergency = "911"\n', clinic)[-1] == "Call the desk: 555-0142"

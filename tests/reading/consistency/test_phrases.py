@@ -47,6 +47,10 @@ def test_a_phrase_that_would_lose_its_number_is_an_error(phrase):
     assert faults(f'[phrases]\ncall = "{phrase}"\n')
 
 
+def test_a_value_that_would_be_printed_once_and_its_slot_once_more_is_an_error():
+    assert faults('[phrases]\ncall = "{phone} {phone}"\n') == ["`call` has {phone} more than once"]
+
+
 def test_every_phrase_has_a_key_with_the_same_slots():
     own = set(OwnPhrases.__struct_fields__)
     assert own == set(Phrases.__struct_fields__) - NOT_WRITTEN

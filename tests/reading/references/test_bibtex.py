@@ -255,3 +255,14 @@ def test_comments_preambles_and_words_between_are_skipped():
 def test_an_entry_without_a_key_gets_one_of_author_and_year():
     read = read_bibtex("@article{, author = {Øster, Å}, year = 2020}", "refs.bib")
     assert [each.id for each in read.references] == ["oster2020"]
+
+
+def test_a_made_up_key_never_takes_a_written_one_and_no_part_takes_the_doi_of_its_whole():
+    text = (
+        "@article{, title={Bees}, author={Smith, K}, year=2020}\n@article{smith2020, title={Asthma}, year=2020}\n"
+        "@book{whole, title={Whole}, doi={10.1000/1}}\n@inbook{part, title={Part}, crossref={whole}}\n"
+    )
+    found = {each.id: each for each in read_bibtex(text, "a.bib").references}
+    assert found["smith2020"].title == "Asthma"
+    assert found["part"].DOI == ""
+    assert len(found) == 4
