@@ -27,6 +27,14 @@ def thousands_sign(language: str) -> str:
     return "," if decimal_sign(language) == "." else "."
 
 
+def has_two_habits(language: str) -> bool:
+    """Return whether the readers of a language part thousands with a point at home and with a comma where they live.
+
+    So it is with Spanish in the Americas: "1,000" is a thousand to one reader and one to the next.
+    """
+    return language.split("-")[0].lower() == "es" and decimal_sign(language) == "."
+
+
 def figure(value: float, language: str) -> str:
     """Return a figure with all digits that its author can have written, in the form of the language: 1,125 is 1.125.
 

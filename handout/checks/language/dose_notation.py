@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from handout.checks.language.grades import base_language
 from handout.checks.language.number_readings import NUMBER, readings
 from handout.checks.language.sums import is_negated
-from handout.content.number_form import decimal_sign, thousands_sign
+from handout.content.number_form import decimal_sign, has_two_habits, thousands_sign
 from handout.diagnostics import Severity
 
 
@@ -34,12 +34,22 @@ _UNITS: Final = (
 )
 _START: Final = r"(?<![\w.,/])"
 _NAKED: Final = re.compile(rf"{_START}[.,]\d+(?=\s?-?{_UNITS})")
-_WITH_SIGN: Final = re.compile(rf"{_START}(?P<number>{NUMBER})(?P<gap>\s?-?)(?P<unit>{_UNITS})")
+_TO: Final = r"\s?(?:[-–/]|to|or|and|a|o|y|bis|oder|und|à|ou|et)\s?"
+"""Between two numbers that share a unit: "10.0 to 12.0 mg", "3.0/1.0 mg"."""
+_WITH_SIGN: Final = re.compile(rf"(?<![\w.,])(?P<number>{NUMBER})(?=(?:{_TO}{NUMBER})?\s?-?(?P<unit>{_UNITS}))")
+_AFTER_VERB: Final = re.compile(
+    r"\b(?:take|give|use|inject|dose (?:is|of)|tome|dé|use|inyecte|dosis (?:es|de))\s(?P<number>[.,]\d+)(?![\d,]|\.\d)",
+    re.IGNORECASE,
+)
+"""A decimal without its zero, and without a unit: "Take .25"."""
 
 
 def _naked_decimals(text: str, language: str) -> Iterator[Misreading]:
+    why = "a decimal without a zero before it is read as ten times as much"
+    for match in _AFTER_VERB.finditer(text):
+        if not _NAKED.match(text, match.start("number")):
+            yield Misreading(match.start("number"), match["number"], why, f"write 0{match['number']}")
     for match in _NAKED.finditer(text):
-        why = "a decimal without a zero before it is read as ten times as much"
         ask = "does it belong to the number or sign before it? Write it so that nobody can read it otherwise"
         joins = re.search(r"[\d½¼¾⅓⅔+−–-]\s*$", text[: match.start()])
         yield Misreading(match.start(), match[0], why, ask if joins else f"write 0{match[0]}")
@@ -53,6 +63,15 @@ def _commas(text: str, language: str) -> Iterator[Misreading]:
     for match in _ENGLISH_COMMA.finditer(text) if base_language(language) == "en" else ():
         why = "in English a comma parts thousands, and is overlooked as a decimal sign"
         yield Misreading(match.start(), match[0], why, "write a point if it is a decimal; else write the whole number")
+
+
+def _foreign_forms(text: str, language: str) -> Iterator[Misreading]:
+    """Yield the numbers whose point and comma stand the other way round than in the language: "1.234,5 mg"."""
+    for match in _WITH_SIGN.finditer(text):
+        sign, rest = _sign_and_rest(match["number"])
+        if {".", ","} <= set(match["number"]) and sign != decimal_sign(language) and rest.strip("0"):
+            why = f'in this language the decimal sign is "{decimal_sign(language)}"'
+            yield Misreading(match.start(), match["number"], why, "which quantity is meant? Write it as its readers do")
 
 
 def _trailing_zeros(text: str, language: str) -> Iterator[Misreading]:
@@ -83,7 +102,7 @@ def _read_two_ways(match: re.Match[str], language: str) -> Iterator[Misreading]:
     """Yield the question which quantity is meant, where a text does not write its thousands so: "1.000 mg"."""
     number, unit = match["number"], match["unit"]
     sign, rest = _sign_and_rest(number)
-    if sign == thousands_sign(language) or not rest.endswith("0"):
+    if not rest.endswith("0") or (sign == thousands_sign(language) and not has_two_habits(language)):
         return
     least, most = (f"{value.normalize():f}" for value in readings(number))
     if base_language(language) == "en":
@@ -152,7 +171,7 @@ _NOTATIONS: Final = {
     ),
     "es": (
         _CC,
-        _unit(r"(?:U|UI|IU|I\.U\.|U\.I\.)(?![\w&-]|\.\w)", _U, "write unidades in its place"),
+        _unit(r"(?:U|UI|IU|I\.U\.|U\.I\.)(?![\w&-]|\.\w)|(?<=\d)ui?(?![\w&-]|\.\w)|ui?(?=\s+de\s)", _U, "write unidades in its place"),
         _MCG,
         Notation(
             re.compile(
@@ -168,7 +187,11 @@ _NOTATIONS: Final = {
         _often(r"p\.r\.n\.|PRN", "write it out: cuando lo necesite"),
     ),
 }  # fmt: skip
-_ELSEWHERE: Final = (_CC, _unit(r"(?:U|IU|I\.U\.)(?![\w&-]|\.\w)", _U, "write the word in its place"), _MCG)
+_ELSEWHERE: Final = (
+    _CC,
+    _unit(r"(?:U|IU|I\.U\.)(?![\w&-]|\.\w)|(?<=\d)(?:iu|u)(?![\w&-]|\.\w)", _U, "write the word in its place"),
+    _MCG,
+)
 """The signs that are misread in any language."""
 
 
@@ -198,6 +221,7 @@ def _is_warned_of(text: str, spoon: re.Match[str], language: str) -> bool:
 _FINDERS: Final[tuple[Callable[[str, str], Iterator[Misreading]], ...]] = (
     _naked_decimals,
     _commas,
+    _foreign_forms,
     _trailing_zeros,
     _notations,
 )
