@@ -11,6 +11,7 @@ from handout.checks import RULES
 from handout.diagnostics import Severity
 from tests.checks.examples import Example, Profile, check, section
 
+pytestmark = pytest.mark.long
 PAIRS = Path(__file__).parent / "data" / "blind-pairs.jsonl"
 LEAST_FOUND, MOST_ALARMS = 0.97, 0.02
 

@@ -1,5 +1,6 @@
 """C08: what nobody has written yet is no text for a patient."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -20,12 +21,25 @@ PLACEHOLDERS = [
     "[XXX mg]", "[insert date here]", "[Clinic name]", "[your clinic's phone]", "[phone number]", "[Date of review]",
     "[e-mail address]", "[name]", "TBD", "TODO: write this", "FIXME", "XXX", "XXX-XXXX", "555-XXXX", "XXXX mg",
     "Lorem ipsum dolor sit amet", "{{clinic_name}}", "{{ phone }}", "<<clinic name>>", "Say the main message again.",
+    "XX mg", "??? mg", "### mg", "X tablets", "[dose]", "[DATE]", "[Your clinic]", "[your words]", "{phone}",
+    "${phone}", "%PHONE%", "@PHONE@", "<phone number>", "<your clinic>", "[**FILL IN**: x]",
+    "[FILL IN: x](https://clinic.example)", "［FILL IN: x］", "[FILL  IN: x]", "[RELLENE: la dosis]",
+    "[REMPLIR : la dose]",
+    "[COMPLETAR: dosis]", "[à compléter]", "[AUSFÜLLEN: Dosis]", "[ĐIỀN: liều]", "[填写剂量]", "[أدخل الجرعة]",
+    "[dose to be added]", "(to be confirmed)", "(fill in dose)",
+    "[text goes here]", "TBC", "T.B.D.", "TBA", "TK.", "YYYY-MM-DD",
+    "DD/MM/YYYY", "555-01XX",
 ]  # fmt: skip
 TEXTS = [
     "Fill in the form.", "[Fill in this form](https://clinic.example/form)", "[Your plan](https://clinic.example)",
     "Press [Enter].", "My weight: ______ kg", "Date: ___", "[ ] I took it", "{{7*7}} and ${7*7}", "47,XXX",
     "Triple X (XXX syndrome)", "1 << 2 >> 1", "What to do", "a to-do list", "[note: see below]", "Rest.[@a]", "xxx",
     "Take it at 10 [1].", "XXL or XX", "TODOS", "your name",
+    "Date (DD/MM/YYYY): ____", "Write it as DD/MM/YYYY.", "Fill in the dose on page 2.", "(see the date)", "46,XX mg",
+    "[complete blood count]", "TK inhibitor", "5% (3 of 60) and 10%", "A@b@c", "[date](https://clinic.example/date)",
+    "Take 2 x 5 mg", "Which? mg or mL", "(add 10 mL of water)", "(enter at the back)", "____ mg", "{a, b}", "<5 mg",
+    "5 < 6 > 2", "[see the date below]", "TKI and TBCs", "Ask for vitamin K tablets.", "Phone", "one idea",
+    "PIN: 12 days",
 ]  # fmt: skip
 KEY = """main_message = "Rest.[@a]"
 [[reference]]
@@ -147,3 +161,10 @@ def test_a_review_date_is_left_to_the_author():
 
 def test_the_mark_of_the_starter_is_found_without_its_brackets_too():
     assert check(Example('[clinic]\nphone = "FILL IN: phone"\n'), select={"C08"}, pages=False).found
+
+
+def test_the_hints_of_the_starter_are_found_without_their_marks():
+    starters = [starter_source("asthma", "en-US"), *starter_clinics().values()]
+    hints = re.findall(r"\[FILL IN: ([^\]]*)\]", "".join(starters))
+    assert len(hints) > 25
+    assert [each for each in hints if each != "…" and not [*placeholders_in(Clinic(team=each), "en")]] == []

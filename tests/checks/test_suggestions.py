@@ -106,7 +106,8 @@ def test_thousands_with_a_comma_an_apostrophe_or_a_space_are_no_problem(language
     ("es-US", "Tome 1,000 mg.", "1,000"), ("es-MX", "Tome 1.000 mg.", "1.000"), ("de", "Nehmen Sie 1,000 mg.", "1,000"),
     ("en", "Take 1.234,5 mg.", "1.234,5"), ("fr", "Prenez 1,234.5 mg.", "1,234.5"), ("en", "Take .25.", ".25"),
     ("en", "Take 10 to 12.0 mg.", "12.0"), ("en", "Take 10.00 to 12 mg.", "10.00"), ("en", "Take 3/1.0 mg.", "1.0"),
-    ("fr", "Prenez 10u le soir.", "10u"), ("es-US", "Tome 10 u de insulina.", "10 u"), ("de", "Nehmen Sie 10iu.", "10iu"),
+    ("fr", "Prenez 10u le soir.", "10u"), ("es-US", "Tome 10 u de insulina.", "10 u"),
+    ("de", "Nehmen Sie 10iu.", "10iu"),
 ])  # fmt: skip
 def test_doses_that_read_two_ways_or_ten_times_as_much(language, text, words):
     topic = Example(f'language = "{language}"\n' + section(text).content)
@@ -116,7 +117,8 @@ def test_doses_that_read_two_ways_or_ten_times_as_much(language, text, words):
 
 @pytest.mark.parametrize(("language", "text"), [
     ("es-US", "Tome 7 u 8 vasos."), ("de", "Tag 10 u. 12."), ("vi", "10 u"), ("en", "Take 1,234.5 mg."),
-    ("en", "Take 3/4 mg."), ("en", "See 2.0 and rest."), ("es-US", "Tome 1,000,000 unidades."), ("fr", "Prenez 1,5 mg."),
+    ("en", "Take 3/4 mg."), ("en", "See 2.0 and rest."), ("es-US", "Tome 1,000,000 unidades."),
+    ("fr", "Prenez 1,5 mg."),
 ])  # fmt: skip
 def test_doses_that_read_one_way(language, text):
     topic = Example(f'language = "{language}"\n' + section(text).content)

@@ -171,7 +171,11 @@ _NOTATIONS: Final = {
     ),
     "es": (
         _CC,
-        _unit(r"(?:U|UI|IU|I\.U\.|U\.I\.)(?![\w&-]|\.\w)|(?<=\d)ui?(?![\w&-]|\.\w)|ui?(?=\s+de\s)", _U, "write unidades in its place"),
+        _unit(
+            r"(?:U|UI|IU|I\.U\.|U\.I\.)(?![\w&-]|\.\w)|(?<=\d)ui?(?![\w&-]|\.\w)|ui?(?=\s+de\s)",
+            _U,
+            "write unidades in its place",
+        ),
         _MCG,
         Notation(
             re.compile(
