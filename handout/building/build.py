@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from handout.building.executors import Outcome, Task, TopicInput, Work, choose_executor
 from handout.building.executors.work import Setting
@@ -22,11 +23,13 @@ from handout.building.options import (
     Format,
 )
 from handout.building.planning import Plan, plan_build
-from handout.building.stock import Stock, entry_of, is_whole, take_stock
+from handout.building.stock import Stock, entry_of, is_whole, outdated, take_stock
 from handout.building.stores import Store, open_store
 from handout.building.text_hash import hashes_of_original
-from handout.diagnostics import Diagnostic, Span, error
+from handout.diagnostics import Diagnostic, Span, error, warning
 from handout.errors import OutputError
+
+REVIEW_MEND: Final = "review the text, then set reviewed and review_by; until then, hand out nothing that it made"
 
 __all__ = [
     "DEFAULT_LAYOUTS", "DEFAULT_OUTPUT", "DEFAULT_SOURCE", "BuildOptions", "BuildReport", "Format", "build",
@@ -48,6 +51,8 @@ class BuildReport:
     """Outputs of the same sources that no job makes any more, and that are still there."""
     pruned: tuple[str, ...] = ()
     """Those that were removed."""
+    outdated: tuple[str, ...] = ()
+    """Outputs of an earlier build that are still there though their source or job has failed now."""
     seconds: float = 0.0
     stopped: bool = False
     """Whether Ctrl-C ended it early."""
@@ -84,9 +89,10 @@ def take_plan_stock(plan: Plan, options: BuildOptions) -> Stock:
 def carry_out(plan: Plan, options: BuildOptions, progress: Progress = lambda result: None) -> BuildReport:
     """Do the jobs of a plan, and return what came of it. Ctrl-C ends it early: what is whole is kept."""
     start = time.monotonic()
-    if not plan.jobs:
-        return BuildReport((), plan.diagnostics, ok=not plan.failed)
     store = open_store(options.output)
+    if not plan.jobs:
+        left = tuple(outdated(plan, (), store, Manifest(store))) if plan.failed else ()
+        return BuildReport((), plan.diagnostics, ok=not plan.failed, outdated=left)
     store.prepare()
     return _Run(plan, options, store, progress).report(start)
 
@@ -117,11 +123,14 @@ class _Run:
         finally:
             self._tidy()
         results = tuple(self._results[number] for number in sorted(self._results))
-        failed = self._plan.failed or self._faults or any(each.state is JobState.FAILED for each in results)
+        failed = self._plan.failed or any(each.state is JobState.FAILED for each in results)
+        done = {each.job.name for each in results if each.state is not JobState.FAILED}
+        is_behind = failed and not stopped
         return BuildReport(
             results,
-            (*self._plan.diagnostics, *self._faults),
-            ok=not failed and not stopped,
+            (*self._plan.diagnostics, *_overdue(self._plan, self._options), *self._faults),
+            ok=not failed and not self._faults and not stopped,
+            outdated=tuple(outdated(self._plan, done, self._store, self._manifest)) if is_behind else (),
             gone=tuple(each for each in self._stock.gone if each not in pruned),
             pruned=pruned,
             seconds=time.monotonic() - start,
@@ -191,6 +200,15 @@ class _Run:
             found = error(Span(str(self._options.output)), str(fault))
             if found not in self._faults:
                 self._faults.append(found)
+
+
+def _overdue(plan: Plan, options: BuildOptions) -> Iterator[Diagnostic]:
+    """Yield a warning for each topic whose review is due: also where its outputs are up to date and no rule is asked."""
+    for topic in plan.topics:
+        due = topic.document.governance.review_by
+        if due and options.check_on and due < options.check_on:
+            place = topic.source.span(("governance", "review_by"))
+            yield warning(place, f"the review was due on {due}: the text has expired", REVIEW_MEND)
 
 
 def _work_of(plan: Plan, stock: Stock, options: BuildOptions, store: Store) -> Work:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -69,6 +69,19 @@ def is_whole(name: str, store: Store, manifest: Manifest, mark: Mark | None) -> 
     return True
 
 
+def outdated(plan: Plan, done: Collection[str], store: Store, manifest: Manifest) -> Iterator[str]:
+    """Yield the outputs that are there and no longer what their sources say: those of jobs and sources that failed.
+
+    `done` has the names of the outputs that are as this build makes them.
+    """
+    whole = {os.path.abspath(job.topic.path) for job in plan.jobs if job.name in done}
+    names = {job.name: None for job in plan.jobs if job.name not in done}
+    for name, source in _of_sources(plan, store, manifest):
+        if source not in whole:
+            names[name] = None
+    yield from (name for name in names if store.mark(name))
+
+
 def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> bool:
     entry = manifest.entries.get(name)
     # What was checked will do for a build without checks, but not the other way round.
@@ -90,16 +103,24 @@ def _gone(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, Mark
     endings = tuple(map(ending_of, plan.layouts))
     for_clinics = bool(plan.clinics)
     planned = {job.name for job in plan.jobs}
-    files = {os.path.abspath(each) for each in (*plan.sources, *(topic.path for topic in plan.topics))}
-    folders = tuple(os.path.join(os.path.abspath(each), "") for each in plan.sources)
-    for name, entry in list(manifest.entries.items()):
+    of_sources = {name for name, _ in _of_sources(plan, store, manifest)}
+    for name in list(manifest.entries):
         if name in planned or ("/" in name) != for_clinics or not name.endswith(endings):
             continue
-        source = os.path.normpath(os.path.join(store.base, entry.source))
         if name not in marks:
             manifest.record(name, None)
-        elif source in files or source.startswith(folders):
+        elif name in of_sources:
             yield name
+
+
+def _of_sources(plan: Plan, store: Store, manifest: Manifest) -> Iterator[tuple[str, str]]:
+    """Yield the recorded outputs of the files and folders that a plan was asked for, each with its source's path."""
+    files = {os.path.abspath(each) for each in (*plan.sources, *(topic.path for topic in plan.topics))}
+    folders = tuple(os.path.join(os.path.abspath(each), "") for each in plan.sources)
+    for name, entry in manifest.entries.items():
+        source = os.path.normpath(os.path.join(store.base, entry.source))
+        if source in files or source.startswith(folders):
+            yield name, source
 
 
 def _folders(plan: Plan, manifest: Manifest) -> list[str]:

@@ -187,7 +187,7 @@ class _Builder:
         finally:
             voice.end()
         report(done.diagnostics)
-        for line in summary(done) if done.results or done.stopped else ():
+        for line in summary(done) if done.results or done.stopped or done.outdated else ():
             write_line(line, err=True)
         if done.warnings:
             click.echo(_warning_line(done), err=True)

@@ -150,6 +150,7 @@ def report_json(done: BuildReport) -> str:
         "seconds": round(done.seconds, 3),
         "stopped": done.stopped,
         "ok": done.ok,
+        "outdated": done.outdated,
         "gone": done.gone,
         "pruned": done.pruned,
         "diagnostics": [str(each) for each in done.diagnostics],
@@ -168,7 +169,11 @@ def summary(done: BuildReport) -> Iterator[str]:
     first = next((each for each in done.results if each.diagnostics), None)
     if first and counts[JobState.FAILED] > 1:
         yield f"first failure: {first.diagnostics[0]}"
-    for words, names in (("removed", done.pruned), ("made earlier, not by this command", done.gone)):
+    for words, names in (
+        ("not up to date, do not hand it out (an earlier build made it)", done.outdated),
+        ("removed", done.pruned),
+        ("made earlier, not by this command", done.gone),
+    ):
         yield from (f"{words}: {name}" for name in names[:_MOST_GONE])
         if len(names) > _MOST_GONE:
             yield f"{words}: {len(names) - _MOST_GONE:,} more"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -112,6 +113,36 @@ def test_gone_outputs_are_listed_and_pruned(library):
     assert "made earlier, not by this command: clinic-001/topic-0000-handout.pdf" in run().stderr
     assert "removed: clinic-001/topic-0000-handout.pdf" in run("--prune").stderr
     assert len(outputs(library / "output")) == 4
+
+
+def not_to_hand_out(*arguments):
+    command = ["build", "topics", "--clinic", "clinics", "--layout", "handout", *arguments]
+    lines = CliRunner().invoke(handout, command).stderr.splitlines()
+    return sorted(each.rpartition(": ")[2] for each in lines if "do not hand it out" in each)
+
+
+def test_what_failed_leaves_no_old_output_unnamed(library):
+    run()
+    path = library / "topics" / "topic-0001.toml"
+    path.write_text(path.read_text().replace('text = "', 'text = "[FILL IN: x] ', 1))
+    endings = ("handout.pdf", "slides.pptx")
+    old = [f"clinic-00{number}/topic-0001-{each}" for number in range(2) for each in endings]
+    assert not_to_hand_out() == old
+    path.write_text("no TOML")
+    assert not_to_hand_out() == not_to_hand_out("--no-check") == old
+    (library / "topics" / "topic-0000.toml").write_text("no TOML")
+    assert len(not_to_hand_out()) == 8
+
+
+def test_a_review_that_is_due_is_told_at_each_build(library):
+    path = library / "topics" / "topic-0001.toml"
+    text = re.sub(r"(?m)^(published|reviewed|review_by) = .*$", "", path.read_text())
+    path.write_text(text.replace("[governance]", "[governance]\nreview_by = 2020-01-31"))
+    for _ in range(2):
+        result = CliRunner().invoke(handout, ["build", "topics", "--layout", "handout"])
+        (line,) = [each for each in result.stderr.splitlines() if "review was due on 2020-01-31" in each]
+        assert "topic-0001.toml:" in line
+    assert "up to date 2" in result.stderr
 
 
 def test_it_watches_until_it_is_stopped(library):
