@@ -203,7 +203,7 @@ class _Run:
 
 
 def _overdue(plan: Plan, options: BuildOptions) -> Iterator[Diagnostic]:
-    """Yield a warning for each topic whose review is due: also where its outputs are up to date and no rule is asked."""
+    """Yield a warning for each topic whose review is due, also where its outputs are up to date."""
     for topic in plan.topics:
         due = topic.document.governance.review_by
         if due and options.check_on and due < options.check_on:

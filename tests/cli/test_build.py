@@ -136,8 +136,12 @@ def test_what_failed_leaves_no_old_output_unnamed(library):
 
 def test_a_review_that_is_due_is_told_at_each_build(library):
     path = library / "topics" / "topic-0001.toml"
-    text = re.sub(r"(?m)^(published|reviewed|review_by) = .*$", "", path.read_text())
-    path.write_text(text.replace("[governance]", "[governance]\nreview_by = 2020-01-31"))
+    dates = {"published": "2019-01-01", "reviewed": "2019-01-01", "review_by": "2020-01-31"}
+    path.write_text(
+        re.sub(
+            r"(?m)^(published|reviewed|review_by) = .*$", lambda line: f"{line[1]} = {dates[line[1]]}", path.read_text()
+        )
+    )
     for _ in range(2):
         result = CliRunner().invoke(handout, ["build", "topics", "--layout", "handout"])
         (line,) = [each for each in result.stderr.splitlines() if "review was due on 2020-01-31" in each]

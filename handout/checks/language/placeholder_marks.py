@@ -47,8 +47,8 @@ _MARKED: Final = (
     rf"{_OPEN}{_OUR_MARK}{_NO_BRACKET}*{_CLOSE}",
     rf"{_OPEN}(?:fill[\s-]*(?:in|out)|to[ -]?do)(?!\w){_NO_LINK}{_NO_BRACKET}*{_CLOSE}",
     rf"{_OPEN}(?:{_INSTRUCTIONS}){_NO_LINK}{_NO_BRACKET}*{_CLOSE}",
-    rf"[\[［(]{_NO_BRACKET}{{0,80}}\b(?:to be (?:added|confirmed|decided|completed|determined|announced|filled in|inserted)|"
-    r"goes? here|to come)\s*[\]］)](?!\()",
+    rf"[\[［(]{_NO_BRACKET}{{0,80}}\b(?:to be (?:added|confirmed|decided|completed|determined|announced|"
+    r"filled in|inserted)|goes? here|to come)\s*[\]］)](?!\()",
     r"\{\{\s*[^\W\d][\w .-]*\}\}|<<\s*[^\W\d][\w .-]*>>|\blorem ipsum\b(?:\s+dolor sit amet\b)?",
 )
 """What is a mark in a work's title too."""
@@ -81,13 +81,21 @@ _STARTERS: Final = (
 )
 """What the starter of `handout new` says, or has said, without its marks."""
 _WHOLE: Final = frozenset({
-    "a hard word that you use", "a sign that needs an ambulance", "family name", "initials", "journal",
-    "one idea, kept short", "pages", "phone", "the clinic's name", "the main message again",
-    "the one thing to do next", "title of your source", "volume", "what else helps", "what helps",
+    "a hard word that you use", "a sign that needs an ambulance", "family name",
+    "one idea, kept short", "the clinic's name", "the main message again",
+    "the one thing to do next", "title of your source", "what else helps", "what helps",
     "what it means for the reader", "what it means, in plain words", "when the phone is answered",
     "who gives the talk", "who wrote it", "your clinic",
 })  # fmt: skip
 """What the starter says in words that may stand in a sentence, but are nobody's whole entry."""
+_OF_KEYS: Final = {
+    "phone": "phone",
+    "given": "initials",
+    "container-title": "journal",
+    "volume": "volume",
+    "page": "pages",
+}
+"""What it says under a key, in a word that is a good entry elsewhere: the name of an icon, a term."""
 
 _UNITS: Final = (
     r"(?:mg|mcg|[gG]|m[lL]|IU|units?|tablets?|pills?|capsules?|puffs?|drops?|times|hours|days|weeks|months|%|[ap]\.?m\.?|"
@@ -119,12 +127,12 @@ _TODO_IS_A_WORD: Final = frozenset({"es", "pt", "gl"})
 """In these languages TODO means "all"."""
 
 
-def marks_in(text: str, language: str, *, of_a_name: bool = False) -> Iterator[tuple[int, str]]:
-    """Yield the place and the words of each placeholder in a text.
+def marks_in(text: str, language: str, key: str = "", *, of_a_name: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield the place and the words of each placeholder in a text, which stands under `key`.
 
     The title of a cited work, `of_a_name`, may hold words in capitals that would be marks elsewhere.
     """
-    if text.strip().rstrip(".") in _WHOLE:
+    if text.strip().rstrip(".") in _WHOLE or _OF_KEYS.get(key) == text.strip():
         yield 0, text.strip()
         return
     base = base_language(language)
