@@ -8,14 +8,28 @@ from typing import Final, NamedTuple
 
 from handout.content.reference import Notice, NoticeKind, Reference
 
-_RETRACTED: Final = r"retracted|retractad[oa]|retratad[oa]|rétractée?"
-_WORK: Final = r"(?:\s+(?:article|paper|chapter|publication|study|manuscript|preprint|review|and\s+re\w+))?"
+_RETRACTED: Final = (
+    r"retracted|retractad[oa]|retratad[oa]|rétractée?|zurückgezogen|ritirat[oa]|teruggetrokken|"
+    r"отозвана?"
+)
+_WORK: Final = (
+    r"(?:\s+(?:article|paper|chapter|publication|study|manuscript|preprint|review|and\s+re\w+|due\s+to\b[^:]*))?"
+)
 _TITLES: Final[tuple[tuple[str, NoticeKind], ...]] = (
-    (rf"\W*(?:(?i:{_RETRACTED}){_WORK}\s*[:\])|]|RETRACTED\b)", "retracted"),
-    (rf"(?i).*[\[(]\s*(?:{_RETRACTED})\b[^\])]*[\])]\W*$|.*\s[-–—]\s*retracted\W*$", "retracted"),
-    (rf"\W*(?:(?i:withdrawn){_WORK}\s*[:\])|]|(?:WITHDRAWN|REMOVED)\b)", "withdrawn"),
+    (rf"\W*(?:(?i:(?:{_RETRACTED}){_WORK}\s*(?:[:\])|]|\.\s))|RETRACTED\b)", "retracted"),
     (
-        r"(?i)\W*(?:retraction(?:\s+(?:note|notice|statement))?|notice\s+of\s+retraction)(?:\s+to)?\s*[:\])]",
+        rf"(?i).*[\[(]\s*(?:{_RETRACTED})\b[^\])]*[\])]\W*$"
+        r"|.*\s[-–—]\s*(?:(?:article|paper)\s+)?retracted\W*$",
+        "retracted",
+    ),
+    (rf"\W*(?:(?i:(?:withdrawn|removed){_WORK}\s*[:\])|])|(?:WITHDRAWN|REMOVED)\b)", "withdrawn"),
+    (
+        r"(?i)\W*(?:(?:temporary|permanent)\s+removal|withdrawal\s+(?:note|notice))\s*[:\])]"
+        r"|.*\s[-–—]\s*(?:(?:article|paper)\s+)?withdrawn\W*$|.*[\[(]\s*withdrawn\b[^\])]*[\])]\W*$",
+        "withdrawn",
+    ),
+    (
+        r"(?i)\W*(?:retraction(?:\s+(?:note|notice|statement))?|notice\s+of\s+retraction)(?:\s+to)?\s*(?:[:\])]|\.\s)",
         "retraction-notice",
     ),
     (r"(?i).*\(retraction of\b[^)]*\)\W*$", "retraction-notice"),

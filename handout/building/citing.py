@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from handout.bibliography import cited_references
@@ -32,7 +33,7 @@ class Gathering:
         self.style: StyleName | None = None
         """The style that the first topic asks for; None where no topic is among the files."""
         self._references: dict[str, Reference] = {}
-        self._places: dict[str, Span] = {}
+        self._places: dict[str, Callable[[str], Span]] = {}
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -54,15 +55,19 @@ class Gathering:
 
     def note_titles(self, style: StyleName) -> None:
         """Note each title that stands in Title Case, with its form in the sentence case of `style`."""
-        found = (title_case_warning(each, style, lambda known: self._places[known.id]) for each in self.references)
+        found = (
+            title_case_warning(each, style, lambda known: self._places[known.id]("title")) for each in self.references
+        )
         self.diagnostics += filter(None, found)
 
     def note_references(self) -> None:
         """Note each work that was retracted, corrected or the like, and each identifier that cannot be one."""
         for each in self.references:
-            words = [(notice.message, notice.mend) for notice in notice_words(each)]
-            words += [(found.message, found.mend) for found in not_identifiers(each)]
-            self.diagnostics += (warning(self._places[each.id], f'"{each.id}": {said}', mend) for said, mend in words)
+            words = [("title", notice.message, notice.mend) for notice in notice_words(each)]
+            words += [(found.field, found.message, found.mend) for found in not_identifiers(each)]
+            self.diagnostics += (
+                warning(self._places[each.id](field), f'"{each.id}": {said}', mend) for field, said, mend in words
+            )
 
     def _take(self, path: Path) -> None:
         suffix = path.suffix.lower()
@@ -75,7 +80,7 @@ class Gathering:
             read = read_reference_file(path)
             self.diagnostics += read.diagnostics
             for reference in read.references:
-                self._add(reference, read.places[reference.id])
+                self._add(reference, partial(_entry, read.places[reference.id]))
         else:
             kinds = ", ".join((TOPIC_SUFFIX, *REFERENCE_SUFFIXES))
             self.diagnostics.append(
@@ -91,14 +96,24 @@ class Gathering:
         self.diagnostics += loaded.warnings
         self.style = self.style or loaded.document.bibliography.style
         for reference in _cited(loaded):
-            self._add(reference, loaded.reference_place(reference))
+            self._add(reference, partial(loaded.reference_place, reference))
 
-    def _add(self, reference: Reference, place: Span) -> None:
+    def _add(self, reference: Reference, place: Callable[[str], Span]) -> None:
+        """Take a reference; `place` tells where a field of it stands."""
         taken = self._references.setdefault(reference.id, reference)
         self._places.setdefault(reference.id, place)
         if taken != reference:
-            message = f'the key "{reference.id}" stands for another reference in {self._places[reference.id].file}'
-            self.diagnostics.append(warning(place, message, "the first one is used: give this one another key"))
+            message = (
+                f'the key "{reference.id}" stands for another reference in {self._places[reference.id]("title").file}'
+            )
+            self.diagnostics.append(
+                warning(place("title"), message, "the first one is used: give this one another key")
+            )
+
+
+def _entry(place: Span, field: str) -> Span:
+    """Return where the entry of a reference file begins: its fields are not told apart."""
+    return place
 
 
 def _cited(loaded: Loaded) -> tuple[Reference, ...]:

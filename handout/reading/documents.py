@@ -53,12 +53,12 @@ class Loaded:
         """The source as what turns further faults of the document into diagnostics."""
         return self.source.stack
 
-    def reference_place(self, reference: Reference) -> Span:
-        """Return where the title of a reference stands; of one from a reference file, where its entry begins."""
+    def reference_place(self, reference: Reference, field: str = "title") -> Span:
+        """Return where a field of a reference stands; of one from a reference file, where its entry begins."""
         if reference.id in self.file_places:
             return self.file_places[reference.id]
         keys = [each.id for each in self.document.references]
-        return self.source.span(("reference", keys.index(reference.id), "title"), 0)
+        return self.source.span(("reference", keys.index(reference.id), field.replace("_", "-")), 0)
 
 
 def read_document(path: Path, *, clinic: Clinic | None = None) -> Document:

@@ -27,6 +27,10 @@ RETRACTED = [(True, "this article was retracted")]
         "A trial of rest – RETRACTED",
         "Retracted and republished: a trial of rest",
         "RETRACTADO: un ensayo",
+        "Retracted and Republished: A trial of rest",
+        "Retracted. A trial of rest",
+        "A trial of rest - Article Retracted",
+        "Zurückgezogen: eine Studie",
     ],
 )
 def test_a_title_that_is_marked_as_retracted_is_an_error(title):
@@ -54,6 +58,14 @@ def test_the_same_words_of_a_subject_are_no_mark(title):
     ("fields", "found"),
     [
         ({"title": "WITHDRAWN: Rest for pain"}, [(True, "this article was withdrawn")]),
+        ({"title": "Temporary Removal: Rest"}, [(True, "this article was withdrawn")]),
+        ({"title": "Rest for pain - Article Withdrawn"}, [(True, "this article was withdrawn")]),
+        ({"title": "Notice of Retraction. Rest"},
+         [(False, "this is the notice of a retraction, not the work itself")]),
+        ({"title": "Withdrawal: a cause of fits"}, []),
+        ({"title": "Removed teeth. A trial"}, []),
+        ({"title": "Retracted eyelids: a study"}, []),
+        ({"title": "Removal of teeth: a trial"}, []),
         ({"title": "Expression of concern: a trial"},
          [(False, "an expression of concern was published about this article")]),
         ({"title": "Retraction notice to: a trial"},

@@ -62,7 +62,7 @@ class _BibFile:
     def __init__(self, text: str, file: str) -> None:
         self._lines = text.split("\n")
         self._library = _split(text)
-        self._collection = Collection(file)
+        self._collection = Collection(file, ask_for_key="write a key behind its brace: `{KEY,`")
         self._strings = dict(MACROS)
         self._by_key: dict[str, dict[str, str]] = {}
         self._entries: list[_Taken] = []
@@ -133,10 +133,7 @@ class _BibFile:
         type_ = bibtex_type(entry.kind, whole)
         self._note_commands(entry)
         people = {PEOPLE[name]: self._names(name, whole[name], entry) for name in PEOPLE if whole.get(name)}
-        name = self._collection.add(entry.key, type_, bibtex_fields(entry.kind, type_, whole) | people, entry.span)
-        if not entry.key:
-            message = f'the entry has no key; texts can cite it as "{name}"'
-            self._collection.warn(entry.span, message, f"write a key behind its brace: `@{entry.kind}{{{name},`")
+        self._collection.add(entry.key, type_, bibtex_fields(entry.kind, type_, whole) | people, entry.span)
 
     def _names(self, field: str, value: str, entry: _Taken) -> tuple[Name, ...]:
         found = bibtex_names(value)

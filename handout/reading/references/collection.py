@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
 from handout.content.csl_date import CslDate
 from handout.content.reference import Name, Reference, ReferenceType
 from handout.diagnostics import Diagnostic, Span, error, warning
-from handout.reading.references.keys import author_year_key, letters
+from handout.reading.references.keys import made_up_keys
 
 DATES: Final = frozenset(("accessed", "available_date", "event_date", "issued", "original_date", "submitted"))
 """The fields of a reference that hold dates."""
@@ -31,15 +31,26 @@ class ReferencesRead:
     """Where the entry of each reference begins, by its key."""
 
 
+class _Entry(NamedTuple):
+    """An entry as it was taken."""
+
+    key: str
+    """Empty where the file gives none."""
+    type: ReferenceType
+    fields: dict[str, Any]
+    span: Span
+
+
 class Collection:
     """Takes the entries of one file, one after the other."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, ask_for_key: str = "") -> None:
         self._file = file
-        self._references: dict[str, Reference] = {}
-        self._places: dict[str, Span] = {}
+        self._ask_for_key = ask_for_key
+        """What to ask for where an entry has no key, `KEY` standing for the one it gets; empty: nothing."""
+        self._entries: list[_Entry] = []
+        self._keys: set[str] = set()
         self._diagnostics: list[Diagnostic] = []
-        self._next_letter: dict[str, int] = {}
 
     def place(self, line: int, column: int = 1) -> Span:
         """Return a place in the file."""
@@ -53,28 +64,36 @@ class Collection:
         """Report an entry that is lost."""
         self._diagnostics.append(error(span, message, mend))
 
-    def add(self, key: str, type_: ReferenceType, fields: Mapping[str, Any], span: Span) -> str:
-        """Take an entry and return its key.
+    def add(self, key: str, type_: ReferenceType, fields: Mapping[str, Any], span: Span) -> None:
+        """Take an entry.
 
         `fields` are named as those of Reference, dates as CslDate.parse takes them. An empty `key` is made of author
         and year. A key that is taken is reported and its entry left out.
         """
         found = self._checked(fields, span)
-        if key in self._references:
+        if key in self._keys:
             message = f'the key "{key}" stands in two entries'
             self.warn(span, message, "the first one is used: give this one another key")
-            return key
-        name = key or self._free_key(author_year_key(found))
-        self._references[name] = Reference(id=name, type=type_, **found)
-        self._places[name] = span
-        return name
+            return
+        if key:
+            self._keys.add(key)
+        self._entries.append(_Entry(key, type_, found, span))
 
     def read(self) -> ReferencesRead:
         """Return everything taken so far, the diagnostics in the order of their places."""
+        keyless = [each for each in self._entries if not each.key]
+        made_up = dict(zip(map(id, keyless), made_up_keys([each.fields for each in keyless], self._keys), strict=True))
+        references: dict[str, Reference] = {}
+        places: dict[str, Span] = {}
+        for each in self._entries:
+            key = each.key or made_up[id(each)]
+            references[key] = Reference(id=key, type=each.type, **each.fields)
+            places[key] = each.span
+            if self._ask_for_key and not each.key:
+                message = f'the entry has no key; texts can cite it as "{key}"'
+                self.warn(each.span, message, self._ask_for_key.replace("KEY", key))
         return ReferencesRead(
-            tuple(self._references.values()),
-            tuple(sorted(self._diagnostics, key=lambda each: each.span)),
-            self._places,
+            tuple(references.values()), tuple(sorted(self._diagnostics, key=lambda each: each.span)), places
         )
 
     def _checked(self, fields: Mapping[str, Any], span: Span) -> dict[str, Any]:
@@ -99,15 +118,6 @@ class Collection:
         except ValueError as fault:
             self.warn(span, f"`{name.replace('_', '-')}` is no date: {fault}")
             return None
-
-    def _free_key(self, base: str) -> str:
-        """Return `base`, or where that is taken, base with a letter: smith2020, smith2020b."""
-        place, key = self._next_letter.get(base, 0), base
-        while key in self._references:
-            place += 1
-            key = f"{base}{letters(place)}"
-        self._next_letter[base] = place
-        return key
 
 
 def _line(text: str, *, is_title: bool) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from itertools import count
 from typing import Any, Final
 
 from handout.content.csl_date import CslDate
@@ -22,10 +25,35 @@ def author_year_key(fields: Mapping[str, Any]) -> str:
     return (_plain(words[0]) if words else "") + year or "reference"
 
 
-def letters(place: int) -> str:
-    """Return "b" for 1, "c" for 2, and so on after "z" with "aa"."""
-    before, letter = divmod(place, 26)
-    return (letters(before - 1) if before else "") + chr(ord("a") + letter)
+def made_up_keys(entries: Sequence[Mapping[str, Any]], taken: Collection[str]) -> list[str]:
+    """Return a key for each of the entries of a file, of author and year.
+
+    Where two would get the same, none gets it: words of the titles tell them apart, "smith2020asthma" and
+    "smith2020bees". So a key never comes to mean another work when the file grows or is sorted anew.
+    """
+    keys = [author_year_key(each) for each in entries]
+    for words in (1, 3, 8):
+        counts = Counter(keys)
+        keys = [
+            author_year_key(fields) + _title_words(fields, words) if counts[key] > 1 or key in taken else key
+            for key, fields in zip(keys, entries, strict=True)
+        ]
+    used = set(taken)
+    for place, key in enumerate(keys):
+        # What is alike to the eighth word of its title is the same work twice, or has no title.
+        keys[place] = next(
+            each for number in count(1) if (each := f"{key}-{number}" if number > 1 else key) not in used
+        )
+        used.add(keys[place])
+    return keys
+
+
+def _title_words(fields: Mapping[str, Any], most: int) -> str:
+    """Return the first long word of a title; of several its first words."""
+    words = [_plain(each) for each in re.sub(r"<[^<>]*>", " ", str(fields.get("title", ""))).split()]
+    if most > 1:
+        return "".join(words[:most])
+    return next((each for each in words if len(each) > 3), "".join(words[:1]))
 
 
 def _plain(word: str) -> str:

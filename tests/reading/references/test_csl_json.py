@@ -54,7 +54,7 @@ def test_an_answer_of_crossref_is_read():
 
 def test_a_list_of_crossref_is_read():
     read = read_csl_json(json.dumps({"message": {"items": [CROSSREF, CROSSREF]}}), "refs.json")
-    assert [each.id for each in read.references] == ["doe2021", "doe2021b"]
+    assert [each.id for each in read.references] == ["doe2021restinvitroca2", "doe2021restinvitroca2-2"]
 
 
 def test_a_preprint_of_crossref_names_its_server():

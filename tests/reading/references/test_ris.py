@@ -1,3 +1,5 @@
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,8 +161,13 @@ def test_an_accession_number_of_digits_is_a_pubmed_number():
 
 
 def test_two_entries_of_one_author_and_year_get_keys_of_their_own():
-    text = record("AU  - Doe, J", "PY  - 2020") * 3
-    assert faults(text)[1] == ["doe2020", "doe2020b", "doe2020c"]
+    titles = ["A trial of rest", "Sleep and rest", "Sleep and rest again", "The ending"]
+    records = [record("AU  - Doe, J", "PY  - 2020", f"TI  - {title}") for title in titles]
+    keys = ["doe2020trial", "doe2020sleepandrest", "doe2020sleepandrestagain", "doe2020ending"]
+    for order in permutations(range(4)):
+        assert faults("".join(records[each] for each in order))[1] == [keys[each] for each in order]
+    assert faults(records[0])[1] == ["doe2020"]
+    assert faults(records[0] * 3)[1] == ["doe2020atrialofrest", "doe2020atrialofrest-2", "doe2020atrialofrest-3"]
 
 
 def test_faulty_entries_are_reported_and_the_others_read():
