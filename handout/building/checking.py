@@ -97,9 +97,8 @@ def check_topic(
 def circumstances(topic: Topic, options: CheckOptions, original: frozenset[str] | None = None) -> Circumstances:
     """Return what the check of a topic depends on besides the document."""
     hashes = hashes_of_original(topic) if original is None else original
-    return Circumstances(
-        options.today, options.profile, text_hash(topic.source.data), hashes, frozenset(topic.file_places)
-    )
+    current = text_hash(topic.source.data, topic.path.parent)
+    return Circumstances(options.today, options.profile, current, hashes, frozenset(topic.file_places))
 
 
 def _paper(topic: Topic, name: str, layout: PaperLayout) -> PaperView:

@@ -42,7 +42,7 @@ class Submission:
     @property
     def open_items(self) -> list[str]:
         """The questions that are not answered with yes for this text."""
-        return open_items(self.loaded.document, text_hash(self.loaded.source.data))
+        return open_items(self.loaded.document, text_hash(self.loaded.source.data, self.path.parent))
 
 
 def read_submission(path: Path) -> Submission:
@@ -57,7 +57,7 @@ def sign(submission: Submission, answers: Mapping[str, str], signature: Signatur
     Earlier answers to the same questions are replaced. OutputError where the file has changed since it was read, or
     cannot be written: then nothing is.
     """
-    signed = signed_text(submission.data.decode(), answers, signature).encode()
+    signed = signed_text(submission.data.decode(), answers, signature, submission.path.parent).encode()
     if _bytes_now(submission.path) != submission.data:
         message = "has changed since the questions were asked; nothing was written: read it again, then sign it"
         raise OutputError(f"{submission.path} {message}")
@@ -73,8 +73,8 @@ def _bytes_now(path: Path) -> bytes | None:
         return None
 
 
-def signed_text(text: str, answers: Mapping[str, str], signature: Signature) -> str:
-    """Return a source with the answers in `[[sign_off]]` tables; all other characters stay as they are.
+def signed_text(text: str, answers: Mapping[str, str], signature: Signature, folder: Path) -> str:
+    """Return a source of `folder` with the answers in `[[sign_off]]` tables; all other characters stay as they are.
 
     An answer that was given before is replaced where it stands, a new one is added at the end.
     """
@@ -84,7 +84,7 @@ def signed_text(text: str, answers: Mapping[str, str], signature: Signature) -> 
     mark, text = text[: text.startswith(BYTE_ORDER_MARK)], text.removeprefix(BYTE_ORDER_MARK)
     newline = "\r\n" if "\r\n" in text else "\n"
     document = tomlkit.parse(text)
-    sha256 = text_hash(document.unwrap())
+    sha256 = text_hash(document.unwrap(), folder)
     entries = {item: _entry(item, answer, signature, sha256) for item, answer in answers.items()}
     signed = document.get(SIGN_OFF, [])
     known = {str(table.get("item")) for table in signed}

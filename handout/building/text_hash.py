@@ -4,20 +4,52 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from handout.building.jobs import Topic
+from handout.reading import REFERENCE_SUFFIXES
 
 SIGN_OFF = "sign_off"
 """The key of the table that the hash leaves out, so that signing does not change what was signed."""
+_ENDINGS: Final = (".png", ".jpg", ".jpeg", ".svg", *REFERENCE_SUFFIXES)
+_MOST_BYTES: Final = 64 * 1024**2
 
 
-def text_hash(data: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of what a source says, in hex: its values but for sign-offs, whatever its form."""
+def text_hash(data: Mapping[str, Any], folder: Path) -> str:
+    """Return the SHA-256 of what a source says, in hex: its values but for sign-offs, whatever its form.
+
+    The pictures and reference files in its `folder` that it names count too: they print as well.
+    """
     said = {key: value for key, value in data.items() if key != SIGN_OFF}
-    return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
+    total = hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False, default=str).encode())
+    for name, content in _files(said, folder):
+        total.update(b"\0" + name.encode() + b"\0" + hashlib.sha256(content).digest())
+    return total.hexdigest()
+
+
+def _files(said: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the names of the files that values name, each once and sorted, with what they hold."""
+    root = folder.resolve()
+    for name in sorted({each for each in _strings(said) if each.lower().endswith(_ENDINGS)}):
+        path = (root / name).resolve()
+        # What cannot be read, or is too large, is an error elsewhere.
+        with suppress(OSError, ValueError):
+            if root in path.parents and path.is_file() and path.stat().st_size <= _MOST_BYTES:
+                yield name, path.read_bytes()
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
 
 
 def original_hashes(folder: Path, name: str) -> frozenset[str] | None:
@@ -32,9 +64,8 @@ def original_hashes(folder: Path, name: str) -> frozenset[str] | None:
         return None
     try:
         data = path.read_bytes()
-        return frozenset(
-            {text_hash(tomllib.loads(data.decode().removeprefix("\ufeff"))), hashlib.sha256(data).hexdigest()}
-        )
+        said = tomllib.loads(data.decode().removeprefix("\ufeff"))
+        return frozenset({text_hash(said, path.parent), hashlib.sha256(data).hexdigest()})
     except (OSError, ValueError):
         return None
 

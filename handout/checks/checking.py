@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -136,7 +137,15 @@ def _holds_for(ignore: Ignore, found: RuleFinding) -> bool:
         return False
     where = " ".join(ignore.where.split()).casefold()
     excerpt, message = (" ".join(each.split()).casefold() for each in (found.finding.excerpt, found.finding.message))
-    return not where or where in excerpt or where in message or (bool(excerpt) and excerpt.rstrip("…") in where)
+    part = excerpt.rstrip("…")
+    return not where or _has_words(excerpt, where) or _has_words(message, where) or (bool(part) and part in where)
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Return whether words stand in a text as a whole: "5" is not in "5.0 mg", nor in ".5 mg" or "15"."""
+    begins, ends = (r"(?<!\w)(?<!\d[.,])(?<!\W[.,])(?<!^[.,])", r"(?![.,]?\d)(?!\w)")
+    edge = begins if words[:1].isalnum() else "", ends if words[-1:].isalnum() else ""
+    return bool(words) and re.search(f"{edge[0]}{re.escape(words)}{edge[1]}", text) is not None
 
 
 def grades_of(subject: Subject) -> Grades:

@@ -6,10 +6,14 @@ import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from handout.cli.console import report, report_error, write_line
+
+if TYPE_CHECKING:
+    from handout.building.signing import Submission
 
 
 @click.command("sign")
@@ -38,11 +42,14 @@ def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datet
         if not submission.open_items and not given:
             write_line(f"{source}: every question is signed for this text")
             return
+        date = today.date() if today else datetime.date.today()
+        if date > datetime.date.today():
+            raise click.BadParameter(f"{date} is still to come; nobody can have signed then", param_hint="'--today'")
+        _tell_no(submission, given)
         answers = _given(given) if given else _asked(submission.open_items)
         if not answers:
             report_error("no question was answered; nothing was written")
             sys.exit(1)
-        date = today.date() if today else datetime.date.today()
         count = sign(submission, answers, Signature(by.strip(), date))
     except SourceError as fault:
         report(fault.diagnostics)
@@ -54,6 +61,17 @@ def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datet
         report_error(str(error))
         sys.exit(1)
     write_line(f"{source}: {count} answer{'s' * (count != 1)} signed by {by.strip()}")
+
+
+def _tell_no(submission: Submission, given: tuple[str, ...]) -> None:
+    """Say who answered no before: who answers now takes that answer's place."""
+    from handout.checks.questions import Verdict, verdict_of
+
+    asked = {pair.partition("=")[0].strip() for pair in given} or set(submission.open_items)
+    for each in submission.loaded.document.sign_offs:
+        if each.item in asked and verdict_of(each.answer) is Verdict.NO:
+            said = f"{each.by} answered on {each.date}: {each.answer}"
+            write_line(f"{each.item}: {said}; your answer takes its place", err=True)
 
 
 def _given(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Dates, translations and sign-offs."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -66,7 +67,7 @@ def test_sign_offs_in_a_list_stay_in_it(topic):
 
 def test_line_ends_stay_as_they_are(topic):
     text = topic.read_text().replace("\n", "\r\n")
-    signed = signed_text(text, ALL, BY)
+    signed = signed_text(text, ALL, BY, Path())
     assert signed.startswith(text.rstrip("\r\n"))
     assert signed.count("\n") == signed.count("\r\n")
 
@@ -99,7 +100,30 @@ def test_signing_twice_replaces_the_answer(topic):
 
 
 def test_the_hash_is_that_of_the_values_without_sign_offs():
-    assert text_hash({"a": 1, "sign_off": [{"item": "x"}]}) == text_hash({"a": 1}) != text_hash({"a": 2})
+    here = Path()
+    assert text_hash({"a": 1, "sign_off": [{"item": "x"}]}, here) == text_hash({"a": 1}, here)
+    assert text_hash({"a": 1}, here) != text_hash({"a": 2}, here)
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("picture.svg", {"section": [{"figure": {"src": "picture.svg"}}]}), ("refs.BIB", {"files": ["refs.BIB"]}),
+    ("deep/a.png", ["deep/a.png"]),
+])  # fmt: skip
+def test_a_file_that_the_text_names_is_a_part_of_it(tmp_path, name, value):
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    hashes = {text_hash({"a": value}, tmp_path)}
+    for content in (b"one", b"two"):
+        path.write_bytes(content)
+        hashes.add(text_hash({"a": value}, tmp_path))
+    assert len(hashes) == 3
+
+
+def test_a_file_outside_its_folder_is_not_read(tmp_path):
+    (tmp_path / "in").mkdir()
+    before = text_hash({"a": "../x.png"}, tmp_path / "in")
+    (tmp_path / "x.png").write_bytes(b"one")
+    assert text_hash({"a": "../x.png"}, tmp_path / "in") == before
 
 
 def translation(tmp_path, sha256, of="content.toml", more=""):
@@ -113,7 +137,10 @@ def test_a_translation_of_the_text_as_it_is_is_current(topic, tmp_path):
     import hashlib
     import tomllib
 
-    for sha256 in (text_hash(tomllib.loads(topic.read_text())), hashlib.sha256(topic.read_bytes()).hexdigest()):
+    for sha256 in (
+        text_hash(tomllib.loads(topic.read_text()), topic.parent),
+        hashlib.sha256(topic.read_bytes()).hexdigest(),
+    ):
         assert found(translation(tmp_path, sha256), "G04") == []
 
 
@@ -156,7 +183,7 @@ def test_a_no_is_no_signature(tmp_path):
     sign(path, {**ALL, "numbers": "No, two are missing"}, BY)
     assert found(path, "G05") == ['A. Example answered the question "numbers" with "No, two are missing"']
     loaded = load_document(path)
-    assert open_items(loaded.document, text_hash(loaded.source.data)) == ["numbers"]
+    assert open_items(loaded.document, text_hash(loaded.source.data, Path())) == ["numbers"]
 
 
 def test_a_byte_order_mark_stays_when_a_file_is_signed(tmp_path):

@@ -1,6 +1,7 @@
 """What counts as an answer: yes, or no and what is missing, and nothing else."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -54,7 +55,7 @@ def test_an_old_answer_that_is_neither_counts_as_unsigned(tmp_path, answers, sta
     given = {QUESTIONS[number].id: answer for number, answer in answers.items()}
     sign(read_submission(path), given, Signature("A. Example", datetime.date(2026, 6, 1)))
     loaded = load_document(path)
-    assert sign_off_state(loaded.document, text_hash(loaded.source.data)) == state
+    assert sign_off_state(loaded.document, text_hash(loaded.source.data, Path())) == state
     messages = found(path, "G05")
     assert (not messages) == (state == "signed")
     neither = [answer for answer in answers.values() if verdict_of(answer) is None]

@@ -240,3 +240,14 @@ def test_a_rule_that_is_set_aside_in_part_is_still_a_problem():
     state = states_of(Example(exempt + section("Utilize it. Commence at ten.").content))["R07"]
     assert state.state is State.PROBLEM
     assert "others are set aside: “On every box.”" in state.words
+
+
+@pytest.mark.parametrize(("text", "where", "hides"), [
+    ("Take 5.0 mg.", "5", False), ("Take .5 mg.", "5", False), ("Take 15.0 mg.", "5.0", False),
+    ("Take 5.0 mg.", "5.0", True), ("Take .5 mg.", ".5", True), ("Take .5 mg.", "decimal", True),
+])  # fmt: skip
+def test_an_exemption_is_for_whole_words_and_numbers(text, where, hides):
+    exempt = f'[checks]\nignore = [{{ id = "D01", reason = "So it stands on the box.", where = "{where}" }}]\n'
+    outcome = check(Example(exempt + section(text).content), select={"D01"}, pages=False)
+    assert bool(outcome.suppressed) == hides
+    assert bool(outcome.found) != hides

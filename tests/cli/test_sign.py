@@ -52,6 +52,22 @@ def test_an_answer_on_the_command_line_is_yes_or_no_too(topic, answer):
     assert topic.read_bytes() == before
 
 
+def test_who_answers_after_a_no_is_told_of_it(topic):
+    run("sign", "--by", "A", "--answer", "true=no: the dose is wrong")
+    result = run("sign", "--by", "B", "--answer", "true=yes")
+    assert "true: A answered on 2026-06-01: no: the dose is wrong; your answer takes its place" in result.stderr
+    assert "takes its place" not in run("sign", "--by", "B", "--answer", "true=yes").stderr
+
+
+def test_nobody_signs_on_a_day_to_come(topic):
+    before = topic.read_bytes()
+    day = str(datetime.date.today() + datetime.timedelta(days=2))
+    result = CliRunner().invoke(handout, ["sign", "--by", "A", "--answer", "true=yes", "--today", day])
+    assert result.exit_code == 2
+    assert "still to come" in result.stderr
+    assert topic.read_bytes() == before
+
+
 def edited(text):
     return text.replace("Rest helps", "Bleach helps", 1)
 

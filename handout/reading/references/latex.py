@@ -227,15 +227,30 @@ class _Reader:
         return f"{' ' if after_digit else ''}{above}/{below}"
 
     def _unknown(self, token: str, depth: int) -> str:
-        """Return a command as it is written, apart from what would be read as a part of its name."""
+        """Return a command and its arguments as they are written, apart from what would be read as a part of its name.
+
+        What stands in the arguments of an unknown command is not known either: half of `\\SI{5}{\\micro\\gram}` read
+        and half not would be another dose.
+        """
         written = self._noted(token.strip())
-        following = self._tokens[self._place] if self._place < len(self._tokens) else ""
-        if following != "{" or depth >= _DEEPEST:
+        if self._following() != "{" or depth >= _DEEPEST:
             return written + (" " if written[-1:].isalpha() else "")
-        self._place += 1
-        inner = self._group(depth + 1)
-        self._place += 1
-        return f"{written}{{{inner}}}"
+        start = self._place
+        while self._following() == "{":
+            self._pass_group()
+        return written + "".join(self._tokens[start : self._place])
+
+    def _following(self) -> str:
+        return self._tokens[self._place] if self._place < len(self._tokens) else ""
+
+    def _pass_group(self) -> None:
+        """Go to behind the brace that closes the group which begins here, or to the end."""
+        level = 0
+        while self._place < len(self._tokens):
+            level += {"{": 1, "}": -1}.get(self._tokens[self._place], 0)
+            self._place += 1
+            if level == 0:
+                return
 
     def _noted(self, command: str) -> str:
         self.unread.append(command)

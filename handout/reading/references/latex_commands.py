@@ -83,8 +83,8 @@ SWITCHES: Final = {
 
 DROPPED: Final = frozenset(
     (
-        "noopsort", "SortNoop", "label", "footnote", "footnotemark", "cite", "thanks", "vspace", "hspace", "phantom",
-        "hphantom", "index", "color", "selectlanguage", "hyphenation",
+        "noopsort", "SortNoop", "label", "footnotemark", "vspace", "hspace", "phantom", "hphantom", "index", "color",
+        "selectlanguage", "hyphenation",
     )
 )  # fmt: skip
 """Commands whose argument does not print."""

@@ -57,7 +57,11 @@ def test_hostile_fields_end_and_raise_nothing(piece):
         (r"$\lessthanorso$5 mg", r"\lessthanorso 5 mg"),
         (r"3\mystery1 and 3\mystery{}1", r"3\mystery 1 and 3\mystery{}1"),
         (r"a dose of \.5 mg", r"a dose of \.5 mg"),
-        (r"\SI{5}{mg}, \ce{H2O}", r"\SI{5}mg, \ce{H2O}"),
+        (r"\SI{5}{mg}, \ce{H2O}", r"\SI{5}{mg}, \ce{H2O}"),
+        (r"\SI{5}{\micro\gram} twice", r"\SI{5}{\micro\gram} twice"),
+        (r"\SIrange{1}{5}{mg}\alpha", r"\SIrange{1}{5}{mg}α"),
+        (r"a\footnote{Take 5 mg} b\cite{c}", r"a\footnote{Take 5 mg} b\cite{c}"),
+        (r"\foo{never {closed", r"\foo{never {closed"),
         (r"5\+3, 5\*3", r"5\+3, 5*3"),
     ],
 )
