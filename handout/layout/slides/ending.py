@@ -135,23 +135,29 @@ def _qr(matter: Matter, url: str, place: BoxNumbers) -> PlacedDrawing:
 
 def _closing(matter: Matter) -> Draft:
     document, look = matter.document, matter.layout.kind("closing")
-    closing, said = document.talk.closing, standing(matter)
+    said, clinic = standing(matter), document.clinic
     parts = {
-        "clinic": (plain(document.clinic.name),) if document.clinic.name else (),
-        "subtitle": (matter.paragraph(closing),) if closing else (),
+        "clinic": (plain(clinic.name),) if clinic.name else (),
+        "subtitle": _closing_words(matter, document.talk.closing),
         "contacts": _contacts(matter),
         "version": (plain(" | ".join(said)),) if said else (),
     }
     items = [*framing_items(matter, look, parts), *_closing_code(matter, look)]
-    clinic = document.clinic
-    notes = plain_notes(clinic.team, clinic.hours, clinic.address)
-    return Draft(
-        plain(matter.phrases.thank_you),
-        Body("closing", tuple(items)),
-        ("talk", "closing"),
-        matter.phrases.references,
-        notes,
-    )
+    closing = document.talk.closing
+    cited = [closing] if closing and any(True for _ in closing.citations) else []
+    said_last = (*list_notes(matter, cited), *source_notes(matter, cited))
+    notes = (*said_last, *plain_notes(clinic.team, clinic.hours, clinic.address))
+    body = Body("closing", tuple(items))
+    return Draft(plain(matter.phrases.thank_you), body, ("talk", "closing"), matter.phrases.references, notes)
+
+
+def _closing_words(matter: Matter, closing: RichText | None) -> tuple[Paragraph, ...]:
+    """Return the last words, and below them what they cite: the slide has no line of sources."""
+    if closing is None:
+        return ()
+    labels = ", ".join(matter.apparatus.labels([closing]))
+    sources = (plain(matter.phrases.sources.format(numbers=labels)),) if labels else ()
+    return (matter.paragraph(closing), *sources)
 
 
 def _closing_code(matter: Matter, look: SlideKind) -> tuple[Item, ...]:

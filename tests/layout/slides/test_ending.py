@@ -92,6 +92,20 @@ review_by = 2028-05-01
     assert texts(slide, "version") == [["Version 1.2 | Reviewed May 2026 | Next review May 2028"]]
 
 
+def test_what_the_last_words_cite_stands_below_them_and_in_full_in_the_notes():
+    body = """
+[talk]
+closing = "Rest twice.[@b]"
+[[reference]]
+id = "b"
+type = "book"
+title = "A book"
+"""
+    slide = deck(body).slides[-1]
+    assert texts(slide, "subtitle") == [["Rest twice.", "Sources: 1"]]
+    assert [note.paragraph.text for note in slide.notes] == ["Rest twice.\u00a01", "Sources:", "1. A\u00a0Book."]
+
+
 def test_titles_of_the_ending_are_in_the_language_of_the_document():
     found = deck('[nutshell]\npoints = ["a"]\n', HEAD.replace('"en"', '"de"'))
     assert [slide.title for slide in found.slides[1:]] == ["Das Wichtigste", "Kurz gesagt", "Danke"]
