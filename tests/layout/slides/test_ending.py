@@ -103,7 +103,7 @@ title = "A book"
 """
     slide = deck(body).slides[-1]
     assert texts(slide, "subtitle") == [["Rest twice.", "Sources: 1"]]
-    assert [note.paragraph.text for note in slide.notes] == ["Rest twice.\u00a01", "Sources:", "1. A\u00a0Book."]
+    assert [note.paragraph.text for note in slide.notes] == ["Rest twice.\u00a01", "Sources:", "1. A Book."]
 
 
 def test_titles_of_the_ending_are_in_the_language_of_the_document():
