@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handout.content.reference import Name
 from handout.diagnostics import Span
-from handout.reading.references.bibtex_entries import bibtex_fields, bibtex_type
+from handout.reading.references.bibtex_entries import bibtex_fields, bibtex_type, has_month
 from handout.reading.references.bibtex_inheritance import with_inherited
 from handout.reading.references.bibtex_names import bibtex_names
 from handout.reading.references.bibtex_types import PEOPLE, PRINTED, TYPES
@@ -132,6 +132,7 @@ class _BibFile:
             self._collection.warn(entry.span, f'no entry "{key}" to take fields from', "add it, or delete the crossref")
         type_ = bibtex_type(entry.kind, whole)
         self._note_commands(entry)
+        self._note_dates(entry)
         people = {PEOPLE[name]: self._names(name, whole[name], entry) for name in PEOPLE if whole.get(name)}
         self._collection.add(entry.key, type_, bibtex_fields(entry.kind, type_, whole) | people, entry.span)
 
@@ -140,6 +141,17 @@ class _BibFile:
         for message in found.unsure:
             self._collection.warn(self._field_place(entry, field), f"`{field}`: {message}", _NAME_MEND)
         return found.names
+
+    def _note_dates(self, entry: _Taken) -> None:
+        """Report a month that is none, and a year that is not that of the date."""
+        year, date = entry.fields.get("year", "").strip(), entry.fields.get("date", "").strip()
+        if year.isdigit() and date and year not in date:
+            message = f"`year` is {year} and `date` is {date}; the date is used"
+            self._collection.warn(self._field_place(entry, "year"), message, "keep the one that is right")
+        month = entry.fields.get("month", "").strip()
+        if month.isdigit() and not date and not has_month(entry.fields):
+            message = f'`month`: "{month}" is no month; it is left out'
+            self._collection.warn(self._field_place(entry, "month"), message, "write 1 to 12, or its name")
 
     def _note_commands(self, entry: _Taken) -> None:
         """Report the LaTeX of an entry's own fields that nothing is known of, each command at its line."""

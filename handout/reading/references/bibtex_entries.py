@@ -90,6 +90,12 @@ def _remarks(kind: str, type_: ReferenceType, fields: Mapping[str, str], found: 
     }
 
 
+def has_month(fields: Mapping[str, str]) -> bool:
+    """Return whether the month of an entry can be read; without a year, nothing is said of it."""
+    year = decoded(fields.get("year", "")).strip()
+    return not year.isdigit() or _issued(fields) != year
+
+
 def _issued(fields: Mapping[str, str]) -> str:
     """Return the date of `year`, `month` and `day`; of a month that is none, the year."""
     year = decoded(fields.get("year", "")).strip()

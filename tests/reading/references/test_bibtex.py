@@ -38,7 +38,7 @@ def test_strings_and_months_are_put_in_and_joined():
         ("year = 2020, month = {June--July}", "2020"),
         ("year = 2020, month = feb, day = 30", "2020-02"),
         ("date = {2020-06-03}", "2020-06-03"),
-        ("date = {2020-06/2020-07}, year = 2019", "2020-06/2020-07"),
+        ("date = {2020-06/2020-07}, year = 2020", "2020-06/2020-07"),
         ("year = {in press}", "in press"),
     ],
 )
@@ -266,3 +266,15 @@ def test_a_made_up_key_never_takes_a_written_one_and_no_part_takes_the_doi_of_it
     assert found["smith2020"].title == "Asthma"
     assert found["part"].DOI == ""
     assert len(found) == 4
+
+
+@pytest.mark.parametrize(("fields", "message"), [
+    ("year={2020}, month={13}", '`month`: "13" is no month; it is left out'),
+    ("year={2020}, date={2019-05}", "`year` is 2020 and `date` is 2019-05; the date is used"),
+    ("year={2020}, month=may", None), ("year={2020}, month={5}, day={7}", None),
+    ("year={2020}, month={May/June}", None),
+    ("date={2020-05}, year={2020}", None), ("year={in press}, month={May}", None),
+])  # fmt: skip
+def test_dates_that_do_not_agree_or_are_none_are_reported(fields, message):
+    read = read_bibtex(f"@article{{a, title={{A}}, {fields}}}", "a.bib")
+    assert [each.message for each in read.diagnostics] == ([message] if message else [])
