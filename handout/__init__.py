@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
 
 from handout.version import __version__ as __version__
+
+if TYPE_CHECKING:
+    from handout.building.build import BuildOptions, BuildReport, build
+    from handout.building.layout_files import read_layout
+    from handout.building.producing import produce
+    from handout.errors import HandoutError, SourceError
+    from handout.layout.paper.composition import lay_out_paper
+    from handout.layout.slides import lay_out_deck
+    from handout.reading import read_artwork, read_document
+    from handout.renderers.pdf import render_pdf
+    from handout.renderers.pptx import render_pptx
 
 _HOMES = {
     "BuildOptions": "handout.building.build",
@@ -15,6 +26,8 @@ _HOMES = {
     "SourceError": "handout.errors",
     "lay_out_deck": "handout.layout.slides",
     "lay_out_paper": "handout.layout.paper.composition",
+    "produce": "handout.building.producing",
+    "read_artwork": "handout.reading",
     "read_document": "handout.reading",
     "read_layout": "handout.building.layout_files",
     "render_pdf": "handout.renderers.pdf",
@@ -30,6 +43,8 @@ __all__ = [
     "build",
     "lay_out_deck",
     "lay_out_paper",
+    "produce",
+    "read_artwork",
     "read_document",
     "read_layout",
     "render_pdf",
@@ -37,8 +52,10 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Return a name of the library, imported on first use: reading a document needs no PDF writer."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'handout' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+if not TYPE_CHECKING:  # a type checker would take any name for one of these
+
+    def __getattr__(name: str) -> object:
+        """Return a name of the library, imported on first use: reading a document needs no PDF writer."""
+        if name not in _HOMES:
+            raise AttributeError(f"module 'handout' has no attribute {name!r}")
+        return getattr(import_module(_HOMES[name]), name)
