@@ -72,8 +72,10 @@ def _word(term: str, longer: Iterable[str]) -> re.Pattern[str]:
     as_written = any(map(str.isupper, term[1:]))
     escaped = re.escape(term)
     for each in sorted(longer, key=len):
-        start = each.casefold().index(term.casefold())
-        before, after = re.escape(each[:start]), re.escape(each[start + len(term) :])
+        part = re.search(re.escape(term), each, re.IGNORECASE)
+        if part is None:  # "ß" and "ss" are one only where case is folded
+            continue
+        before, after = re.escape(each[: part.start()]), re.escape(each[part.end() :])
         escaped = f"{f'(?<!{before})' if before else ''}{escaped}{f'(?!{after})' if after and not before else ''}"
     return re.compile(rf"(?<![\w/-]){escaped}(?![\w/]|-\w)", re.NOFLAG if as_written else re.IGNORECASE)
 
