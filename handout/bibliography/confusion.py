@@ -20,6 +20,8 @@ _AFTER_NUMBERS: Final = frozenset({
 })  # fmt: skip
 """Signs of units only where a number stands before them: elsewhere they are letters or words."""
 _TOKEN: Final = re.compile(r"[^\W_]*$")
+_BETWEEN: Final = " \u00a0.,;:\"'’”»"
+"""What may stand between a number and a raised one behind it without parting them."""
 _SIGNS: Final = frozenset("%‰°′″^×*/=<>≤≥±+-−–~≈#€$£₂₃")
 """What makes a number after it, or raised behind it, a part of a formula."""
 
@@ -30,7 +32,7 @@ def runs_into(before: str) -> bool:
     It would after digits of any script, signs of units and formulas, single letters, and names with capitals or digits
     in them, such as those of chemicals.
     """
-    end = before.rstrip(" \u00a0").rstrip(".,").rstrip(" \u00a0")
+    end = before.rstrip(_BETWEEN)
     if not end:
         return False
     if end[-1].isnumeric() or end[-1] in _SIGNS:

@@ -43,8 +43,11 @@ NOTHING: Final = Text("")
 _OPENING: Final = re.compile(r"(?:[(\[“‘«„]|(?<!\S)[\"'])$")
 """What a bracket follows without a space; a straight quote opens after a space only."""
 
-CLAUSE_ENDS: Final = frozenset(".,;:?!…)]”’»\"'。，、；：？！）」』")
+CLAUSE_ENDS: Final = frozenset(".,;:?!…。，、；：？！")
 """Punctuation after which a raised number is no part of a phrase."""
+
+CLOSING: Final = frozenset(")]”’»\"'）」』")
+"""What closes words that stand apart; where the phrase goes on behind it, a raised number is a part of it."""
 
 CONTEXT: Final = 40
 """How many characters before a citation say whether its number would be read into them."""
@@ -85,7 +88,12 @@ class _Surroundings:
     @property
     def ends_clause(self) -> bool:
         """Whether the citation stands at the end of a clause, before or after its punctuation."""
-        return not reads_on(self.after) and (self.before[-1:] in CLAUSE_ENDS or self.after[:1] in CLAUSE_ENDS)
+        if reads_on(self.after):
+            return False
+        if self.before[-1:] in CLOSING:
+            following = self.after.lstrip(" \u00a0")[:1]
+            return not following.isalnum() or following.isupper()
+        return self.before[-1:] in CLAUSE_ENDS or self.after[:1] in CLAUSE_ENDS | CLOSING
 
     def take_stop(self) -> str:
         """Return the punctuation of the sentence right after the citation, and remove it there; empty: none."""

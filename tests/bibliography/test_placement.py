@@ -59,3 +59,15 @@ def test_emphasis_hides_no_digit_from_the_citation_behind_it():
 
 def test_a_straight_quote_that_closes_is_followed_by_a_space():
     assert to_text(place_citations((Text('the "plan"'), CITATION), bracket)) == 'the "plan" (Wu, 2021)'
+
+
+@pytest.mark.parametrize("before", ['take "5"', "step 3:", "5'", '5"', "take “2”", '"aspirin"', "(baby) aspirin (low)"])
+def test_behind_quotes_and_colons_a_number_of_a_phrase_is_no_part_of_it(before):
+    printed = to_text(place_citations((Text(before), CITATION, Text(" each day")), raised))
+    assert printed.replace(" [1]:", ": [1]") == f"{before} [1] each day"
+
+
+@pytest.mark.parametrize("before", ["He said “rest.”", "(See below)", "Rest (and sleep)"])
+def test_what_closes_at_the_end_of_a_clause_is_followed_by_a_raised_number(before):
+    for after in ("", " Then sleep.", "."):
+        assert "<sup>" in to_html(place_citations((Text(before), CITATION, Text(after)), raised))
