@@ -81,7 +81,7 @@ def _say(done: CheckRun, form: str) -> None:
     if form == "json":
         from handout.checks.reports.json_report import json_report
 
-        said = json_report(done.files)
+        said = json_report(done.files, done.diagnostics)
     elif form == "sarif":
         from handout.checks.reports.sarif import sarif_report
 

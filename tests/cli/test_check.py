@@ -300,3 +300,15 @@ def test_an_identifier_that_cannot_be_one_is_neither_a_link_nor_a_code_in_any_ou
     assert "doi.org" not in "".join(page.extract_text() for page in PdfReader(pdf).pages)
     with ZipFile(deck) as package:
         assert not any(b"doi.org" in package.read(name) for name in package.namelist())
+
+
+def test_json_tells_of_a_file_that_was_not_checked(tmp_path):
+    path = tmp_path / "content.toml"
+    path.write_text('title = "x')
+    result = CliRunner().invoke(handout, ["check", str(path), "--format", "json", *TODAY])
+    assert result.exit_code == 1
+    said = json.loads(result.stdout)
+    assert said["findings"] == said["topics"] == []
+    (fault,) = said["diagnostics"]
+    assert (fault["severity"], fault["file"], fault["line"], fault["column"]) == ("error", str(path), 1, 9)
+    assert "not closed" in fault["message"]
