@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
-from handout.content.blocks import Chart, ChartKind, counted_out_of
+from handout.content.blocks import Chart, ChartKind
 from handout.content.number_form import figure as number
 from handout.figures.boxes import Box
 from handout.figures.charts import (
@@ -24,12 +23,10 @@ from handout.layout.paper.line_charts import plan_lines
 from handout.layout.paper.pieces import Piece, moved
 from handout.layout.paper.setting import Paragraph, Setting
 from handout.layout.structure import Element
+from handout.layout.wording.counts import count_words, counted
 
 CATEGORY_SHARE = 0.3
 """The part of a bar chart's width that the names of its categories take."""
-
-TEN = 10
-"""What an icon array counts out of, where its unit names no number."""
 
 
 def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]:
@@ -41,15 +38,15 @@ def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]
     placed: list[Placed] = [PlacedDrawing(0, 0, plan.drawing, figure)]
     placed += [_label(setting, chart, label, planned.categories, figure) for label in plan.labels]
     placed, height = list(moved(placed, setting.text_x, 0)), plan.drawing.height
-    counted = _counted(chart)
-    if counted:
-        unit, unit_height = setting.paragraph(counted, "caption", figure, x=setting.text_x, width=setting.text_width)
+    measured = _measured(chart)
+    if measured:
+        unit, unit_height = setting.paragraph(measured, "caption", figure, x=setting.text_x, width=setting.text_width)
         placed, height = [unit, *moved(placed, 0, unit_height)], height + unit_height
     placed, height = with_caption(setting, chart.caption, parent, placed, height)
     return [Piece(height, tuple(placed), setting.between(setting.layout.spacing.block))]
 
 
-def _counted(chart: Chart) -> str:
+def _measured(chart: Chart) -> str:
     """Return what the figures of a chart count: the name of its only series, and the unit."""
     unit = "" if chart.kind is ChartKind.ICON_ARRAY else chart.unit
     name = chart.series[0].name if len(chart.series) == 1 else ""
@@ -66,19 +63,13 @@ def _bars(setting: Setting, chart: Chart, figure: Element) -> PlannedChart:
 
 
 def _icon_array(setting: Setting, chart: Chart, figure: Element) -> PlannedChart:
-    (total, _), width = counted_out_of(chart.unit) or (TEN, ""), setting.text_width
+    (total, _), width = counted(chart), setting.text_width
     counts = chart.series[0].values
     sizes = ChartSizes(line=setting.style("caption").leading)
-    out_of = chart.unit if re.search(r"\d", chart.unit) else f"{total} {chart.unit}".strip()
     label_width = icon_array_label_width(width, len(counts), total, sizes)
     names = [
-        setting.paragraph(
-            f"{name}: {setting.phrases.out_of.format(count=number(count, setting.document.language), total=out_of)}",
-            "label",
-            figure,
-            width=label_width,
-        )
-        for name, count in zip(chart.categories, counts, strict=True)
+        setting.paragraph(f"{name}: {count_words(setting.document, chart, index)}", "label", figure, width=label_width)
+        for index, name in enumerate(chart.categories)
     ]
     return PlannedChart(icon_array(width, counts, total, [name.height for name in names], sizes), names)
 

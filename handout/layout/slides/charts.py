@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handout.content.blocks import Chart, ChartKind, counted_out_of
-from handout.content.number_form import figure
+from handout.content.blocks import Chart, ChartKind
 from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
@@ -18,6 +17,7 @@ from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter, plain
+from handout.layout.wording.counts import count_words, counted
 from handout.typography.spans import Span
 
 ARRAYS = {1: "one_array", 2: "two_arrays", 3: "three_arrays"}
@@ -104,7 +104,7 @@ def _dots(look: IconArraySlide, index: int) -> Box:
 
 
 def _figures(chart: Chart, category: int, box: Box, alt: str) -> PlacedDrawing:
-    total, _ = _counted(chart)
+    total, _ = counted(chart)
     plan = icon_array(box.width, (chart.series[0].values[category],), total, (0.0,), ChartSizes(line=0, gap=0, scale=2))
     drawing = fitted(plan.drawing, box.width, box.height)
     return PlacedDrawing(name=f"Count {category + 1}", box=box, drawing=drawing, alt=alt)
@@ -112,14 +112,5 @@ def _figures(chart: Chart, category: int, box: Box, alt: str) -> PlacedDrawing:
 
 def _label(matter: Matter, chart: Chart, category: int) -> tuple[Paragraph, ...]:
     """Return "3 in 10 people" in bold and what it counts."""
-    total, counted = _counted(chart)
-    language = matter.document.language
-    value = figure(chart.series[0].values[category], language)
-    count = matter.phrases.out_of.format(count=value, total=figure(total, language))
-    words = f"{count} {counted}".strip()
+    words = count_words(matter.document, chart, category)
     return Paragraph(spans=(Span(words, bold=True, color="accent"),)), plain(chart.categories[category])
-
-
-def _counted(chart: Chart) -> tuple[int, str]:
-    """Return out of how many an icon array counts, and what: 10 and "people"; by default out of ten."""
-    return counted_out_of(chart.unit) or (10, chart.unit)
