@@ -8,12 +8,15 @@ from typing import TypeAlias
 
 import msgspec
 
+from handout.bibliography import STYLES
+from handout.bibliography.style import NumericCitations
 from handout.bibliography.title_case import title_case_warning
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
 from handout.content.clinic import Clinic
 from handout.content.document import BibliographySettings, Document, StyleName
-from handout.diagnostics import Diagnostic, Span, error
+from handout.content.reading_order import locate_texts
+from handout.diagnostics import Diagnostic, Span, error, warning
 from handout.errors import SourceError, mistake
 from handout.figures.pictures import Artwork
 from handout.layout.paper_layout import PaperLayout
@@ -120,6 +123,7 @@ class Intake:
         document = restyle(loaded.document)
         if self._notes_titles:
             self.diagnostics += _title_warnings(loaded, document.bibliography.style)
+            self.diagnostics += _locator_warnings(loaded, document.bibliography.style)
         return Topic(path, loaded.source, document, artwork.artwork, loaded.file_places)
 
     def _fail(self, fault: SourceError) -> None:
@@ -174,3 +178,17 @@ def _title_warnings(loaded: Loaded, style: StyleName) -> Iterator[Diagnostic]:
     """Return a warning for each title in Title Case."""
     found = (title_case_warning(each, style, loaded.reference_place) for each in loaded.document.references)
     return filter(None, found)
+
+
+def _locator_warnings(loaded: Loaded, style: StyleName) -> Iterator[Diagnostic]:
+    """Yield a warning for each page or chapter of a citation that its style does not print."""
+    form = STYLES[style].citations
+    if not isinstance(form, NumericCitations) or form.prints_locators:
+        return
+    for path, text in locate_texts(loaded.document):
+        for item in (item for citation in text.citations for item in citation.items if item.locator):
+            place = loaded.source.span(path, max(text.source.find(f"@{item.key}"), 0))
+            message = (
+                f'the style {style.value} prints no pages: "{item.locator}" of the citation @{item.key} is left out'
+            )
+            yield warning(place, message, "say it in the sentence, or take another style")

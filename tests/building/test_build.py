@@ -276,3 +276,16 @@ def test_a_disk_that_is_full_fails_jobs_and_leaves_no_part(built, monkeypatch):
     assert outputs(built / "output") == before
     assert litter(built / "output") == []
     assert len(made(run())) == 4
+
+
+@pytest.mark.parametrize(("style", "warned"), [("vancouver", True), ("ama", False), ("apa", False), ("harvard", False)])
+def test_a_page_that_a_style_does_not_print_is_told(tmp_path, style, warned):
+    path = tmp_path / "content.toml"
+    path.write_text(
+        'language = "en"\ntitle = "A"\nmain_message = "Rest helps [@a, p. 12]."\n[bibliography]\n'
+        f'style = "{style}"\n[[reference]]\nid = "a"\ntype = "book"\ntitle = "A book"\n'
+    )
+    report = build([path], BuildOptions(layouts=("handout",), output=tmp_path / "output"))
+    found = [str(each) for each in report.diagnostics if "prints no pages" in each.message]
+    assert bool(found) == warned
+    assert all(f'{path}:3:29 warning: the style vancouver prints no pages: "12"' in each for each in found)
