@@ -22,6 +22,8 @@ _AFTER_NUMBERS: Final = frozenset({
 _TOKEN: Final = re.compile(r"[^\W_]*$")
 _BETWEEN: Final = " \u00a0.,;:\"'’”»"
 """What may stand between a number and a raised one behind it without parting them."""
+_BEFORE_NUMBERS: Final = " \u00a0.,;:?!…([\"'“‘«„-−–—+±/<>≤≥=~≈#$€£"
+"""What may stand between a raised number and a number behind it without parting them."""
 _SIGNS: Final = frozenset("%‰°′″^×*/=<>≤≥±+-−–~≈#€$£₂₃")
 """What makes a number after it, or raised behind it, a part of a formula."""
 
@@ -49,7 +51,7 @@ def reads_on(after: str) -> bool:
 
 def meets_number(after: str) -> bool:
     """Return whether a number before `after` would stand next to a number, as in "Drink² 2 cups"."""
-    return after.lstrip(" \u00a0.,;:")[:1].isnumeric()
+    return after.lstrip(_BEFORE_NUMBERS)[:1].isnumeric()
 
 
 def _is_unit(token: str, before: str) -> bool:

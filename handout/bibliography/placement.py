@@ -3,7 +3,7 @@
 An author writes a citation before the full stop or after it; either prints right in every style. A raised number
 follows the stop, close to it; a bracket stands before the stop, after a space. A number that would be read into what
 stands beside it, as in "take 2¹ tablets" or "take¹ tablets", is set in brackets, whatever the style: it is raised only
-after punctuation.
+at the end of a sentence.
 """
 
 from __future__ import annotations
@@ -43,15 +43,19 @@ NOTHING: Final = Text("")
 _OPENING: Final = re.compile(r"(?:[(\[“‘«„]|(?<!\S)[\"'])$")
 """What a bracket follows without a space; a straight quote opens after a space only."""
 
-CLAUSE_ENDS: Final = frozenset(".,;:?!…。，、；：？！")
-"""Punctuation after which a raised number is no part of a phrase."""
+SENTENCE_ENDS: Final = ".?!…。？！।؟۔"
+"""Punctuation at which a raised number is no part of a phrase. After a comma it is: "two,¹ pills"."""
 
-CLOSING: Final = frozenset(")]”’»\"'）」』")
-"""What closes words that stand apart; where the phrase goes on behind it, a raised number is a part of it."""
+CLOSING: Final = ")]”’»\"'）」』"
+"""What closes words at the end of a sentence, before or after its stop."""
 
 CONTEXT: Final = 40
 """How many characters before a citation say whether its number would be read into them."""
 
+AHEAD: Final = 8
+"""How many characters after it say whether the sentence goes on."""
+
+_ENDS: Final = frozenset(SENTENCE_ENDS)
 _STOP: Final = re.compile(rf"[{RAISED_AFTER}](?![^\W_])")
 """Punctuation of the sentence: what a digit or a letter follows belongs to a number, as in ".5"."""
 
@@ -86,14 +90,16 @@ class _Surroundings:
         self.after = _head(rest[index + 1 :])
 
     @property
-    def ends_clause(self) -> bool:
-        """Whether the citation stands at the end of a clause, before or after its punctuation."""
-        if reads_on(self.after):
+    def ends_sentence(self) -> bool:
+        """Whether the citation stands at the end of a sentence, before or after its stop."""
+        closed = self.after.lstrip(CLOSING)
+        if self.before.rstrip(CLOSING)[-1:] in _ENDS and not reads_on(self.after):
+            following = closed
+        elif closed[:1] in _ENDS and not reads_on(closed):
+            following = closed.lstrip(SENTENCE_ENDS)
+        else:
             return False
-        if self.before[-1:] in CLOSING:
-            following = self.after.lstrip(" \u00a0")[:1]
-            return not following.isalnum() or following.isupper()
-        return self.before[-1:] in CLAUSE_ENDS or self.after[:1] in CLAUSE_ENDS | CLOSING
+        return not following.lstrip(" \u00a0" + CLOSING)[:1].islower()
 
     def take_stop(self) -> str:
         """Return the punctuation of the sentence right after the citation, and remove it there; empty: none."""
@@ -129,9 +135,9 @@ def _head(following: Sequence[Inline]) -> str:
     head = ""
     for inline in following:
         head += plain_text((inline,))
-        if len(head) > 2:
+        if len(head) >= AHEAD:
             break
-    return head[:3]
+    return head[:AHEAD]
 
 
 def _place(placed: list[Inline], printed: Inlines, around: _Surroundings) -> None:
@@ -140,7 +146,7 @@ def _place(placed: list[Inline], printed: Inlines, around: _Surroundings) -> Non
         _close_gap(placed, around)
     elif not isinstance(raised, Superscript):
         _place_bracket(placed, printed, around.after)
-    elif not around.ends_clause or runs_into(around.before) or meets_number(around.after):
+    elif not around.ends_sentence or runs_into(around.before) or meets_number(around.after):
         _place_bracket(placed, (Text("["), *raised.children, *printed[1:], Text("]")), around.after)
     else:
         _place_raised(placed, raised, printed[1:], around.take_stop())

@@ -27,8 +27,8 @@ def test_a_citation_prints_right_wherever_its_author_put_the_stop(source):
     assert to_html(place_citations(source, bracket)) == "It helps (Wu, 2021). It may last."
 
 
-def test_a_raised_number_stays_before_a_colon_and_a_question_mark():
-    assert to_html(place_citations((Text("So "), CITATION, Text(": more")), raised)) == "So<sup>\u00a01</sup>: more"
+def test_a_raised_number_stays_before_a_question_mark():
+    assert to_html(place_citations((Text("So "), CITATION, Text("? More")), raised)) == "So<sup>\u00a01</sup>? More"
 
 
 def test_a_bracket_after_an_opening_bracket_or_at_the_start_needs_no_space():
@@ -38,7 +38,9 @@ def test_a_bracket_after_an_opening_bracket_or_at_the_start_needs_no_space():
 
 def test_a_citation_within_or_after_bold_words_is_placed_too():
     inlines = (Strong((Text("Bold"), CITATION)), CITATION, Text(", then"))
-    assert to_html(place_citations(inlines, raised)) == "<b>Bold [1]</b>,<sup>\u00a01</sup> then"
+    assert to_html(place_citations(inlines, raised)) == "<b>Bold [1]</b> [1], then"
+    ends = (Strong((Text("Bold"), CITATION)), CITATION, Text(". Then"))
+    assert to_html(place_citations(ends, raised)) == "<b>Bold [1]</b>.<sup>\u00a01</sup> Then"
     assert to_html(place_citations(inlines, bracket)) == "<b>Bold (Wu, 2021)</b> (Wu, 2021), then"
 
 
@@ -67,7 +69,28 @@ def test_behind_quotes_and_colons_a_number_of_a_phrase_is_no_part_of_it(before):
     assert printed.replace(" [1]:", ": [1]") == f"{before} [1] each day"
 
 
-@pytest.mark.parametrize("before", ["He said “rest.”", "(See below)", "Rest (and sleep)"])
-def test_what_closes_at_the_end_of_a_clause_is_followed_by_a_raised_number(before):
-    for after in ("", " Then sleep.", "."):
-        assert "<sup>" in to_html(place_citations((Text(before), CITATION, Text(after)), raised))
+@pytest.mark.parametrize(
+    ("before", "after", "printed"),
+    [
+        ("He said “rest.”", "", "He said “rest.”<sup>\u00a01</sup>"),
+        ("(See below.)", " Then sleep.", "(See below.)<sup>\u00a01</sup> Then sleep."),
+        ("Rest (and sleep)", ".", "Rest (and sleep).<sup>\u00a01</sup>"),
+        ("(Rest", ".) Then", "(Rest.<sup>\u00a01</sup>) Then"),
+        ("休む", "。次", "休む<sup>\u00a01</sup>。次"),
+        ("Stop!", " Then", "Stop!<sup>\u00a01</sup> Then"),
+    ],
+)
+def test_at_the_end_of_a_sentence_the_number_is_raised(before, after, printed):
+    assert to_html(place_citations((Text(before), CITATION, Text(after)), raised)) == printed
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Dose,", " tablets"), ("two;", " pills"), ("Wait…", " days"), ("Take this: ", " tablets"), ("Rest!", " hours."),
+        ("(see ", ") tablet"), ("approx.", " daily"), ("Rest.", " -5 mg"), ("Rest.", " (5 mg)"), ("Rest.", " /20 mg"),
+        ("Rest.", " $5"), ("Rest", ". 5 mg"), ("Rest", ""), ("Rest", ", then"),
+    ],
+)  # fmt: skip
+def test_where_the_sentence_goes_on_or_a_number_follows_it_stands_in_brackets(before, after):
+    assert "[1]" in to_text(place_citations((Text(before), CITATION, Text(after)), raised))

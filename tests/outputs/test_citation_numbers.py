@@ -69,8 +69,8 @@ def test_a_number_that_would_be_read_into_its_neighbour_stands_in_brackets(writt
     assert read_back(saying(written)) == [printed]
 
 
-def test_a_number_is_raised_at_the_end_of_a_clause_and_parted_from_it():
-    assert read_back(saying("relief[@a], they say.[@b] Then")) == ["relief, 1 they say. 2 Then"]
+def test_a_number_is_raised_at_the_end_of_a_sentence_and_parted_from_it():
+    assert read_back(saying("relief[@a], they say.[@b] Then")) == ["relief [1], they say. 2 Then"]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _IN_NUMBER: Final = re.compile(r".?\d[.,]? (?:\d.?|[.,]\d)|\d[.,] \d.?", re.DOTALL)
 """The two characters before markup, a space, and the two after it, where these are one number."""
 
+_PARTED_BY_SIGN: Final = re.compile(r".?\d (?:[:/]\d)|\d[:/] \d.?", re.DOTALL)
+"""The same for a time, a date or a fraction, which a citation would take apart."""
+
 _EMPHASIS: Final = ("this emphasis", "put the asterisks around the whole number, or write \\* for a plain asterisk")
 _LINK: Final = ("this link", "put the whole number into the link, or outside it")
 _WORDS: Final[dict[str, tuple[str, str]]] = {
@@ -33,6 +36,12 @@ class NumberJoin(NamedTuple):
     offset: int
     token_type: str
 
+    def stands_in(self, before: str, after: str) -> bool:
+        """Return whether what stands before and after is one number."""
+        sides = f"{before} {after[:2]}"
+        is_cited = self.token_type == "citation"
+        return bool(_IN_NUMBER.fullmatch(sides) or (is_cited and _PARTED_BY_SIGN.fullmatch(sides)))
+
     @property
     def fault(self) -> MarkupFault:
         """What to report of it."""
@@ -47,7 +56,7 @@ def number_joins(tokens: Sequence[Token]) -> Iterator[NumberJoin]:
         if token.type in _WORDS:
             mark = mark or NumberJoin(token.meta["offset"], token.type)
         elif token.content and not _is_left_out(tokens, place):
-            if mark and _IN_NUMBER.fullmatch(f"{before} {token.content[:2]}"):
+            if mark and mark.stands_in(before, token.content):
                 yield mark
             before, mark = (before + token.content)[-2:], None
 
