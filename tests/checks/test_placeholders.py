@@ -96,6 +96,8 @@ def test_every_string_of_a_topic_is_searched(content):
         '[checks]\nignore = [{ id = "R07", reason = "TODO", where = "[FILL IN: a]" }]\n',
         '[[reference]]\nid = "a"\ntype = "book"\ntitle = "[FILL IN: a]"\n',
         'main_message = "Rest.[@a]"\n[[reference]]\nid = "a"\ntype = "book"\ntitle = "XXX and TODO: a history"\n',
+        '[phrases]\ncall = "Ring us on {phone}."\nemergency_signs = "Ring {number} now if:"\n',
+        '[clinic.phrases.vi]\nemergency_signs = "Gọi {number} ngay nếu:"\n',
     ],
 )
 def test_what_is_not_printed_and_what_a_work_is_called_is_not(content):

@@ -130,7 +130,7 @@ _TODO_IS_A_WORD: Final = frozenset({"es", "pt", "gl"})
 def marks_in(text: str, language: str, key: str = "", *, of_a_name: bool = False) -> Iterator[tuple[int, str]]:
     """Yield the place and the words of each placeholder in a text, which stands under `key`.
 
-    The title of a cited work, `of_a_name`, may hold words in capitals that would be marks elsewhere.
+    The title of a cited work, or the outputs' own words, `of_a_name`, may hold signs that would be marks elsewhere.
     """
     if text.strip().rstrip(".") in _WHOLE or _OF_KEYS.get(key) == text.strip():
         yield 0, text.strip()

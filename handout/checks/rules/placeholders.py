@@ -35,7 +35,9 @@ def placeholders_in(value: Document | Clinic, language: str) -> Iterator[Placeho
     """Yield the placeholders in the strings of a document or a clinic; `language` is the text's."""
     for path, text in locate_strings(value):
         if path[0] not in _NOT_PRINTED:
-            for offset, words in marks_in(text, language, str(path[-1]), of_a_name=path[0] == "reference"):
+            # The outputs' own words have slots of ours, as "{phone}".
+            is_plain = "phrases" not in path[:2] and path[0] != "reference"
+            for offset, words in marks_in(text, language, str(path[-1]), of_a_name=not is_plain):
                 yield Placeholder(path, offset, words)
 
 
