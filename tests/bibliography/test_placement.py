@@ -87,7 +87,8 @@ def test_at_the_end_of_a_sentence_the_number_is_raised(before, after, printed):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Dose,", " tablets"), ("two;", " pills"), ("Wait…", " days"), ("Take this: ", " tablets"), ("Rest!", " hours."),
+        ("Dose,", " tablets"), ("two;", " pills"), ("Wait…", " days"), ("Take this: ", " tablets"),
+        ("Rest!", " hours."),
         ("(see ", ") tablet"), ("approx.", " daily"), ("Rest.", " -5 mg"), ("Rest.", " (5 mg)"), ("Rest.", " /20 mg"),
         ("Rest.", " $5"), ("Rest", ". 5 mg"), ("Rest", ""), ("Rest", ", then"),
     ],

@@ -8,6 +8,7 @@ from html import unescape
 from typing import Any, Final
 
 from handout.content.reference import ReferenceType
+from handout.reading.references.mathml import without_mathml
 
 TYPES: Final[dict[str, ReferenceType]] = {
     "book-chapter": "chapter",
@@ -53,7 +54,8 @@ _FACES: Final = (
     (re.compile(r"<(/?)(?:jats:)?(?:em|italic|i)>"), r"<\1i>"),
     (re.compile(r"<(/?)(?:jats:)?(?:strong|bold|b)>"), r"<\1b>"),
     (re.compile(r"<(/?)(?:jats:)?(sup|sub)>"), r"<\1\2>"),
-    (re.compile(r"</?(?:jats:)?(?:scp|tt|sc|u|p|title|inline-formula|mml:[a-z]+)(?:\s[^<>]*)?>"), ""),
+    (re.compile(r"</?(?:jats:)?(?:scp|tt|sc|u|inline-formula)(?:\s[^<>]*)?>"), ""),
+    (re.compile(r"</?(?:jats:)?(?:p|title)(?:\s[^<>]*)?>"), " "),
 )
 
 
@@ -75,7 +77,8 @@ def without_variants(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def clean_title(title: str) -> str:
     """Return a title with CSL's tags in place of JATS's and HTML's, entities read."""
-    text = unescape(title) if "&" in title else title
+    text = without_mathml(title)
+    text = unescape(text) if "&" in text else text
     if "<" in text:
         for pattern, replacement in _FACES:
             text = pattern.sub(replacement, text)

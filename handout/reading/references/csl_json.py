@@ -12,6 +12,7 @@ from handout.content.reference import Name, Reference, ReferenceType
 from handout.diagnostics import Span
 from handout.reading.references.collection import DATES, Collection, ReferencesRead
 from handout.reading.references.crossref import TYPES, clean_title, without_variants
+from handout.reading.references.mathml import has_mathml
 from handout.reading.references.json_places import entries
 from handout.reading.references.notice_marks import crossref_notices
 from handout.reading.spelling import did_you_mean
@@ -82,12 +83,22 @@ def _value(name: str, value: Any, span: Span, collection: Collection) -> Any:
         return _names(name, value, span, collection)
     if name in DATES:
         return value
+    if isinstance(value, str) and name in _MARKED_UP:
+        return _title(name, value, span, collection)
     if isinstance(value, str):
-        return clean_title(value) if name in _MARKED_UP else value
+        return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     collection.warn(span, f"`{name.replace('_', '-')}` is no text", "it is left out")
     return ""
+
+
+def _title(name: str, value: str, span: Span, collection: Collection) -> str:
+    title = clean_title(value)
+    if has_mathml(title):
+        message = f"`{name.replace('_', '-')}` has a formula that cannot be said in a line; it prints as it is written"
+        collection.warn(span, message, "write it in plain words")
+    return title
 
 
 def _names(name: str, value: Any, span: Span, collection: Collection) -> tuple[Name, ...]:
