@@ -12,8 +12,8 @@ from handout.content.reference import Name, Reference, ReferenceType
 from handout.diagnostics import Span
 from handout.reading.references.collection import DATES, Collection, ReferencesRead
 from handout.reading.references.crossref import TYPES, clean_title, without_variants
-from handout.reading.references.mathml import has_mathml
 from handout.reading.references.json_places import entries
+from handout.reading.references.mathml import has_mathml
 from handout.reading.references.notice_marks import crossref_notices
 from handout.reading.spelling import did_you_mean
 
