@@ -110,12 +110,15 @@ class DataSeries(DeckStruct, frozen=True):
     values: tuple[float, ...]
 
 
+ChartForm: TypeAlias = Literal["column", "bar", "line"]
+
+
 class NativeChart(DeckStruct, frozen=True):
     """A native chart in a placeholder."""
 
     placeholder: str
     box: Box
-    kind: Literal["column", "bar", "line"]
+    kind: ChartForm
     """Columns stand up, bars lie."""
     categories: tuple[str, ...]
     series: tuple[DataSeries, ...]
@@ -123,6 +126,8 @@ class NativeChart(DeckStruct, frozen=True):
     axis: tuple[float, float, float]
     """Where the scale of the values begins and ends, and the step between its ticks."""
     alt: str
+    labelled: bool = True
+    """Whether each figure stands at its bar or point; else an axis says them, and the notes."""
 
 
 class PlacedPicture(DeckStruct, frozen=True):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.content.blocks import Chart, ChartKind
+from handout.content.number_form import figure
 from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
-from handout.layout.deck import DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
+from handout.layout.deck import ChartForm, DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
 from handout.layout.misfits import drawable, shortened
 from handout.layout.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.slides.captions import caption_items, captioned
@@ -22,6 +23,17 @@ from handout.typography.spans import Span
 
 ARRAYS = {1: "one_array", 2: "two_arrays", 3: "three_arrays"}
 """The kinds of slides by the number of counts."""
+
+
+MOST_LABELS = 12
+"""So many figures have labels whatever the room; more of them where they do not touch, else an axis and the notes."""
+
+PLOT = 0.9
+"""The part of a chart's box in which bars and points stand."""
+
+
+BOLD = 1.15
+"""How much wider than plain type a label may be, with the gap to the next."""
 
 
 def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
@@ -47,17 +59,35 @@ def native_chart_body(matter: Matter, chart: Chart, kind: str, with_lead: bool =
     look = matter.layout.kind(kind, with_lead)
     assert isinstance(look, ChartSlide)
     place = captioned(matter, chart.caption, look.caption, look.chart.box())
+    form: ChartForm = "line" if chart.kind is ChartKind.LINE else "column" if _stands(matter, chart, look) else "bar"
     native = NativeChart(
         placeholder="chart",
         box=place.box,
-        kind="line" if chart.kind is ChartKind.LINE else "column" if _stands(matter, chart, look) else "bar",
+        kind=form,
         categories=chart.categories,
         series=tuple(DataSeries(name=series.name, values=series.values) for series in chart.series),
         unit=chart.unit,
         axis=_axis(chart),
         alt=chart.alt,
+        labelled=_has_room_for_labels(matter, chart, form, place.box),
     )
     return Body(kind, (native, *place.items))
+
+
+def _has_room_for_labels(matter: Matter, chart: Chart, form: ChartForm, box: Box) -> bool:
+    """Return whether each figure can stand at its bar or point, its unit with it."""
+    count = len(chart.series) * len(chart.categories)
+    if count <= MOST_LABELS:
+        return True
+    style = matter.layout.style("chart")
+    if form == "bar":
+        return box.height * PLOT / (count + len(chart.categories) / 2) >= style.size
+    if form == "line":
+        return False
+    language = matter.document.language
+    said = {f"{figure(value, language)} {chart.unit}".strip() for series in chart.series for value in series.values}
+    widest = max(matter.measure.natural_width(plain(each), style) for each in said)
+    return box.width * PLOT / count >= widest * BOLD
 
 
 def _axis(chart: Chart) -> tuple[float, float, float]:

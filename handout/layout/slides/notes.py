@@ -8,7 +8,8 @@ from typing import assert_never
 from handout.content.blocks import Block, Chart, Diagram, Figure, Point, Points, Prose, Steps, Table
 from handout.content.document import Section
 from handout.content.inlines import RichText
-from handout.layout.deck import Note
+from handout.content.number_form import figure
+from handout.layout.deck import Item, NativeChart, Note
 from handout.layout.slides.matter import Matter, plain
 from handout.typography.spans import Span
 
@@ -51,6 +52,17 @@ def source_notes(matter: Matter, texts: Iterable[RichText]) -> Iterator[Note]:
     for reference in cited:
         number = (Span(f"{reference.label}. "),) if reference.label else ()
         yield Note(paragraph=matter.spoken(reference.inlines, before=number))
+
+
+def figure_notes(matter: Matter, items: Iterable[Item]) -> Iterator[Note]:
+    """Yield the figures of charts that have too many for labels: "Doses: Monday 5; Tuesday 4.5"."""
+    language = matter.document.language
+    for chart in (item for item in items if isinstance(item, NativeChart) and not item.labelled):
+        for series in chart.series:
+            said = zip(chart.categories, (figure(value, language) for value in series.values), strict=True)
+            figures = "; ".join(f"{category}: {value}" for category, value in said)
+            name = ", ".join(filter(None, (series.name, chart.unit)))
+            yield Note(paragraph=plain(f"{name}. {figures}" if name else figures))
 
 
 def _block_notes(matter: Matter, block: Block) -> list[Note]:

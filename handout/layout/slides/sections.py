@@ -20,7 +20,7 @@ from handout.layout.slides.figures import figure_body
 from handout.layout.slides.fitting import fitted_together, naming
 from handout.layout.slides.lists import point_bodies, prose_bodies, step_bodies
 from handout.layout.slides.matter import Matter
-from handout.layout.slides.notes import plain_notes, section_notes
+from handout.layout.slides.notes import figure_notes, plain_notes, section_notes
 from handout.layout.slides.tables import table_bodies
 
 PARTS: dict[PartName, type[Any]] = {
@@ -79,9 +79,10 @@ def _drafts(matter: Matter, section: Section, ask: _Ask) -> Iterator[Draft]:
     bodies = _bodies(matter, ask.blocks)
     notes = (*_undrawn(ask.blocks, bodies), *notes) if ask.notes else notes
     for number, body in enumerate(bodies):
+        figures = tuple(figure_notes(matter, body.items))
         yield Draft(
             title=matter.paragraph(ask.title), body=body, source=ask.source, section=section.heading.plain,
-            notes=notes if number < MOST_WITH_NOTES else (), sources=sources, icon=section.icon,
+            notes=(*figures, *(notes if number < MOST_WITH_NOTES else ())), sources=sources, icon=section.icon,
         )  # fmt: skip
 
 

@@ -32,9 +32,6 @@ MARKER = 9
 _AXIS_IDS = {"-2068027336": "1001", "-2113994440": "1002"}
 """python-pptx numbers axes below zero, which the schema does not allow."""
 
-_MANY_LABELS = 12
-"""From so many figures on, an axis says them more clearly than labels do."""
-
 
 class ChartParts(NamedTuple):
     """What a chart is kept in."""
@@ -130,12 +127,11 @@ def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle, 
     if native.has_legend:
         native.legend.position = XL_LEGEND_POSITION.TOP
         native.legend.include_in_layout = False
-    labelled = len(chart.series) * len(chart.categories) <= _MANY_LABELS
     plot = native.plots[0]
     if chart.kind != "line":
         plot.gap_width, plot.overlap = look.gap, -8 if several else 0
-    _dress_axes(native, chart, labelled, figures)
-    if labelled:
+    _dress_axes(native, chart, figures)
+    if chart.labelled:
         _label(plot, figures)
     for index, series in enumerate(plot.series):
         _dress_series(series, chart, look, index)
@@ -155,7 +151,7 @@ def _name_every_category(axis: Any) -> None:
     axis._element.find(f"{{{CHART}}}noMultiLvlLbl").addprevious(skip)
 
 
-def _dress_axes(native: Any, chart: NativeChart, labelled: bool, figures: str) -> None:
+def _dress_axes(native: Any, chart: NativeChart, figures: str) -> None:
     from pptx.enum.chart import XL_TICK_MARK
 
     categories, values = native.category_axis, native.value_axis
@@ -164,10 +160,10 @@ def _dress_axes(native: Any, chart: NativeChart, labelled: bool, figures: str) -
     categories.major_tick_mark = XL_TICK_MARK.NONE
     # Bars grow upwards from the first category; a reader begins at the top.
     categories.reverse_order = chart.kind == "bar"
-    values.has_major_gridlines = not labelled
-    values.visible = not labelled
+    values.has_major_gridlines = not chart.labelled
+    values.visible = not chart.labelled
     values.minimum_scale, values.maximum_scale, values.major_unit = chart.axis
-    if not labelled:
+    if not chart.labelled:
         _color(values.major_gridlines.format.line.fill, "rule")
         values.format.line.fill.background()
         values.tick_labels.number_format, values.tick_labels.number_format_is_linked = figures, False

@@ -65,3 +65,21 @@ def test_three_arrays_stand_on_a_slide(count, kinds):
 def test_a_caption_stands_in_its_placeholder():
     [slide] = section(chart("bar", ["A"], [1], more=', caption = "Invented."'))
     assert texts(slide, "caption") == [["Invented."]]
+
+
+def figures_said(slide):
+    return [note.paragraph.text for note in slide.notes if "12.5" in note.paragraph.text]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "series", "labelled"),
+    [("bar", 12, 1, True), ("bar", 14, 1, True), ("bar", 40, 1, False), ("line", 24, 2, False), ("line", 12, 1, True)],
+)
+def test_each_figure_stands_at_its_bar_or_in_the_notes(kind, count, series, labelled):
+    names = [f"{number}" for number in range(count)]
+    rows = [[12.5 + number for number in range(count)]] * series
+    [slide] = section(chart(kind, names, *rows, unit=""))
+    assert native(slide).labelled == labelled
+    said = figures_said(slide)
+    assert len(said) == (0 if labelled else series)
+    assert all(f"{number}: {12.5 + number:g}" in line for line in said for number in range(count))

@@ -87,8 +87,8 @@ def test_no_name_of_a_category_is_left_out(kind):
 
 
 def test_many_figures_have_an_axis_instead_of_labels():
-    names = ", ".join(f'"c{n}"' for n in range(14))
-    found = chart(topic("line", names, f'{{ name = "S", values = {list(range(14))} }}'))[1]
+    names = ", ".join(f'"c{n}"' for n in range(40))
+    found = chart(topic("line", names, f'{{ name = "S", values = {list(range(40))} }}'))[1]
     assert found.value_axis.visible
     assert not found.plots[0].has_data_labels
     few = chart(topic())[1]
