@@ -9,15 +9,17 @@ from handout.content.document import Document
 from handout.content.reading_order import locate_strings
 from handout.errors import FitError
 
-_ELSEWHERE = frozenset({"clinic", "talk", "reference", "sign_off", "checks"})
+_ELSEWHERE = frozenset({"clinic", "reference", "sign_off", "checks"})
+_SPEAKERS = frozenset({("talk", "email"), ("talk", "presenter")})
+"""What belongs to who gives the talk, whose clinic it need not be."""
 _LEAST_DIGITS = 7
-"""A shorter number is a public service's, or no phone at all."""
+"""A shorter number is a public service's, or no phone at all. So many are dialled without the code of the area."""
 
 
 def handed_out_by(document: Document, clinic: Clinic) -> Document:
     """Return a document with a clinic in place of its own, whose phone no longer stands in the urgent box.
 
-    FitError where a text still names the phone or the e-mail of the clinic that is replaced.
+    FitError where a text still names the phone or the e-mail of the clinic that is replaced, or the box its name.
     """
     own, urgent = document.clinic, document.urgent
     if urgent and _digits(urgent.call) and _digits(urgent.call) == _digits(own.phone):
@@ -25,15 +27,20 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
     for said, new in ((own.phone, clinic.phone), (own.email, clinic.email)):
         if said and said != new and (place := _place_of(document, said)):
             message = f'the text gives "{said}", which belongs to the topic\'s own clinic and not to "{clinic.name}"'
-            raise FitError(f"{message}; say it without the number, or leave it to [urgent]", place)
+            raise FitError(f"{message}; say it without, or leave it to [urgent]", place)
+    if urgent and own.name and own.name != clinic.name:
+        place = next((text for _, text in locate_strings(urgent) if own.name in text), "")
+        if place:
+            message = f'[urgent] names "{own.name}", the topic\'s own clinic, and not "{clinic.name}"'
+            raise FitError(f'{message}; say "us" in its place', place)
     return msgspec.structs.replace(document, clinic=clinic)
 
 
 def _place_of(document: Document, said: str) -> str:
     """Return the string of a document that gives a phone or an e-mail; empty where none does."""
-    digits = _digits(said) if "@" not in said else ""
+    digits = _digits(said)[-_LEAST_DIGITS:] if "@" not in said else ""
     for path, text in locate_strings(document):
-        if path[0] not in _ELSEWHERE:
+        if path[0] not in _ELSEWHERE and path not in _SPEAKERS:
             in_digits = len(digits) >= _LEAST_DIGITS and digits in _digits(text)
             if in_digits or ("@" in said and said in text):
                 return text

@@ -125,9 +125,25 @@ def test_doses_that_read_one_way(language, text):
     assert check(topic, pages=False, select={"D01"}).found == ()
 
 
+@pytest.mark.parametrize(("language", "number"), [
+    ("en", "10,0000"), ("en", "100,00"), ("en", "15,00"), ("en", "2,0"), ("en", "1.000,0"), ("es-US", "10.0000"),
+    ("es", "10.0000"), ("de", "10.0000"),
+])  # fmt: skip
+def test_zeros_after_what_is_no_decimal_sign_are_asked_about(language, number):
+    topic = Example(f'language = "{language}"\n' + section(f"Take {number} units.").content)
+    (found,) = check(topic, pages=False, select={"D01"}).found
+    assert found.finding.suggestion.startswith("which quantity is meant?")
+
+
+@pytest.mark.parametrize("language", ["es", "es-ES", "es-AR", "es-US"])
+def test_counts_in_spanish_have_no_comma(language):
+    topic = Example(f'language = "{language}"\n' + section("El riesgo es 0,05 % de las personas.").content)
+    (found,) = check(topic, pages=False, select={"N01"}).found
+    assert found.finding.suggestion == 'write "5 de cada 10\u00a0000"'
+
+
 @pytest.mark.parametrize(("written", "offered"), [
-    ("1 000.0", "1 000"), ("12'500.0", "12'500"), ("1,000.0", "1000"), ("1.000,0", "1000"), ("2.0", "2"),
-    ("10,00", "10"),
+    ("1 000.0", "1 000"), ("12'500.0", "12'500"), ("1,000.0", "1000"), ("2.0", "2"), ("10.0000", "10"),
 ])  # fmt: skip
 def test_a_trailing_zero_goes_alone(written, offered):
     (found,) = check(section(f"Take {written} mg."), pages=False, select={"D01"}).found

@@ -74,6 +74,9 @@ def _foreign_forms(text: str, language: str) -> Iterator[Misreading]:
             yield Misreading(match.start(), match["number"], why, "which quantity is meant? Write it as its readers do")
 
 
+_WHICH: Final = "which quantity is meant? Write the whole number, without zeros after a sign"
+
+
 def _trailing_zeros(text: str, language: str) -> Iterator[Misreading]:
     for match in _WITH_SIGN.finditer(text):
         number = match["number"]
@@ -84,7 +87,9 @@ def _trailing_zeros(text: str, language: str) -> Iterator[Misreading]:
         whole, sign, rest = number[: -len(_last_part(number))], *_sign_and_rest(number)
         if sign and values[0] == values[0].to_integral() and not rest.strip("0") and whole.count(sign) == 1:
             why = "a zero after the decimal point is read as ten times as much"
-            yield Misreading(match.start(), number, why, f"write {re.sub('[.,]', '', whole[:-1])}")
+            is_clear = sign == decimal_sign(language) and (len(rest) < 4 or not has_two_habits(language))
+            plain = f"write {re.sub('[.,]', '', whole[:-1])}"
+            yield Misreading(match.start(), number, why, plain if is_clear else _WHICH)
 
 
 def _last_part(number: str) -> str:

@@ -7,6 +7,7 @@ from math import gcd
 from typing import Final
 
 from handout.checks.language.number_readings import readings
+from handout.content.number_form import figure
 
 DECIMAL_MEND: Final = "if a whole number is as true, use it; a dose or a test result keeps its decimals"
 COUNT_MEND: Final = "say of how many people this is true"
@@ -33,8 +34,8 @@ def range_mend(lower: str, upper: str, joiner: str, to: str = "to") -> str:
     if len(values) > 2 or not 0 < values[0] < values[1] <= 100:
         return COUNT_MEND
     total = max(_total(each) for each in values)
-    least, most = (f"{int(each * total / 100):,}" for each in values)
-    return f'write "{least} {to} {most} {joiner} {total:,}"'
+    least, most = (_grouped(int(each * total / 100), joiner) for each in values)
+    return f'write "{least} {to} {most} {joiner} {_grouped(total, joiner)}"'
 
 
 def _total(percent: Decimal) -> int:
@@ -50,4 +51,9 @@ def _count(percent: Decimal, joiner: str) -> str:
     factor = gcd(count, total)
     if total // factor <= 10:
         count, total = count // factor, total // factor
-    return f"{count:,} {joiner} {total:,}"
+    return f"{_grouped(count, joiner)} {joiner} {_grouped(total, joiner)}"
+
+
+def _grouped(number: int, joiner: str) -> str:
+    """Return a whole number as its readers part thousands: a comma is a decimal sign to some readers of Spanish."""
+    return f"{number:,}" if joiner == "in" else figure(number, "es")
