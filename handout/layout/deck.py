@@ -108,6 +108,8 @@ class DataSeries(DeckStruct, frozen=True):
 
     name: str
     values: tuple[float, ...]
+    said: tuple[str, ...]
+    """Each value in the form of the document's language, whatever the program that shows the deck would write."""
 
 
 ChartForm: TypeAlias = Literal["column", "bar", "line"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handout.content.blocks import Chart, ChartKind
+from handout.content.blocks import Chart, ChartKind, Series
 from handout.content.number_form import figure
 from handout.errors import FitError
 from handout.figures.boxes import Box
@@ -65,13 +65,18 @@ def native_chart_body(matter: Matter, chart: Chart, kind: str, with_lead: bool =
         box=place.box,
         kind=form,
         categories=chart.categories,
-        series=tuple(DataSeries(name=series.name, values=series.values) for series in chart.series),
+        series=tuple(_row(matter, series) for series in chart.series),
         unit=chart.unit,
         axis=_axis(chart),
         alt=chart.alt,
         labelled=_has_room_for_labels(matter, chart, form, place.box),
     )
     return Body(kind, (native, *place.items))
+
+
+def _row(matter: Matter, series: Series) -> DataSeries:
+    said = tuple(figure(value, matter.document.language) for value in series.values)
+    return DataSeries(name=series.name, values=series.values, said=said)
 
 
 def _has_room_for_labels(matter: Matter, chart: Chart, form: ChartForm, box: Box) -> bool:

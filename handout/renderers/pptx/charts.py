@@ -133,6 +133,7 @@ def _dress(native: Any, chart: NativeChart, look: ChartSlide, style: TextStyle, 
     _dress_axes(native, chart, figures)
     if chart.labelled:
         _label(plot, figures)
+        _label_in_language(plot, chart, figures)
     for index, series in enumerate(plot.series):
         _dress_series(series, chart, look, index)
 
@@ -175,6 +176,22 @@ def _label(plot: Any, figures: str) -> None:
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = figures, False
     labels.font.bold = True
+
+
+def _label_in_language(plot: Any, chart: NativeChart, figures: str) -> None:
+    """Write out the figures that a program would write in the form of its own language: 1,234 is 1.234 elsewhere."""
+    from pptx.oxml import parse_xml
+
+    for native, series in zip(plot.series, chart.series, strict=True):
+        if all(said == f"{value:.15g}" for value, said in zip(series.values, series.said, strict=True)):
+            continue
+        # Labels of its own take a series' common ones away: every point gets one.
+        for index, said in enumerate(series.said):
+            label = native.points[index].data_label
+            label.font.bold = True
+            code = quote(figures.replace("General", f'"{said}"'))
+            form = parse_xml(f'<c:numFmt xmlns:c="{CHART}" formatCode={code} sourceLinked="0"/>')
+            label._get_or_add_dLbl().find(f"{{{CHART}}}idx").addnext(form)
 
 
 def _dress_series(series: Any, chart: NativeChart, look: ChartSlide, index: int) -> None:

@@ -3,6 +3,7 @@ from lxml import etree
 from pptx.enum.chart import XL_CHART_TYPE
 
 from handout.renderers.pptx.charts import number_format
+from tests.layout.slides.decks import HEAD
 from tests.renderers.pptx.packages import archive, file, find, opened, part
 
 WILD = '=1+1", "https://clinic.example", "<b>&amp;'
@@ -105,3 +106,26 @@ def test_the_words_of_a_chart_name_their_language():
     xml = part(file(topic()), "ppt/charts/chart1.xml")
     assert find(xml, "//c:lang/@val") == ["en"]
     assert set(find(xml, "//a:defRPr/@lang | //a:endParaRPr/@lang")) == {"en"}
+
+
+@pytest.mark.parametrize(
+    ("language", "values", "said"),
+    [
+        ("es", [1.234, 0.5, 7], ["1,234", "0,5", "7"]),
+        ("de", [10000, 3], ["10\u00a0000", "3"]),
+        ("en", [1000, 2], ["1,000", "2"]),
+    ],
+)
+def test_figures_are_written_in_the_form_of_the_language(language, values, said):
+    names = ", ".join(f'"c{n}"' for n in range(len(values)))
+    body = topic("bar", names, f'{{ name = "S", values = {values} }}', unit="mg")
+    xml = part(file(body, HEAD.replace('"en"', f'"{language}"')), "ppt/charts/chart1.xml")
+    codes = find(xml, "//c:ser/c:dLbls/c:dLbl/c:numFmt/@formatCode")
+    assert codes == [f'"{each}"" mg"' for each in said]
+    assert find(xml, "//c:ser/c:dLbls/c:dLbl/c:showVal/@val") == ["1"] * len(values)
+    assert find(xml, "//c:ser/c:dLbls/c:showVal/@val") in (["1"], ["0"], [])
+
+
+def test_whole_small_figures_keep_the_format_of_the_program():
+    xml = part(file(topic()), "ppt/charts/chart1.xml")
+    assert find(xml, "//c:dLbl") == []
