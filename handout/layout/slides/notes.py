@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
-from handout.content.blocks import Block, Chart, Diagram, Figure, Point, Points, Prose, Steps, Table
+from handout.content.blocks import Block, Chart, Diagram, Figure, Point, Points, Prose, Series, Steps, Table
 from handout.content.document import Section
 from handout.content.inlines import RichText
 from handout.content.number_form import figure
-from handout.layout.deck import Item, NativeChart, Note
+from handout.content.reading_order import texts_of
+from handout.layout.deck import DataSeries, Item, NativeChart, Note
 from handout.layout.slides.matter import Matter, plain
 from handout.typography.spans import Span
 
@@ -56,13 +57,34 @@ def source_notes(matter: Matter, texts: Iterable[RichText]) -> Iterator[Note]:
 
 def figure_notes(matter: Matter, items: Iterable[Item]) -> Iterator[Note]:
     """Yield the figures of charts that have too many for labels: "Doses: Monday 5; Tuesday 4.5"."""
-    language = matter.document.language
     for chart in (item for item in items if isinstance(item, NativeChart) and not item.labelled):
-        for series in chart.series:
-            said = zip(chart.categories, (figure(value, language) for value in series.values), strict=True)
-            figures = "; ".join(f"{category}: {value}" for category, value in said)
-            name = ", ".join(filter(None, (series.name, chart.unit)))
-            yield Note(paragraph=plain(f"{name}. {figures}" if name else figures))
+        yield from _rows(matter, chart.categories, chart.series, chart.unit)
+
+
+def _rows(
+    matter: Matter, categories: Sequence[str], series: Iterable[Series | DataSeries], unit: str
+) -> Iterator[Note]:
+    language = matter.document.language
+    for row in series:
+        said = zip(categories, (figure(value, language) for value in row.values), strict=True)
+        figures = "; ".join(f"{category}: {value}" for category, value in said)
+        name = ", ".join(filter(None, (row.name, unit)))
+        yield Note(paragraph=plain(f"{name}. {figures}" if name else figures))
+
+
+def unshown_notes(matter: Matter, blocks: Iterable[Block]) -> Iterator[Note]:
+    """Yield what parts say that stand on no page and no slide, the rows of tables and the figures of charts with it."""
+    for block in blocks:
+        yield from _block_notes(matter, block)
+        match block:
+            case Table():
+                heads = [head.plain for head in block.header]
+                for row in block.rows:
+                    said = zip(heads, (matter.spoken(cell.inlines).text for cell in row), strict=True)
+                    yield from plain_notes("; ".join(f"{head}: {cell}" if head else cell for head, cell in said))
+            case Chart():
+                yield from _rows(matter, block.categories, block.series, block.unit)
+        yield from source_notes(matter, texts_of(block))
 
 
 def _block_notes(matter: Matter, block: Block) -> list[Note]:

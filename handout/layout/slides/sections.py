@@ -20,7 +20,7 @@ from handout.layout.slides.figures import figure_body
 from handout.layout.slides.fitting import fitted_together, naming
 from handout.layout.slides.lists import point_bodies, prose_bodies, step_bodies
 from handout.layout.slides.matter import Matter
-from handout.layout.slides.notes import figure_notes, plain_notes, section_notes
+from handout.layout.slides.notes import figure_notes, plain_notes, section_notes, unshown_notes
 from handout.layout.slides.tables import table_bodies
 
 PARTS: dict[PartName, type[Any]] = {
@@ -50,8 +50,23 @@ class _Ask(NamedTuple):
 def section_drafts(matter: Matter, section: Section, index: int) -> Iterator[Draft]:
     """Yield the slides of a section, the `index`th of the document counted from 0; FitError names the section."""
     with naming(f'the slides of section {index + 1}, "{section.heading.plain}"'):
-        for ask in _asks(section, index):
-            yield from _drafts(matter, section, ask)
+        asks = tuple(_asks(section, index))
+        for ask in asks:
+            yield from _drafts(matter, section, ask, _unshown(section, asks) if ask is asks[-1] else ())
+
+
+def _unshown(section: Section, asks: Sequence[_Ask]) -> tuple[Block, ...]:
+    """Return the parts of a section that neither paper nor a slide shows, and that no notes say."""
+    if section.on_paper:
+        return ()
+    shown = {id(block) for ask in asks for block in ask.blocks}
+    # Notes that are not the author's own say the words of all parts, but not what stands in tables and charts.
+    told = any(ask.notes is None for ask in asks)
+    return tuple(
+        block
+        for block in section.blocks
+        if id(block) not in shown and not (told and not isinstance(block, Table | Chart))
+    )
 
 
 def _asks(section: Section, index: int) -> Iterator[_Ask]:
@@ -71,10 +86,10 @@ def _asked_blocks(section: Section, slide: Slide) -> tuple[Block, ...]:
     return points or section.blocks
 
 
-def _drafts(matter: Matter, section: Section, ask: _Ask) -> Iterator[Draft]:
+def _drafts(matter: Matter, section: Section, ask: _Ask, unshown: Sequence[Block]) -> Iterator[Draft]:
     shown = [ask.title, *(text for block in ask.blocks for text in texts_of(block))]
     cited = shown if any(True for text in shown for _ in text.citations) else list(texts_of(section.blocks))
-    notes = section_notes(matter, section, ask.notes, cited)
+    notes = (*section_notes(matter, section, ask.notes, cited), *unshown_notes(matter, unshown))
     sources = matter.apparatus.labels(cited)
     bodies = _bodies(matter, ask.blocks)
     notes = (*_undrawn(ask.blocks, bodies), *notes) if ask.notes else notes

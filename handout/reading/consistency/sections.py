@@ -31,6 +31,9 @@ def _section(path: SourcePath, section: Section) -> Iterator[Fault]:
     if not section.blocks and not section.block and (section.on_paper or not has_slides):
         mend = f"give it one of {_PARTS}" + ('; or audience = "clinician"' if has_slides else "")
         yield Fault(path, "this section has a heading and nothing under it", mend)
+    if section.slide and not section.on_paper and all(slide.skip for slide in section.slide):
+        mend = "take `skip` away, or delete the section"
+        yield Fault(path, "this section is printed nowhere: it is not on paper and its slides are skipped", mend)
     present = [name for table in (section, *section.block) for name in _part_names(table)]
     for index, slide in enumerate(section.slide):
         name = slide.use.value if slide.use else ""

@@ -1,4 +1,6 @@
-from tests.layout.slides.decks import REFERENCES, deck, section, slides
+import pytest
+
+from tests.layout.slides.decks import REFERENCES, deck, section, slides, texts
 
 
 def said(slide):
@@ -53,3 +55,47 @@ def test_notes_of_all_slides_of_one_section_tell_its_whole():
     found = section(f"points = [{points}]")
     assert len(found) > 1
     assert len({slide.notes for slide in found}) == 1
+
+
+CLINICIAN = """
+[[section]]
+heading = "H"
+audience = "clinician"
+text = "Never give more than 40 mg."
+steps = ["Do one"]
+table = {{ header = ["Weight", "Dose"], rows = [["5 kg", "41 mg"]], caption = "Cap" }}
+chart = {{ kind = "bar", categories = ["A", "B"], series = [{{ name = "S", values = [42, 43] }}], alt = "Alt" }}
+[section.slide]
+{slide}
+"""
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        'points = ["A"]\nnotes = "N."',
+        'use = "steps"\nnotes = "N."',
+        'points = ["A"]',
+        'use = "text"',
+        'use = "chart"\nnotes = "N."',
+    ],
+)
+def test_what_neither_paper_nor_a_slide_shows_is_in_the_notes(slide):
+    found = slides(CLINICIAN.format(slide=slide))
+    shown = " ".join(
+        text
+        for each in found
+        for rows in (texts(each, name) for name in ("body", "row", "point"))
+        for row in rows
+        for text in row
+    )
+    notes = " ".join(text for each in found for _, text in said(each))
+    for words in ("40 mg", "Do one"):
+        assert words in notes + shown
+    assert "Weight: 5 kg; Dose: 41 mg" in notes
+    assert 'use = "chart"' in slide or "S. A: 42; B: 43" in notes
+
+
+def test_what_paper_prints_need_not_be_said():
+    body = '[[section]]\nheading = "H"\ntext = "On paper."\n[section.slide]\npoints = ["A"]\nnotes = "N."\n'
+    assert said(slides(body)[0]) == [("none", "N.")]
