@@ -29,7 +29,10 @@ PLACEHOLDERS = [
     "[COMPLETAR: dosis]", "[à compléter]", "[AUSFÜLLEN: Dosis]", "[ĐIỀN: liều]", "[填写剂量]", "[أدخل الجرعة]",
     "[dose to be added]", "(to be confirmed)", "(fill in dose)",
     "[text goes here]", "TBC", "T.B.D.", "TBA", "TK.", "YYYY-MM-DD",
-    "DD/MM/YYYY", "555-01XX",
+    "DD/MM/YYYY", "555-01XX", "(xxx) xxx-xxxx", "000-000-0000", "555-555-5555", "Click here to enter text.",
+    "Your text here.", "Insert text here", "NAME HERE", "#REF!", "#DIV/0!", "[reference]", "[citation needed]",
+    "[check]",
+    "[X] mg", "(dose) mg", "X.X mg", "x mg", "00 mg", "# mg", "… mg", "... mg", "(CONFIRM DOSE)", "TKTK", "«dose» mg",
 ]  # fmt: skip
 TEXTS = [
     "Fill in the form.", "[Fill in this form](https://clinic.example/form)", "[Your plan](https://clinic.example)",
@@ -40,7 +43,7 @@ TEXTS = [
     "[complete blood count]", "TK inhibitor", "5% (3 of 60) and 10%", "A@b@c", "[date](https://clinic.example/date)",
     "Take 2 x 5 mg", "Which? mg or mL", "(add 10 mL of water)", "(enter at the back)", "____ mg", "{a, b}", "<5 mg",
     "5 < 6 > 2", "[see the date below]", "TKI and TBCs", "Ask for vitamin K tablets.", "Phone", "one idea",
-    "PIN: 12 days",
+    "PIN: 12 days", "100 mg", "5x mg", "Wait... 5 mg", "Click here to see it.", "[x] done", "What??",
 ]  # fmt: skip
 KEY = """main_message = "Rest.[@a]"
 [[reference]]

@@ -53,6 +53,12 @@ _MARKED: Final = (
 )
 """What is a mark in a work's title too."""
 _OF_TEXT: Final = (
+    r"\(?x{3}\)?[ -]x{3}-x{4}(?!\w)|(?<!\d)(?:000-000-0000|123-456-7890|555-555-5555)(?!\d)",
+    r"\b(?:click here to enter|your|insert|enter|type)\s+(?:text|name|words|content)\s+here\b",
+    r"\bclick here to enter text\b|\bname here\b(?=\W*$)|#(?:REF|VALUE|DIV/0|NAME\?|N/A)!?(?!\w)",
+    r"[\[［【]\s*(?:reference|ref|citation(?: needed)?|source|link|check|confirm|verify)\s*[\]］】](?!\()",
+    r"[\[(«<]\s*(?:x+|dose|fill in|insert|…|\.{3})?\s*[\])»>]\s?(?:mg|mcg|mL|units|tablets)\b",
+    r"\((?:confirm|check|verify|add|insert)\s+(?:\w+\s+)?(?:dose|date|number|time|name)\)|\$[A-Z]{4,}\b",
     rf"[\[［【]\s*(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*[\]］】](?!\()",
     rf"\((?:fill in|insert|add|enter) (?:(?:the|your|a) )?(?:\w+ )?{_FIELDS}\)",
     rf"<\s*(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*>|<(?:your|insert|enter)(?: [\w’'-]+){{1,4}}>",
@@ -104,6 +110,7 @@ _UNITS: Final = (
 _OF_A_NUMBER: Final = (
     rf"(?<![\w/.,-])(?:X{{1,4}}|x{{2,4}}|\?{{1,4}}|#{{2,4}}|N{{2,3}}|n{{2}}|TK)\s?{_UNITS}(?!\w)",
     r"(?<!\w)\d+-\d*X{2,4}(?!\w)",
+    r"(?<![\w.…])(?:X\.X+|x|00|#|--|@@|…|\.{3})\s?(?:mg|mcg|m[lL])(?!\w)|\?\?\s",
 )
 """A sign in the place of a number: "XX mg", "??? mg", "555-01XX"."""
 _OF_A_DATE: Final = (
@@ -114,7 +121,7 @@ _OF_A_DATE: Final = (
 _X: Final = r"X{3,}(?:-X{3,})*(?!\s(?:syndrome|females?|women|girls?)\b)"
 _IN_CAPITALS: Final = (rf"(?<![\w/=,])(?:TBD|FIXME|TODO|FILL IN|{_X})(?!\w|\.\w)", r"(?<!\w)T\.B\.[ACD]\.")
 """"47,XXX" is a set of chromosomes."""
-_IN_ENGLISH: Final = r"(?<![\w/=,-])(?:TB[AC](?!\w|-|\.\w)|TK(?:TK)?(?=\s*(?:[.,;:!?)]|$)))"
+_IN_ENGLISH: Final = r"(?<![\w/=,-])(?:TB[AC](?!\w|-|\.\w)|(?:TK(?:TK)+|TK(?=\s*(?:[.,;:!?)]|$))))"
 """TBC is tuberculosis in Italian, and TK a sickness fund in Germany."""
 
 _IN_NAMES: Final = re.compile("|".join((*_MARKED, *map(re.escape, _STARTERS))), re.IGNORECASE)

@@ -39,6 +39,14 @@ _PARTS_OF_DOSE: Final = (
     rf"|\b(?:halve|double|triple|quadruple)\s+(?:up\s+(?:on\s+)?)?{_WHOSE}(?:{_DOSES}|number|weight)\b"
     rf"|\b{_LESSEN}\s+{_WHOSE}{_DOSES}\s+(?:by|to|in)\s+(?:about\s+|around\s+|up\s+to\s+|only\s+)?{_PART}"
     r"(?!\s*(?:an?\s+)?(?:tablets?|pills?|hours?|days?|mg|mL|ml|units))"
+    rf"|\b{_LESSEN}\s+{_WHOSE}{_DOSES}\s+{_SHARE}"
+    rf"|\b{_OWN}\s+(?:\w+\s+)?{_DOSES}\s+(?:drops?|falls?|rises?|goes|comes|is\s+(?:cut|lowered|raised|reduced|increased))"
+    rf"(?:\s+(?:down|up))?\s+by\s+(?:about\s+|around\s+)?{_PART}(?!\s*(?:an?\s+)?(?:mg|mL|ml|units|tablets?|pills?))"
+    rf"|\b(?:add|subtract|take(?:\s+away)?)\s+(?:{_SHARE}|[{FRACTION_SIGNS}]|{_SPELLED}|half)\s+(?:to|from|off)\s+"
+    rf"{_WHOSE}{_DOSES}\b|\bhalf\s+(?:a|the)\s+(?:\w+\s+)?(?:dose|dosage)\b"
+    rf"|\b(?:go|come|step)\s+(?:down|up)\s+by\s+(?:about\s+)?(?:{_SHARE}|[{FRACTION_SIGNS}]|(?:an?|one|two|three)[\s-](?:half|"
+    r"thirds?|quarters?|fifths?)|half)\s+(?:each|every|per|a)\b"
+    rf"|\b(?:take|give|use|inject)\s+(?:{_SHARE}|{_SPELLED})\s+of\s+{_WHOSE}(?:pills|tablets|capsules|drops|liquid)\b"
     rf"|\b(?:take|give|use|inject)\s+(?:an?|the)\s+(?:double|triple|half|quarter)[\s-](?:dose|amount)\b"
     rf"|\b(?:take|give|use|inject)\s+(?:{_SHARE}|{_SPELLED}|half|twice|double)\s+(?:less|more|as\s+(?:much|many))\b"
     rf"|(?:\b\d+(?:\.\d+)?[½¼¾]?|\b(?:two|three|four|one\s+and\s+a\s+half))\s*(?:times|x|×)\s+{_WHOSE}(?:dose|dosage|amount)\b"
@@ -135,6 +143,7 @@ _SPANISH_SUMS: Final = re.compile(
     rf"media\s+dosis|(?:un\s+)?\d+\s?%\s+(?:menos|más))\b"
     rf"|\bveces\s+(?:su|la|tu)\s+(?:\w+\s+)?(?:dosis|peso)\b|\bdosis\s+divididas\b"
     r"|\b(?:unidad(?:es)?|dosis)\s+(?:de\s+\w+\s+)?(?:por|para)\s+cada\s+\d+\s*(?:g\b|gramos?|puntos?|mg)"
+    rf"|(?<!\w){_PARTE}\s+(?:menos|más)\s+de\s+(?:{_SU})?{_DOSIS}\b"
     r"|\bsuma\s+de\s+(?:l[oa]s|sus)\b",
     re.IGNORECASE,
 )
