@@ -23,7 +23,7 @@ from handout.building.options import (
     Format,
 )
 from handout.building.planning import Plan, plan_build
-from handout.building.stock import Stock, entry_of, is_whole, outdated, take_stock
+from handout.building.stock import Stock, entry_of, is_whole, other_source, outdated, take_stock
 from handout.building.stores import Store, open_store
 from handout.building.text_hash import hashes_of_original
 from handout.diagnostics import Diagnostic, Span, error, warning
@@ -144,9 +144,10 @@ class _Run:
         for number, job in enumerate(self._plan.jobs):
             if number not in pending:
                 self._note(number, JobResult(job, JobState.SKIPPED))
+        self._refuse(pending)
         if not pending:
             return
-        work = _work_of(self._plan, self._stock, self._options, self._store)
+        work = _work_of(self._plan, sorted(pending), self._options, self._store)
         outcomes = choose_executor(self._options, len(work.tasks)).run(work)
         try:
             for outcome in outcomes:
@@ -155,6 +156,16 @@ class _Run:
         finally:
             # Ends the workers at once, where this was not the end.
             outcomes.close()  # type: ignore[attr-defined]
+
+    def _refuse(self, pending: set[int]) -> None:
+        """Fail the jobs whose output would take the place of another topic's, which is still there."""
+        for number in sorted(pending):
+            job = self._plan.jobs[number]
+            if other := other_source(job, self._store, self._manifest):
+                message = f"{job.output} was made of {other}, and would be replaced"
+                mend = "give one of the topics another `id`, or build into another folder with --output"
+                self._note(number, JobResult(job, JobState.FAILED, (error(Span(str(job.topic.path)), message, mend),)))
+                pending.discard(number)
 
     def _note(self, number: int, result: JobResult) -> None:
         self._results[number] = result
@@ -211,7 +222,7 @@ def _overdue(plan: Plan, options: BuildOptions) -> Iterator[Diagnostic]:
             yield warning(place, f"the review was due on {due}: the text has expired", REVIEW_MEND)
 
 
-def _work_of(plan: Plan, stock: Stock, options: BuildOptions, store: Store) -> Work:
+def _work_of(plan: Plan, pending: Sequence[int], options: BuildOptions, store: Store) -> Work:
     clinics = {clinic: number for number, clinic in enumerate(plan.clinics)}
     layouts = {layout: number for number, layout in enumerate(plan.layouts)}
     topics = {topic: number for number, topic in enumerate(plan.topics)}
@@ -222,7 +233,7 @@ def _work_of(plan: Plan, stock: Stock, options: BuildOptions, store: Store) -> W
 
     setting = Setting(plan.clinics, plan.layouts, options.today, options.check_on, store)
     inputs = [TopicInput(_alone(topic), hashes_of_original(topic)) for topic in plan.topics]
-    return Work(setting, inputs, [task(number, plan.jobs[number]) for number in stock.pending])
+    return Work(setting, inputs, [task(number, plan.jobs[number]) for number in pending])
 
 
 def _alone(topic: Topic) -> Topic:

@@ -19,7 +19,7 @@ _LEAST_DIGITS = 7
 def handed_out_by(document: Document, clinic: Clinic) -> Document:
     """Return a document with a clinic in place of its own, whose phone no longer stands in the urgent box.
 
-    FitError where a text still names the phone or the e-mail of the clinic that is replaced, or the box its name.
+    FitError where a text still names the phone or the e-mail of the clinic that is replaced, or `call` its name.
     """
     own, urgent = document.clinic, document.urgent
     if urgent and _digits(urgent.call) and _digits(urgent.call) == _digits(own.phone):
@@ -28,11 +28,9 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
         if said and said != new and (place := _place_of(document, said)):
             message = f'the text gives "{said}", which belongs to the topic\'s own clinic and not to "{clinic.name}"'
             raise FitError(f"{message}; say it without, or leave it to [urgent]", place)
-    if urgent and own.name and own.name != clinic.name:
-        place = next((text for _, text in locate_strings(urgent) if own.name in text), "")
-        if place:
-            message = f'[urgent] names "{own.name}", the topic\'s own clinic, and not "{clinic.name}"'
-            raise FitError(f'{message}; say "us" in its place', place)
+    if urgent and own.name and own.name != clinic.name and own.name in urgent.call:
+        message = f'`call` names "{own.name}", the topic\'s own clinic, and not "{clinic.name}"'
+        raise FitError(f'{message}; say "us" in its place', urgent.call)
     return msgspec.structs.replace(document, clinic=clinic)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from handout.building.jobs import Job
 from handout.building.manifest import MANIFEST, Entry, Manifest
 from handout.building.options import BuildOptions
 from handout.building.origins import Origins
@@ -69,13 +70,26 @@ def is_whole(name: str, store: Store, manifest: Manifest, mark: Mark | None) -> 
     return True
 
 
+def other_source(job: Job, store: Store, manifest: Manifest) -> str:
+    """Return the file of another topic that made the output of a job and is still there; empty: none."""
+    entry = manifest.entries.get(job.name)
+    if entry is None:
+        return ""
+    made_of = os.path.normpath(os.path.join(store.base, entry.source))
+    try:
+        return "" if os.path.samefile(made_of, job.topic.path) else made_of
+    except OSError:
+        return ""
+
+
 def outdated(plan: Plan, done: Collection[str], store: Store, manifest: Manifest) -> Iterator[str]:
     """Yield the outputs that are there and no longer what their sources say: those of jobs and sources that failed.
 
     `done` has the names of the outputs that are as this build makes them.
     """
     whole = {os.path.abspath(job.topic.path) for job in plan.jobs if job.name in done}
-    names = {job.name: None for job in plan.jobs if job.name not in done}
+    left = (job for job in plan.jobs if job.name not in done)
+    names = {job.name: None for job in left if not other_source(job, store, manifest)}
     for name, source in _of_sources(plan, store, manifest):
         if source not in whole:
             names[name] = None

@@ -289,3 +289,26 @@ def test_a_page_that_a_style_does_not_print_is_told(tmp_path, style, warned):
     found = [str(each) for each in report.diagnostics if "prints no pages" in each.message]
     assert bool(found) == warned
     assert all(f'{path}:3:29 warning: the style vancouver prints no pages: "12"' in each for each in found)
+
+
+SAME = 'language = "en"\ntitle = "Same title"\nmain_message = "Take {dose} mg."\n'
+
+
+def test_a_topic_never_takes_the_place_of_another_ones_output(tmp_path):
+    topics = {name: tmp_path / name / "content.toml" for name in ("a", "b")}
+    for dose, path in enumerate(topics.values()):
+        path.parent.mkdir()
+        path.write_text(SAME.format(dose=dose))
+    settings = BuildOptions(layouts=("handout",), output=tmp_path / "output")
+    assert build([topics["a"]], settings).ok
+    before = (tmp_path / "output" / "same-title-handout.pdf").read_bytes()
+    report = build([topics["b"]], settings)
+    (result,) = report.results
+    assert result.state is JobState.FAILED
+    assert f"was made of {topics['a']}" in str(result.diagnostics[0])
+    assert report.outdated == ()
+    assert (tmp_path / "output" / "same-title-handout.pdf").read_bytes() == before
+    topics["a"].rename(tmp_path / "moved.toml")
+    assert build([tmp_path / "moved.toml"], settings).ok
+    (tmp_path / "moved.toml").unlink()
+    assert build([topics["b"]], settings).ok

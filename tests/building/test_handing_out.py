@@ -37,3 +37,22 @@ def test_a_text_that_still_gives_it_is_an_error(message):
 
 def test_a_text_without_it_is_handed_out():
     assert handed_out_by(document("Call us, or call 911."), OTHER).clinic == OTHER
+
+
+@pytest.mark.parametrize(
+    "talk", ['closing = "Call 202-555-0142"', 'objectives = ["Call 555-0142"]', 'title = "(202) 555-0142"']
+)
+def test_the_talk_and_a_number_without_its_area_are_read_too(talk):
+    topic = parse_document(f"{HEAD.format(message='M.', call='')}[talk]\n{talk}\n").document
+    with pytest.raises(FitError, match="belongs to the topic's own clinic"):
+        handed_out_by(topic, OTHER)
+
+
+def test_the_speakers_own_address_stays():
+    topic = parse_document(f'{HEAD.format(message="M.", call="")}[talk]\nemail = "own@clinic.example"\n').document
+    assert handed_out_by(topic, OTHER).clinic == OTHER
+
+
+def test_a_call_that_names_the_other_clinic_is_an_error():
+    with pytest.raises(FitError, match="`call` names"):
+        handed_out_by(document(call="Call Own Clinic from Monday to Friday."), OTHER)
