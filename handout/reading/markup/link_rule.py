@@ -15,6 +15,13 @@ SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://)?(.*)", re.DOTALL)
 _BEGINNING = re.compile(rf"(?:{'|'.join(SCHEMES)}):", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_PHONE = re.compile(r"[+(]*\d[\d\s()+.\-–\u00a0\u2011]*")
+_PHONE_DIGITS = 7
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HOST = re.compile(
+    r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.(?!pdf\b|docx?\b|pptx?\b|html?\b|png\b|jpe?g\b|txt\b)[a-z]{2,})(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
 _MEND = "begin the address with https://, http://, mailto: or tel:, or write \\[ for a plain bracket"
 
 
@@ -75,3 +82,30 @@ def _note_faults(notes: Notes, state: StateInline, link: tuple[int, int, str]) -
         notes.fault(label_end + 2, f'a link cannot open "{scheme[1]}:" addresses', _MEND)
     elif not scheme[2]:
         notes.fault(label_end + 2, f'the address "{address}" is not complete', "write the whole address")
+    elif shown := _shown_address(state.src[start + 1 : label_end], scheme[1].lower(), scheme[2]):
+        message = f'this link shows "{shown}" and opens "{address}"'
+        notes.fault(start, message, "write the same number or address in both places, or words that say what it opens")
+
+
+def _shown_address(label: str, scheme: str, target: str) -> str:
+    """Return the number or address that a link's text shows and the link does not open; empty where it opens it."""
+    label = label.strip(" *_")
+    match scheme:
+        case "tel":
+            found = _PHONE.search(label.replace("(0)", ""))
+            shown, dialled = _digits(found[0] if found else ""), _digits(target)
+            is_number = bool(found and found[0].strip() == label) or len(shown) >= _PHONE_DIGITS
+            same = dialled.endswith(shown.lstrip("0")) or shown.endswith(dialled)
+            return label if is_number and shown and dialled and not same else ""
+        case "mailto":
+            found = _MAIL.search(label)
+            return found[0] if found and found[0].casefold() != target.partition("?")[0].casefold() else ""
+        case _:
+            found = _HOST.fullmatch(label) if label == label.lower() else None
+            host = re.split(r"[/?#:]", target.rpartition("@")[2], maxsplit=1)[0].casefold().removeprefix("www.")
+            shown = found[1].casefold() if found else ""
+            return label if shown and not f".{host}".endswith(f".{shown}") and not shown.endswith(f".{host}") else ""
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))

@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handout.content.inlines import Citation, CitationItem, Emphasis, Link, Strong, Text, plain_text, walk
+from handout.errors import SourceError
+from handout.reading import parse_document
 from handout.reading.markup import parse_markup, read_rich_text
 
 LITERAL = [
@@ -236,3 +238,23 @@ def test_any_mixture_of_marks_is_read_and_no_letter_is_lost(pieces):
 def test_a_text_with_every_mark_escaped_is_its_own_plain_text(source):
     escaped = "".join(f"\\{each}" if each in "*[]\\" else each for each in source)
     assert read_rich_text(escaped).plain == source.strip()
+
+
+@pytest.mark.parametrize("link", [
+    "[(202) 555-0142](tel:+12025550199)", "[911](tel:112)", "[Call us at 202-555-0142](tel:+12025550199)",
+    "[who.int](https://clinic.example)", "[https://who.int/a](https://clinic.example/a)",
+    "[a@b.example](mailto:c@b.example)",
+])  # fmt: skip
+def test_a_link_opens_what_it_shows(link):
+    with pytest.raises(SourceError, match="this link shows"):
+        parse_document(f'language = "en"\ntitle = "A"\nmain_message = "See {link} now."\n')
+
+
+@pytest.mark.parametrize("link", [
+    "[(202) 555-0142](tel:+12025550142)", "[0123 555 0142](tel:+441235550142)", "[Call 911](tel:911)", "[us](tel:911)",
+    "[555-0142 ext. 5](tel:+12025550142)", "[+49 (0)30 123456](tel:+4930123456)", "[www.who.int/a](https://who.int/b)",
+    "[handout.pdf](https://clinic.example/x)", "[page 5](https://clinic.example/5)", "[St.Mary](https://clinic.example)",
+    "[A@B.example](mailto:a@b.example?subject=x)", "[clinic.example](https://my.clinic.example)",
+])  # fmt: skip
+def test_what_a_link_shows_may_be_said_in_another_way(link):
+    assert parse_document(f'language = "en"\ntitle = "A"\nmain_message = "See {link} now."\n').document
