@@ -29,7 +29,7 @@ DIVIDERS = frozenset("\u060c|•")
 
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
-_SIGNS_BEFORE = frozenset("+-−–±~≈<>≤≥=#@№$€£¥₪×")
+_SIGNS_BEFORE = frozenset("+-−–±~≈<>≤≥=#*@№$€£¥₪×")
 _SIGNS_APART = frozenset("±~≈<>≤≥=$€£¥₪×")
 """Those that may have a space after them."""
 
@@ -45,7 +45,8 @@ _ADDRESS_END = ".,;:!?؟،؛)]»\"'"
 """What is no part of an address that ends with it."""
 
 _LIST = re.compile(r"[,;]\s+")
-_QUANTITY = re.compile(r"[^\w\s]*\d[\d\s().,+/:½¼¾–−-]*(?:\s?[^\W\d]{1,5}(?:/[^\W\d]{1,5})?)?\s?[%‰°℃℉]?")
+_SENTENCES = re.compile(r"[,;.]\s+")
+_QUANTITY = re.compile(r"[^\w\s]*\d[\d\s().,+/:½¼¾–−-]*(?:\s?[^\W\d]{1,5}(?:/[^\W\d]{1,5})?)?\s?(?:°[CF]|[%‰°℃℉])?")
 """A number with at most a unit, or a telephone number."""
 
 _PHONE_DIGITS = 7
@@ -196,9 +197,12 @@ def _is_number(text: str) -> bool:
 
 
 def _listed(text: str, found: Range, base: Direction) -> Iterator[Range]:
-    """Yield a stretch, or the items of a list one by one: they follow each other in the paragraph's direction."""
+    """Yield a stretch, or the items of a list, or sentences of quantities, one by one.
+
+    They follow each other in the paragraph's direction: "5 mg. 10 mg" in one would be read from the wrong end.
+    """
     start, end = found
-    cuts = [match.span() for match in _LIST.finditer(text, start, end)]
+    cuts = [match.span() for match in (_SENTENCES if base == "rtl" else _LIST).finditer(text, start, end)]
     edges = [start, *(edge for cut in cuts for edge in (cut[0] + 1, cut[1])), end]
     items = list(zip(edges[::2], edges[1::2], strict=True))
     alike = all(_QUANTITY.fullmatch(text[first:last].rstrip(".,;")) for first, last in items)

@@ -12,7 +12,7 @@ RUNS = [
     "10-15 mg/kg", "38.5 °C", "≥ 38 °C", "<50 kg", "-5", "20%", "1½", "2 ½", "65+", "O+", "2 × 5", "12/05/2024",
     "2024-05-12", "7-9", "7–9", "8:00-17:00", "info@clinic.example", "https://clinic.example/a?b=c-1",
     "clinic.example/ar", "10.5555/jt.2021.7", "doi:10.5555/jt.2021.7", "J Test. 2021;7(2):1-9", "BMJ 2021",
-    "Clinic No. 5 (East)", "10⁹/L", "$5", "5 €", "Panadol 500 mg", "1 of 3", "1-0-1", "#5", "5 x 10",
+    "Clinic No. 5 (East)", "10⁹/L", "$5", "5 €", "*2700", "Panadol 500 mg", "1 of 3", "1-0-1", "#5", "5 x 10",
 ]  # fmt: skip
 WORDS = ["خذ", "الجرعة", "اتصل", "ثم", "أو", "مرة", "קח", "טלפון", "או", "מעלות"]
 
@@ -166,3 +166,11 @@ def test_an_address_with_arabic_letters_in_it_reads_from_left_to_right():
 def test_isolates_that_an_author_wrote_stay():
     text = "اتصل \u2066+966 11 555 0123\u2069 الآن"
     assert "+966 11 555 0123" in isolated_and_seen(text, True)
+
+
+@pytest.mark.parametrize("text", ["خذ 5 mg. 10 mg في الليل", "*2700. 38.5 °C. -5%. +3. טלפון", "5 mg, 10 mg ثم"])
+def test_sentences_of_quantities_follow_each_other_from_right_to_left(text):
+    drawn = isolated_and_seen(text, True)
+    quantities = re.findall(r"[*+-]?\d+(?:\.\d+)?(?: mg| °C|%)?", text)
+    places = [drawn.index(each) for each in quantities]
+    assert places == sorted(places, reverse=True), drawn
