@@ -38,17 +38,20 @@ class Submission:
     path: Path
     data: bytes
     loaded: Loaded
+    sha256: str
+    """The hash of the text and of the files that it names, as they were then."""
 
     @property
     def open_items(self) -> list[str]:
         """The questions that are not answered with yes for this text."""
-        return open_items(self.loaded.document, text_hash(self.loaded.source.data, self.path.parent))
+        return open_items(self.loaded.document, self.sha256)
 
 
 def read_submission(path: Path) -> Submission:
     """Return the source at `path`, read once. Raises SourceError with every fault of the file."""
     data = read_bytes(path)
-    return Submission(path, data, parse_document(decode_text(data, path), str(path), path.parent))
+    loaded = parse_document(decode_text(data, path), str(path), path.parent)
+    return Submission(path, data, loaded, text_hash(loaded.source.data, path.parent))
 
 
 def sign(submission: Submission, answers: Mapping[str, str], signature: Signature) -> int:
@@ -58,9 +61,12 @@ def sign(submission: Submission, answers: Mapping[str, str], signature: Signatur
     cannot be written: then nothing is.
     """
     signed = signed_text(submission.data.decode(), answers, signature, submission.path.parent).encode()
-    if _bytes_now(submission.path) != submission.data:
+    what = "" if _bytes_now(submission.path) == submission.data else str(submission.path)
+    if not what and text_hash(submission.loaded.source.data, submission.path.parent) != submission.sha256:
+        what = f"a file that {submission.path} names"
+    if what:
         message = "has changed since the questions were asked; nothing was written: read it again, then sign it"
-        raise OutputError(f"{submission.path} {message}")
+        raise OutputError(f"{what} {message}")
     write_whole(submission.path, signed)
     return len(answers)
 

@@ -12,6 +12,10 @@ from handout.reading.printable import CONTROL_CHARACTER, HIDDEN_IN_NUMBER
 from handout.reading.sources import Source
 
 _ESCAPED = re.compile(r"\\[bfruUxe]")
+_MISREAD = re.compile(
+    "Â[\u00a0-\u00bf]|â(?:€[\u201c\u201d\u2122\u02dc\u00a6\u00b0\u00b2\u00b3]|‰[¤¥])|Ã[\u00a1-\u00bf‰“”„¶¼]|Î[¼²±]"
+)
+"""Characters of Windows-1252 that are one of UTF-8."""
 _MENDS = {"\u2028": "write a plain line end", "\u2029": "write a blank line", "\r": "delete it"}
 
 
@@ -38,6 +42,15 @@ def hidden_character_faults(source: Source) -> Iterator[Fault]:
                     "write the hyphen, minus, space or point that is meant, or nothing",
                     offset=found.start(),
                 )
+
+
+def misread_encoding_faults(source: Source) -> Iterator[Fault]:
+    """Yield a fault for each sign that was read in another encoding than it was written in: "Â½", "â‰¥", "Ã©"."""
+    if _MISREAD.search(source.text):
+        for path, text in _strings(source.data, ()):
+            for found in _MISREAD.finditer(text):
+                message = f'"{found.group()}" is one sign whose encoding was misread on its way here'
+                yield Fault(path, message, "write the sign that is meant, as ½, ° or ≥", offset=found.start())
 
 
 def _strings(value: Any, path: SourcePath) -> Iterator[tuple[SourcePath, str]]:

@@ -11,7 +11,11 @@ from handout.content.reading_order import SourcePath
 from handout.diagnostics import Diagnostic, Severity
 from handout.errors import SourceError
 from handout.reading.consequences import Consequences
-from handout.reading.control_characters import control_character_faults, hidden_character_faults
+from handout.reading.control_characters import (
+    control_character_faults,
+    hidden_character_faults,
+    misread_encoding_faults,
+)
 from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, T
 from handout.reading.sources import Source, SourceStack, stack_sources
@@ -64,7 +68,7 @@ def decode(sources: Sequence[Source], grammar: Grammar[T] | type[T]) -> Decoded[
     faults = tuple(
         fault
         for source in sources
-        for find in (control_character_faults, hidden_character_faults)
+        for find in (control_character_faults, hidden_character_faults, misread_encoding_faults)
         for fault in find(source)
     )
     try:

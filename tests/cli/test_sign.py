@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from handout.building import signing
 from handout.cli.group import handout
+from handout.errors import OutputError
 from tests.checks.examples import BASE
 
 
@@ -57,6 +58,17 @@ def test_who_answers_after_a_no_is_told_of_it(topic):
     result = run("sign", "--by", "B", "--answer", "true=yes")
     assert "true: A answered on 2026-06-01: no: the dose is wrong; your answer takes its place" in result.stderr
     assert "takes its place" not in run("sign", "--by", "B", "--answer", "true=yes").stderr
+
+
+def test_a_file_that_changes_while_the_questions_are_asked_is_not_signed_either(topic):
+    topic.write_text('bibliography.files = ["refs.bib"]\n' + topic.read_text())
+    (topic.parent / "refs.bib").write_text("@book{a, title={A}}")
+    before = topic.read_bytes()
+    submission = signing.read_submission(topic)
+    (topic.parent / "refs.bib").write_text("@book{a, title={B}}")
+    with pytest.raises(OutputError, match=r"a file that .* names has changed"):
+        signing.sign(submission, {"true": "yes"}, signing.Signature("A", datetime.date(2026, 6, 1)))
+    assert topic.read_bytes() == before
 
 
 def test_nobody_signs_on_a_day_to_come(topic):

@@ -132,3 +132,14 @@ def test_only_faults_cost_the_libraries_that_explain_them():
     )
     done = subprocess.run([sys.executable, "-c", code, EXAMPLE], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("text", ["Take Â½ tablet", "38.5 Â°C", "â‰¥5 mg", "3â€“5 mg", "donâ€™t", "cafÃ©", "5 Î¼g"])
+def test_a_sign_whose_encoding_was_misread_is_an_error(text):
+    with pytest.raises(SourceError, match="whose encoding was misread"):
+        parse_document(f'language = "en"\ntitle = "A"\nmain_message = "{text}"\n')
+
+
+@pytest.mark.parametrize("text", ["Ângela", "São João", "À bientôt", "COMPREENSÃO", "50 €", "α-β ≥ 5 µg", "Pâté"])
+def test_letters_with_marks_are_none(text):
+    assert parse_document(f'language = "pt"\ntitle = "A"\nmain_message = "{text}"\n').document

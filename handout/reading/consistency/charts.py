@@ -52,7 +52,7 @@ def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
                 place, f"an icon array cannot show {value:g} out of {total}", f"write a whole number up to {total}"
             )
     if chart.series[0].name:
-        message = "an icon array does not print the name of its series"
+        message = "an icon array does not show the name of its series on slides"
         mend = "say it in the caption, and delete `name`"
         yield Fault((*path, "series", 0, "name"), message, mend, severity=Severity.WARNING)
     if len(chart.series) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
@@ -102,6 +103,8 @@ class Collection:
         for name, value in fields.items():
             if name in DATES:
                 value = self._date(name, value, span)
+            elif name == "URL" and isinstance(value, str):
+                value = self._address(value, span)
             elif isinstance(value, str):
                 value = _line(value, is_title=name in _TITLES)
             elif isinstance(value, Iterable):
@@ -110,14 +113,25 @@ class Collection:
                 found[name] = value
         return found
 
+    def _address(self, value: str, span: Span) -> str:
+        """Return the first of several addresses: together they open nothing."""
+        first, *others = re.split(r"\s*[;,]?\s+(?=https?://)|[;,](?=https?://)", value.strip())
+        if others:
+            self.warn(span, f"there are {len(others) + 1} web addresses in one field", f'the first is used: "{first}"')
+        if re.match(r"(?i)(?:javascript|data|vbscript|file|blob):", first):
+            self.warn(span, f'"{first[:40]}" is no address of a source', "it is left out")
+            return ""
+        return _line(first, is_title=False)
+
     def _date(self, name: str, value: object, span: Span) -> CslDate | None:
         if value is None or value == "":
             return None
         try:
             return CslDate.parse(value) or None
         except ValueError as fault:
-            self.warn(span, f"`{name.replace('_', '-')}` is no date: {fault}")
-            return None
+            year = _year_of(value)
+            self.warn(span, f"`{name.replace('_', '-')}` is no date: {fault}", "its year is used" if year else "")
+            return CslDate.parse(year) if year else None
 
 
 def _line(text: str, *, is_title: bool) -> str:
@@ -126,3 +140,11 @@ def _line(text: str, *, is_title: bool) -> str:
     if is_title and line.endswith(".") and not line.endswith(".."):
         return line[:-1]
     return line
+
+
+def _year_of(value: object) -> int:
+    """Return the year of a date that is none for its month or day; 0 where it has no year either."""
+    parts = value.get("date-parts") if isinstance(value, Mapping) else None
+    first = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else value
+    found = re.match(r"\s*([12]\d{3})(?!\d)", str(first)) if isinstance(first, int | str) else None
+    return int(found[1]) if found else 0

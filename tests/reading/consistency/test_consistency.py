@@ -130,7 +130,7 @@ CHARTS = {
         '[[section]]\nheading = "H"\n[section.chart]\nkind = "icon-array"\nalt = "x"\ncategories = ["a"]\n'
         'unit = "10 people"\nseries = [{ name = "N", values = [1] }]\n',
         [
-            "8:20 warning: an icon array does not print the name of its series; "
+            "8:20 warning: an icon array does not show the name of its series on slides; "
             "say it in the caption, and delete `name`",
         ],
     ),

@@ -152,3 +152,10 @@ def test_an_empty_key_is_none(entry, key):
     found = read_csl_json(json.dumps([known | entry, other]), "refs.json").references
     assert [each.id for each in found] == [key, "another"]
     assert found[1].author == ()
+
+
+def test_a_date_whose_month_is_none_keeps_its_year():
+    entry = {"id": "a", "type": "book", "title": "A", "issued": {"date-parts": [[2020, 13, 40]]}}
+    read = read_csl_json(json.dumps([entry]), "refs.json")
+    assert read.references[0].issued == CslDate.parse(2020)
+    assert "month 13" in read.diagnostics[0].message

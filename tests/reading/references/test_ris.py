@@ -192,3 +192,29 @@ def test_an_empty_id_is_no_key():
     text = record("ID  - ", "AU  - Roe, A", "PY  - 2020") + record("ID  -  ", "TI  - Another")
     assert faults(text) == ([], ["roe2020", "another"])
     assert read_ris(text, "refs.ris").references[1].author == ()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://a.example/1; https://a.example/2",
+        "https://a.example/1;https://a.example/2",
+        "https://a.example/1 https://a.example/2",
+    ],
+)
+def test_of_several_addresses_in_one_field_the_first_is_used_and_it_is_told(written):
+    read = read_ris(record(f"UR  - {written}"), "refs.ris")
+    assert read.references[0].URL == "https://a.example/1"
+    assert "there are 2 web addresses in one field" in read.diagnostics[0].message
+
+
+@pytest.mark.parametrize("written", ["https://a.example/1;b", "https://a.ex/?u=https://b.ex", "www.a.example"])
+def test_one_address_stays_as_it_is(written):
+    read = read_ris(record(f"UR  - {written}"), "refs.ris")
+    assert (read.references[0].URL, read.diagnostics) == (written, ())
+
+
+def test_what_runs_is_no_address_of_a_source():
+    read = read_ris(record("UR  - javascript:alert(1)"), "refs.ris")
+    assert read.references[0].URL == ""
+    assert len(read.diagnostics) == 1
