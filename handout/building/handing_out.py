@@ -26,10 +26,10 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
         document = msgspec.structs.replace(document, urgent=msgspec.structs.replace(urgent, call=""))
     for said, new in ((own.phone, clinic.phone), (own.email, clinic.email)):
         if said and said != new and (place := _place_of(document, said)):
-            message = f'the text gives "{said}", which belongs to the topic\'s own clinic and not to the one that hands it out'
+            message = f'the text gives "{said}", which belongs to the topic\'s own clinic, not to who hands it out'
             raise FitError(f"{message}; say it without, or leave it to [urgent]", place)
     if urgent and own.name and own.name != clinic.name and own.name in urgent.call:
-        message = f'`call` names "{own.name}", the topic\'s own clinic, and not the one that hands it out'
+        message = f'`call` names "{own.name}", the topic\'s own clinic, not who hands it out'
         raise FitError(f'{message}; say "us" in its place', urgent.call)
     return msgspec.structs.replace(document, clinic=clinic)
 
