@@ -302,3 +302,9 @@ def test_a_sum_in_the_glossary_or_beside_the_number_to_call_is_found():
         '[urgent]\ncall = "Cut your insulin in half."\n',
     ):
         assert "N02" in {each.rule.id for each in check(Example(content), select={"N02"}, pages=False).found}
+
+
+def test_a_decimal_that_may_be_a_thousand_is_asked_about():
+    found = check(section("It happens to 1 in 1.000 people."), pages=False, select={"N01"}).found
+    (suggestion,) = {each.finding.suggestion for each in found if each.finding.excerpt == "1.000"}
+    assert suggestion.startswith("1 or 1,000?")

@@ -143,3 +143,9 @@ def test_a_sign_whose_encoding_was_misread_is_an_error(text):
 @pytest.mark.parametrize("text", ["Ângela", "São João", "À bientôt", "COMPREENSÃO", "50 €", "α-β ≥ 5 µg", "Pâté"])
 def test_letters_with_marks_are_none(text):
     assert parse_document(f'language = "pt"\ntitle = "A"\nmain_message = "{text}"\n').document
+
+
+def test_plain_words_of_the_glossary_cite_nothing():
+    text = 'language = "en"\ntitle = "A"\nmain_message = "M."\n[[glossary]]\nterm = "pulse"\nplain = "Beats 60[@a]."\n'
+    with pytest.raises(SourceError, match="6:18 error: a citation cannot stand in the plain words of a term"):
+        parse_document(text)

@@ -15,6 +15,7 @@ from handout.checks.language.frequencies import (
     range_mend,
 )
 from handout.checks.language.grades import base_language
+from handout.checks.language.number_readings import readings
 from handout.checks.language.sums import sums_in
 from handout.checks.language.verbs import is_finite_verb
 from handout.checks.language.word_sets import word_set
@@ -115,13 +116,22 @@ def _number_form(subject: Subject) -> Iterator[Finding]:
         yield from find(subject)
 
 
+def _decimal_mend(number: str) -> str:
+    """Return what to do about a decimal; of one that may be a thousand, which it is has to be said first."""
+    values = readings(number)
+    if len(values) == 1:
+        return DECIMAL_MEND
+    least, most = (f"{value.normalize():f}" for value in values)
+    return f"{least} or {int(most):,}? Write the one you mean so that it cannot be read as the other"
+
+
 def _in_english(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         yield from _percents(passage)
         for match in _DECIMAL.finditer(passage.plain):
             if not _is_exact(passage.plain[max(0, match.start() - _NEAR) : match.start()], match[1]):
                 message = f'"{match[1]}" is a decimal where a whole number would serve'
-                yield at(passage, match.start(), message, match[1], DECIMAL_MEND)
+                yield at(passage, match.start(), message, match[1], _decimal_mend(match[1]))
     yield from mixed_denominators(subject, _SHARE, "in", _value)
 
 

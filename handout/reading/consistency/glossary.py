@@ -11,7 +11,7 @@ from handout.reading.faults import Fault
 
 
 def check_glossary(survey: Survey) -> Iterator[Fault]:
-    """Yield a fault for each term that is in the glossary already, and for each without a letter."""
+    """Yield a fault for each term that is there already or has no letter, and for plain words that cite."""
     first: dict[str, SourcePath] = {}
     for path, table in survey.tables:
         if isinstance(table, GlossaryEntry):
@@ -21,6 +21,9 @@ def check_glossary(survey: Survey) -> Iterator[Fault]:
                 yield Fault(
                     place, f'the glossary term "{table.term}" has no letter', "write a word; a number needs none"
                 )
+            if (cited := table.plain.find("[@")) >= 0:
+                message = "a citation cannot stand in the plain words of a term"
+                yield Fault((*path, "plain"), message, "cite where the text says it", offset=cited)
             if term in first:
                 message = f'duplicate glossary term "{table.term}"'
                 yield Fault(place, message, "keep one entry", offset=0, first=first[term], depends=(first[term],))
