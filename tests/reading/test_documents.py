@@ -149,3 +149,15 @@ def test_plain_words_of_the_glossary_cite_nothing():
     text = 'language = "en"\ntitle = "A"\nmain_message = "M."\n[[glossary]]\nterm = "pulse"\nplain = "Beats 60[@a]."\n'
     with pytest.raises(SourceError, match="6:18 error: a citation cannot stand in the plain words of a term"):
         parse_document(text)
+
+
+@pytest.mark.parametrize(("body", "warned"), [
+    ('[[section]]\nheading = "H"\npoints = ["5 mg\\n\\n10 mg"]', True),
+    ('[[section]]\nheading = "H"\npoints = [{ term = "A", text = "5 mg\\n\\n10 mg" }]', True),
+    ('[nutshell]\ntext = "5 mg\\n\\n10 mg"', True), ('disclaimer = "5 mg\\n\\n10 mg"', True),
+    ('[[section]]\nheading = "H"\ntext = "5 mg\\n\\n10 mg"', False),
+    ('[[section]]\nheading = "H"\ntext = "A"\n[section.slide]\nnotes = "5 mg\\n\\n10 mg"', False),
+])  # fmt: skip
+def test_a_blank_line_that_no_output_shows_is_told(body, warned):
+    loaded = parse_document(f'language = "en"\ntitle = "A"\nmain_message = "M.\\n\\nN."\n{body}\n')
+    assert ["the blank line in this text is lost" in str(each) for each in loaded.warnings] == [True] * warned

@@ -18,7 +18,7 @@ from handout.reading.consistency.pictures import check_pictures
 from handout.reading.consistency.sections import check_sections
 from handout.reading.consistency.surveys import Check, survey
 from handout.reading.consistency.tables import check_tables
-from handout.reading.consistency.texts import check_blank_texts, check_markup
+from handout.reading.consistency.texts import check_blank_texts, check_markup, check_paragraphs
 from handout.reading.consistency.urgent import check_urgent
 from handout.reading.faults import Fault
 
@@ -28,6 +28,7 @@ _CLINIC_CHECKS: tuple[Check, ...] = (check_blank_texts, check_pictures, check_ph
 _DOCUMENT_CHECKS: tuple[Check, ...] = (
     *_CLINIC_CHECKS,
     check_markup,
+    check_paragraphs,
     check_sections,
     check_tables,
     check_charts,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from handout.content.blocks import Table
 from handout.content.inlines import RichText
+from handout.diagnostics import Severity
 from handout.reading.consistency.surveys import Survey, keys_of
 from handout.reading.faults import Fault
 from handout.reading.markup import parse_markup
 from handout.reading.table_names import value_name
+
+_OF_PARAGRAPHS: Final = frozenset({"text", "notes", "main_message"})
+"""The keys of texts that print paragraph by paragraph; in points and in the nutshell they do not."""
 
 
 def check_blank_texts(survey: Survey) -> Iterator[Fault]:
@@ -33,6 +37,15 @@ def check_markup(survey: Survey) -> Iterator[Fault]:
         if "[" in text.source or "*" in text.source:
             for fault in parse_markup(text.source).faults:
                 yield Fault(path, fault.message, fault.mend, offset=fault.offset, severity=fault.severity)
+
+
+def check_paragraphs(survey: Survey) -> Iterator[Fault]:
+    """Yield a warning for each blank line in a text that prints in one paragraph: "5 mg" and "10 mg" come together."""
+    for path, text in survey.texts:
+        if len(text.paragraphs) > 1 and (path[-1] not in _OF_PARAGRAPHS or {"points", "nutshell"} & set(path)):
+            message, mend = "the blank line in this text is lost: it prints as one paragraph", "write two entries"
+            place = len(text.source) - len(text.source.lstrip()) + text.source.strip().find("\n\n")
+            yield Fault(path, message, mend, offset=max(place, 0), severity=Severity.WARNING)
 
 
 def _is_blank(value: Any) -> bool:
