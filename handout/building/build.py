@@ -25,7 +25,7 @@ from handout.building.options import (
 from handout.building.planning import Plan, plan_build
 from handout.building.stock import Stock, entry_of, is_whole, other_source, outdated, take_stock
 from handout.building.stores import Store, open_store
-from handout.building.text_hash import hashes_of_original
+from handout.building.text_hash import original_of
 from handout.diagnostics import Diagnostic, Span, error, warning
 from handout.errors import OutputError
 
@@ -232,7 +232,7 @@ def _work_of(plan: Plan, pending: Sequence[int], options: BuildOptions, store: S
         return Task(number, topics[job.topic], clinic, layouts[job.layout], job.name)
 
     setting = Setting(plan.clinics, plan.layouts, options.today, options.check_on, store)
-    inputs = [TopicInput(_alone(topic), hashes_of_original(topic)) for topic in plan.topics]
+    inputs = [TopicInput(_alone(topic), original_of(topic)) for topic in plan.topics]
     return Work(setting, inputs, [task(number, plan.jobs[number]) for number in pending])
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from handout.building.jobs import NamedLayout, Topic
 from handout.building.reading_in import Intake
-from handout.building.text_hash import hashes_of_original, text_hash
+from handout.building.text_hash import original_of, text_hash
 from handout.checks import Circumstances, Outcome, PaperView, Profile, SlideView, check_document, evidence_sheet
 from handout.checks.checking import RuleFinding
 from handout.checks.findings import Finding
 from handout.checks.reports.report import CheckedFile, FileFinding
-from handout.checks.subject import Subject
+from handout.checks.subject import Original, Subject
 from handout.diagnostics import Diagnostic, Severity, Span
 from handout.errors import HandoutError
 from handout.layout.paper_layout import PaperLayout
@@ -69,11 +69,11 @@ def check_sources(sources: Sequence[Path], options: CheckOptions) -> CheckRun:
 
 
 def check_topic(
-    topic: Topic, layouts: Iterable[NamedLayout], options: CheckOptions, original: frozenset[str] | None = None
+    topic: Topic, layouts: Iterable[NamedLayout], options: CheckOptions, original: Original | None = None
 ) -> CheckedFile:
     """Return what falls short in one topic, as these layouts print and show it.
 
-    `original`, if given, are the hashes of what it translates, which is not looked for then.
+    `original`, if given, is what it translates, which is not looked for then.
     """
     papers: list[PaperView] = []
     decks: list[SlideView] = []
@@ -94,11 +94,11 @@ def check_topic(
     return _located(topic, outcome)
 
 
-def circumstances(topic: Topic, options: CheckOptions, original: frozenset[str] | None = None) -> Circumstances:
+def circumstances(topic: Topic, options: CheckOptions, original: Original | None = None) -> Circumstances:
     """Return what the check of a topic depends on besides the document."""
-    hashes = hashes_of_original(topic) if original is None else original
+    translated = original_of(topic) if original is None else original
     current = text_hash(topic.source.data, topic.path.parent)
-    return Circumstances(options.today, options.profile, current, hashes, frozenset(topic.file_places))
+    return Circumstances(options.today, options.profile, current, translated, frozenset(topic.file_places))
 
 
 def _paper(topic: Topic, name: str, layout: PaperLayout) -> PaperView:

@@ -18,6 +18,7 @@ from handout.checks.reports.report import FileFinding
 from handout.checks.rules.governance import EXPIRED_MEND
 from handout.checks.rules.placeholders import MEND as PLACEHOLDER_MEND
 from handout.checks.rules.placeholders import placeholders_in
+from handout.checks.subject import Original
 from handout.content.clinic import Clinic
 from handout.diagnostics import Diagnostic, Severity, error
 from handout.reading import parse_source
@@ -45,10 +46,10 @@ class Gate:
         self._known: dict[int | None, tuple[FileFinding, ...]] = {}
         self._unwritten: tuple[Diagnostic, ...] | None = None
 
-    def passage(self, topic: Topic, clinic: int | None, original: frozenset[str] | None = None) -> Passage:
+    def passage(self, topic: Topic, clinic: int | None, original: Original | None = None) -> Passage:
         """Return how a topic comes through for a clinic, by its place among the clinics; None: its own.
 
-        `original` are the hashes of what it translates, if they are known already.
+        `original` is what it translates, if that is known already.
         """
         if topic is not self._topic:
             self._topic, self._known, self._unwritten = topic, {}, None
@@ -63,7 +64,7 @@ class Gate:
         warnings = {each for each in whole if each.severity is Severity.WARNING}
         return Passage(tuple(dict.fromkeys(errors)), len(warnings))
 
-    def _found(self, topic: Topic, clinic: int | None, original: frozenset[str] | None) -> tuple[FileFinding, ...]:
+    def _found(self, topic: Topic, clinic: int | None, original: Original | None) -> tuple[FileFinding, ...]:
         if clinic not in self._known:
             handed_out = topic if clinic is None else _with_clinic(topic, self._clinics[clinic])
             layouts, options = ((), self._clinic_options) if clinic else (self._layouts, self._options)
@@ -74,7 +75,7 @@ class Gate:
         """Return an error for each placeholder of a topic, whatever clinic hands it out."""
         if self._unwritten is None:
             text = replace(topic, document=msgspec.structs.replace(topic.document, clinic=Clinic()))
-            found = check_topic(text, (), self._text_options, frozenset()).found
+            found = check_topic(text, (), self._text_options, Original(frozenset())).found
             self._unwritten = tuple(_diagnostic(each) for each in found if each.severity is Severity.ERROR)
         return self._unwritten
 

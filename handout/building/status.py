@@ -96,7 +96,7 @@ def sign_off_state(document: Document, text_hash: str) -> str:
 def _translation(document: Document, known: Circumstances) -> str:
     if document.translation is None:
         return ""
-    hashes = known.original_hashes
-    if hashes is None:
+    original = known.original
+    if original is None:
         return "original not found"
-    return "current" if document.translation.source_sha256.lower() in hashes else "stale"
+    return "current" if document.translation.source_sha256.lower() in original.hashes else "stale"

@@ -6,11 +6,15 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from handout.building.jobs import Topic
 from handout.reading import REFERENCE_SUFFIXES
+
+if TYPE_CHECKING:
+    from handout.checks.subject import Original
 
 SIGN_OFF = "sign_off"
 """The key of the table that the hash leaves out, so that signing does not change what was signed."""
@@ -52,12 +56,12 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(each)
 
 
-def original_hashes(folder: Path, name: str) -> frozenset[str] | None:
-    """Return the hashes by which a translation in `folder` may name its original: that of the text and of the file.
-
-    None where the original cannot be read, or lies outside the folder and its siblings.
-    """
+def read_original(folder: Path, name: str) -> Original | None:
+    """Return the original of a translation in `folder`; None where it cannot be read, or lies outside its siblings."""
     import tomllib
+
+    from handout.checks.language.numbers_said import quantities_said
+    from handout.checks.subject import Original
 
     path = (folder / name).resolve()
     if folder.resolve().parent not in path.parents:
@@ -65,12 +69,23 @@ def original_hashes(folder: Path, name: str) -> frozenset[str] | None:
     try:
         data = path.read_bytes()
         said = tomllib.loads(data.decode().removeprefix("\ufeff"))
-        return frozenset({text_hash(said, path.parent), hashlib.sha256(data).hexdigest()})
     except (OSError, ValueError):
         return None
+    hashes = frozenset({text_hash(said, path.parent), hashlib.sha256(data).hexdigest()})
+    quantities = (each for text in _strings(said) for each in quantities_said(text))
+    return Original(hashes, frozenset((*quantities, *_numbers(said))))
 
 
-def hashes_of_original(topic: Topic) -> frozenset[str] | None:
-    """Return the hashes of what a topic translates; None where it translates nothing or that cannot be read."""
+def _numbers(value: Any) -> Iterator[Decimal]:
+    """Yield the numbers that stand in a source as numbers, as those of charts."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        yield Decimal(repr(value))
+    elif isinstance(value, Mapping | list):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _numbers(each)
+
+
+def original_of(topic: Topic) -> Original | None:
+    """Return what a topic translates; None where it translates nothing or that cannot be read."""
     translation = topic.document.translation
-    return original_hashes(topic.path.parent, translation.of) if translation else None
+    return read_original(topic.path.parent, translation.of) if translation else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.language.grades import Counts, base_language, count_sentence, is_measured
@@ -21,6 +22,15 @@ NOT_PRINTED: Final = frozenset({"reference", "checks", "sign_off", "bibliography
 """Tables and keys of a source whose strings are no words for a reader."""
 
 
+class Original(NamedTuple):
+    """What a check knows of the text that another is a translation of."""
+
+    hashes: frozenset[str]
+    """Those by which a translation may name it: of the text and of the file."""
+    quantities: frozenset[Decimal] = frozenset()
+    """Every quantity that it names, in digits or in small words."""
+
+
 @dataclass(frozen=True)
 class Circumstances:
     """What a check depends on besides the document."""
@@ -29,8 +39,8 @@ class Circumstances:
     profile: Profile = Profile.PLAIN
     text_hash: str = ""
     """The hash of the text, to which sign-offs are bound; empty: unknown."""
-    original_hashes: frozenset[str] | None = None
-    """The hashes of the source that this is a translation of; None: there is none, or it was not found."""
+    original: Original | None = None
+    """What this is a translation of; None: there is none, or it was not found."""
     filed: frozenset[str] = frozenset()
     """The ids of the references that come from reference files."""
 

@@ -58,6 +58,7 @@ def wait_for_outputs(folder, process, count):
         time.sleep(0.01)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_killed_at_any_moment_it_leaves_whole_outputs_only(shelves, whole, tmp_path, jobs):
     chance = random.Random(int(jobs))

@@ -1,6 +1,7 @@
 """Dates, translations and sign-offs."""
 
 import datetime
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -198,3 +199,23 @@ def test_a_review_that_is_yet_to_come_is_reported():
     content = "[governance]\npublished = 2026-01-01\nreviewed = 2026-07-01\nreview_by = 2028-01-01\n"
     found = [each.finding.message for each in check(Example(content), select={"G01"}, pages=False).found]
     assert found == ["`reviewed` is 2026-07-01, which is yet to come"]
+
+
+ORIGINAL = 'language = "en"\ntitle = "A"\nmain_message = "Take 5 mg two times a day, 1,500 mg at most."\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "found_there"),
+    [
+        ("Tome 5 mg 2 veces al día, 1.500 mg como máximo.", []), ("Tome 50 mg 2 veces al día.", ["50"]),
+        ("Tome ½ mg 2 veces [@a2020].", ["½"]), ("Tome 5 mg o 7 mg.", ["7"]), ("خذ ٥ mg.", []), ("خذ ٥٠ mg.", ["٥٠"]),
+    ],
+)  # fmt: skip
+def test_a_number_that_the_original_does_not_name_is_told(tmp_path, text, found_there):
+    (tmp_path / "content.toml").write_text(ORIGINAL)
+    sha256 = hashlib.sha256(ORIGINAL.encode()).hexdigest()
+    path = tmp_path / "content.es.toml"
+    table = f'[translation]\nof = "content.toml"\nsource_sha256 = "{sha256}"\ntranslator = "A"\nreviewer = "B"\n'
+    reference = '[[reference]]\nid = "a2020"\ntype = "book"\ntitle = "A"\n' if "@a2020" in text else ""
+    path.write_text(f'language = "es"\ntitle = "A"\nmain_message = "{text}"\n{table}{reference}')
+    assert found(path, "G04") == [f'"{each}" stands nowhere in the original' for each in found_there]

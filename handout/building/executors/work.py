@@ -18,6 +18,7 @@ from handout.errors import FitError, GlyphError, HandoutError, OutputError, mist
 
 if TYPE_CHECKING:
     from handout.building.gate import Gate
+    from handout.checks.subject import Original
 
 _UNASKED: Final = Passage()
 
@@ -39,8 +40,8 @@ class TopicInput(NamedTuple):
     """What a topic gives to its outputs."""
 
     topic: Topic
-    original: frozenset[str] | None
-    """The hashes of what it translates."""
+    original: Original | None
+    """What it translates."""
 
 
 class Setting(NamedTuple):

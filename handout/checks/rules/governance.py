@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
+from handout.checks.language.numbers_said import numbers_in
 from handout.checks.questions import ANSWER_FORM, QUESTIONS, Verdict, verdict_of
 from handout.checks.rule import Example, Reads, Rule
-from handout.checks.subject import Subject
+from handout.checks.subject import Original, Subject
 from handout.content.document import Governance, SignOff
 from handout.content.reading_order import SourcePath
 from handout.diagnostics import Severity
@@ -94,10 +96,16 @@ def _contact(subject: Subject) -> Iterator[Finding]:
         yield Finding(("clinic",), "there is no line about other formats", suggestion=mend)
 
 
+_OF_ITS_OWN: Final = frozenset({"clinic", "governance", "reference", "translation", "talk", "phrases"})
+"""Tables of a translation with numbers of their own."""
+_CITED: Final = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\]\([^)]*\)")
+
+
 def _stale_translation(subject: Subject) -> Iterator[Finding]:
-    translation, hashes = subject.document.translation, subject.circumstances.original_hashes
+    translation, original = subject.document.translation, subject.circumstances.original
     if translation is None:
         return
+    hashes = original.hashes if original else None
     for key in ("translator", "reviewer"):
         if not getattr(translation, key):
             yield Finding(
@@ -112,6 +120,23 @@ def _stale_translation(subject: Subject) -> Iterator[Finding]:
         message = f'"{translation.of}" has changed since it was translated'
         mend = f'translate what has changed, then write source_sha256 = "{min(hashes)}"'
         yield Finding(path, message, translation.source_sha256, mend, offset=0)
+    if original and original.quantities:
+        yield from _other_numbers(subject, original)
+
+
+def _other_numbers(subject: Subject, original: Original) -> Iterator[Finding]:
+    """Yield the numbers of a translation that its original does not name: "50 mg" where it says "5 mg"."""
+    strings = [(path, text.source) for path, text in subject.texts]
+    for path, string in (*strings, *subject.plain_strings):
+        if path[0] in _OF_ITS_OWN:
+            continue
+        bare = _CITED.sub(lambda found: " " * len(found[0]), string)
+        for start, words, values in numbers_in(bare):
+            if not values & original.quantities:
+                message = f'"{words}" stands nowhere in the original'
+                yield Finding(
+                    path, message, words, "compare the two texts", offset=start, severity=Severity.WARNING
+                )  # fmt: skip
 
 
 def _no_translation(subject: Subject) -> str:
@@ -204,9 +229,10 @@ RULES = (
         id="G04",
         name="stale-translation",
         severity=Severity.ERROR,
-        looks_for="translator, reviewer and original of a translation",
+        looks_for="translator, reviewer and original of a translation, and numbers that the original does not name",
         idle_where=_no_translation,
-        what="The source of a translation has changed, or its translator or reviewer is not named.",
+        what="The source of a translation has changed, its translator or reviewer is not named, or (a warning) a "
+        "number stands nowhere in the original.",
         why="A translation that lags behind tells some readers what is no longer so.",
         source="45 CFR 92 (Section 1557)",
         bad=Example(_TRANSLATION.format(hash="1" * 64)),
