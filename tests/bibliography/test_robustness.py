@@ -1,5 +1,6 @@
 """Whatever a reference holds, every style prints it: no exception, nothing empty, no mark twice."""
 
+import os
 import re
 from typing import get_args, get_type_hints
 
@@ -83,7 +84,12 @@ def any_reference(draw):
     return Reference(id=draw(keys), type=type_, **{name: draw(OPTIONAL[name]) for name in sorted(chosen)})
 
 
-thorough = settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+thorough = settings(
+    max_examples=400 if os.environ.get("CI") else 100,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
 
 
 @thorough
