@@ -115,7 +115,11 @@ def _stale_translation(subject: Subject) -> Iterator[Finding]:
     if hashes is None:
         yield Finding(("translation", "of"), f'the original "{translation.of}" was not found', translation.of, offset=0)
     elif not translation.source_sha256:
-        yield Finding(path, "it is not said which text was translated", suggestion=f'write "{min(hashes)}"')
+        yield Finding(
+            path,
+            "it is not said which text was translated",
+            suggestion=f'compare the two texts, then write "{min(hashes)}"',
+        )
     elif translation.source_sha256.lower() not in hashes:
         message = f'"{translation.of}" has changed since it was translated'
         mend = f'translate what has changed, then write source_sha256 = "{min(hashes)}"'
