@@ -13,6 +13,7 @@ from handout.building.text_hash import text_hash
 from handout.checks import Circumstances, Example, PaperView, Profile, SlideView, check_document
 from handout.checks.printed import text_of
 from handout.checks.rules.governance import SAMPLE_HASH
+from handout.checks.subject import Original
 from handout.errors import HandoutError
 from handout.layout.flow import Page, PlacedText
 from handout.layout.paper.composition import lay_out_paper
@@ -89,7 +90,7 @@ def parted(flow, words):
 def check(example, *, pages=True, **options):
     """What a check of an example finds."""
     document = parse_document(source(example)).document
-    known = Circumstances(TODAY, example.profile, SAMPLE_HASH, frozenset({SAMPLE_HASH}))
+    known = Circumstances(TODAY, example.profile, SAMPLE_HASH, Original(frozenset({SAMPLE_HASH})))
     papers = [paper_view(document, example)] if pages else []
     decks = [slide_view(document, example)] if pages else []
     return check_document(document, known, papers, decks, **options)
