@@ -43,7 +43,9 @@ TEXTS = [
     "[complete blood count]", "TK inhibitor", "5% (3 of 60) and 10%", "A@b@c", "[date](https://clinic.example/date)",
     "Take 2 x 5 mg", "Which? mg or mL", "(add 10 mL of water)", "(enter at the back)", "____ mg", "{a, b}", "<5 mg",
     "5 < 6 > 2", "[see the date below]", "TKI and TBCs", "Ask for vitamin K tablets.", "Phone", "one idea",
-    "PIN: 12 days", "100 mg", "5x mg", "Wait... 5 mg", "Click here to see it.", "[x] done", "What??",
+    "PIN: 12 days", "100 mg", "5x mg", "Wait... 5 mg", "Click here to see it.", "[x] done", "What??", "Really?? Yes.",
+    "5,00 mg", "Write your name here: ____", "Your name here is safe with us.", "(check the date)", "[type 2 diabetes]",
+    "(this end goes here)", "He [the doctor] said so.", "What helps", "Type text in the box here.",
 ]  # fmt: skip
 KEY = """main_message = "Rest.[@a]"
 [[reference]]

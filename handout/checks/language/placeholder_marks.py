@@ -22,7 +22,7 @@ _FIELDS: Final = (
 )
 _INSTRUCTIONS: Final = (
     # English
-    r"(?:insert|add|enter|name of|date of|write|type|put)\s|(?:placeholder|fixme|xx+|\?+|#+|tk)(?!\w)|"
+    r"(?:insert|add|enter|name of|date of)\s|(?:placeholder|fixme|xx+|\?+|#+|tk)(?!\w)|"
     r"(?:your|our)(?: [\w’'-]+){1,4}\s*(?=[\]］】])|"
     # Spanish, Portuguese, Italian
     r"(?:rellen\w+|completar|completá|inserte|insertar|agregue|agregar|preench\w+|inserir|insira|compilare|"
@@ -47,19 +47,19 @@ _MARKED: Final = (
     rf"{_OPEN}{_OUR_MARK}{_NO_BRACKET}*{_CLOSE}",
     rf"{_OPEN}(?:fill[\s-]*(?:in|out)|to[ -]?do)(?!\w){_NO_LINK}{_NO_BRACKET}*{_CLOSE}",
     rf"{_OPEN}(?:{_INSTRUCTIONS}){_NO_LINK}{_NO_BRACKET}*{_CLOSE}",
-    rf"[\[［(]{_NO_BRACKET}{{0,80}}\b(?:to be (?:added|confirmed|decided|completed|determined|announced|"
-    r"filled in|inserted)|goes? here|to come)\s*[\]］)](?!\()",
+    rf"[\[［(]{_NO_BRACKET}{{0,80}}\bto be (?:added|confirmed|decided|completed|determined|announced|filled in|"
+    r"inserted)\s*[\]］)](?!\()",
+    rf"[\[［]{_NO_BRACKET}{{0,80}}\b(?:goes? here|to come)\s*[\]］](?!\()",
     r"\{\{\s*[^\W\d][\w .-]*\}\}|<<\s*[^\W\d][\w .-]*>>|\blorem ipsum\b(?:\s+dolor sit amet\b)?",
 )
 """What is a mark in a work's title too."""
 _OF_TEXT: Final = (
     r"\(?x{3}\)?[ -]x{3}-x{4}(?!\w)|(?<!\d)(?:000-000-0000|123-456-7890|555-555-5555)(?!\d)",
-    r"\b(?:click here to enter|your|insert|enter|type)\s+(?:text|name|words|content)\s+here\b",
-    r"\bclick here to enter text\b|\bname here\b(?=\W*$)|#(?:REF|VALUE|DIV/0|NAME\?|N/A)!?(?!\w)",
+    r"\b(?:your|insert|enter|type)\s+(?:text|content)\s+here\b|\bclick here to enter text\b",
+    r"^\W*(?:your\s+)?(?:name|date|address)\s+here\W*$|#(?:REF|VALUE|DIV/0|NAME\?|N/A)!?(?!\w)",
     r"[\[［【]\s*(?:reference|ref|citation(?: needed)?|source|link|check|confirm|verify)\s*[\]］】](?!\()",
     r"[\[(«<]\s*(?:x+|dose|fill in|insert|…|\.{3})?\s*[\])»>]\s?(?:mg|mcg|mL|units|tablets)\b",
-    r"\((?:confirm|check|verify|add|insert)\s+(?:\w+\s+)?(?:dose|date|number|time|name)\)|\$[A-Z]{4,}\b",
-    rf"[\[［【]\s*(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*[\]］】](?!\()",
+    rf"[\[［【]\s*(?!(?:the|an?|his|her|my|their)\s)(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*[\]］】](?!\()",
     rf"\((?:fill in|insert|add|enter) (?:(?:the|your|a) )?(?:\w+ )?{_FIELDS}\)",
     rf"<\s*(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*>|<(?:your|insert|enter)(?: [\w’'-]+){{1,4}}>",
     # What programs that fill in letters write: {phone}, ${phone}, %PHONE%, @PHONE@.
@@ -110,7 +110,7 @@ _UNITS: Final = (
 _OF_A_NUMBER: Final = (
     rf"(?<![\w/.,-])(?:X{{1,4}}|x{{2,4}}|\?{{1,4}}|#{{2,4}}|N{{2,3}}|n{{2}}|TK)\s?{_UNITS}(?!\w)",
     r"(?<!\w)\d+-\d*X{2,4}(?!\w)",
-    r"(?<![\w.…])(?:X\.X+|x|00|#|--|@@|…|\.{3})\s?(?:mg|mcg|m[lL])(?!\w)|\?\?\s",
+    r"(?<![\w.,…’'])(?:X\.X+|x|00|#|--|@@|…|\.{3})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\S)\?\?\s",
 )
 """A sign in the place of a number: "XX mg", "??? mg", "555-01XX"."""
 _OF_A_DATE: Final = (
@@ -119,7 +119,11 @@ _OF_A_DATE: Final = (
 )
 """A form of dates in the place of one; "(DD/MM/YYYY)" says how to write it."""
 _X: Final = r"X{3,}(?:-X{3,})*(?!\s(?:syndrome|females?|women|girls?)\b)"
-_IN_CAPITALS: Final = (rf"(?<![\w/=,])(?:TBD|FIXME|TODO|FILL IN|{_X})(?!\w|\.\w)", r"(?<!\w)T\.B\.[ACD]\.")
+_IN_CAPITALS: Final = (
+    r"\((?:CONFIRM|CHECK|VERIFY|ADD|INSERT) (?:[A-Z]+ )?(?:DOSE|DATE|NUMBER|TIME|NAME)\)|\$[A-Z]{4,}\b|"
+    r"\b(?:NAME|TEXT|DATE|ADDRESS|PHONE) HERE\b",
+    rf"(?<![\w/=,])(?:TBD|FIXME|TODO|FILL IN|{_X})(?!\w|\.\w)|(?<!\w)T\.B\.[ACD]\.",
+)
 """"47,XXX" is a set of chromosomes."""
 _IN_ENGLISH: Final = r"(?<![\w/=,-])(?:TB[AC](?!\w|-|\.\w)|(?:TK(?:TK)+|TK(?=\s*(?:[.,;:!?)]|$))))"
 """TBC is tuberculosis in Italian, and TK a sickness fund in Germany."""
