@@ -132,9 +132,26 @@ class Steps(ContentStruct, frozen=True):
     """Steps to take, in order."""
 
     items: tuple[RichText, ...]
+    start: int = 1
+    """The number of the first: steps go on within a section, so that "go back to step 1" means one step."""
 
 
 Block: TypeAlias = Prose | Points | Steps | Diagram | Chart | Table | Figure
+
+
+def numbered_on(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks of a section, the steps of each going on where those before them end."""
+    if sum(isinstance(block, Steps) for block in blocks) < 2:
+        return blocks
+    found: list[Block] = []
+    start = 1
+    for block in blocks:
+        if isinstance(block, Steps):
+            found.append(msgspec.structs.replace(block, start=start))
+            start += len(block.items)
+        else:
+            found.append(block)
+    return tuple(found)
 
 
 class Parts(ContentStruct, frozen=True):

@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from handout.content.blocks import Block, ContentStruct, Parts, Point
+from handout.content.blocks import Block, ContentStruct, Parts, Point, numbered_on
 from handout.content.clinic import Clinic
 from handout.content.inlines import RichText
 from handout.content.own_phrases import OwnPhrases, phrases_for
@@ -88,7 +88,7 @@ class Section(Parts, frozen=True, kw_only=True):
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The section's parts in printing order: its own, then those of its `[[section.block]]` tables."""
-        return self.parts + tuple(part for table in self.block for part in table.parts)
+        return numbered_on(self.parts + tuple(part for table in self.block for part in table.parts))
 
     @property
     def on_paper(self) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handout.content.blocks import DiagramKind
+from handout.content.blocks import DiagramKind, Steps
 from handout.content.clinic import Clinic
 from handout.content.document import Audience
 from handout.errors import SourceError
@@ -161,3 +161,12 @@ def test_plain_words_of_the_glossary_cite_nothing():
 def test_a_blank_line_that_no_output_shows_is_told(body, warned):
     loaded = parse_document(f'language = "en"\ntitle = "A"\nmain_message = "M.\\n\\nN."\n{body}\n')
     assert ["the blank line in this text is lost" in str(each) for each in loaded.warnings] == [True] * warned
+
+
+def test_steps_of_a_section_are_numbered_on():
+    text = 'language = "en"\ntitle = "A"\nmain_message = "M."\n' + 2 * (
+        '[[section]]\nheading = "H"\nsteps = ["a", "b"]\n[[section.block]]\ntext = "T."\n'
+        '[[section.block]]\nsteps = ["c"]\n[[section.block]]\nsteps = ["d"]\n'
+    )
+    for found in parse_document(text).document.sections:
+        assert [block.start for block in found.blocks if isinstance(block, Steps)] == [1, 3, 4]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from handout.content.blocks import Point
+from handout.content.blocks import Point, Steps
 from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.layout.paper.cards import card_pieces
 from handout.layout.paper.pieces import Piece, dot, rule, split_lines
@@ -94,10 +94,11 @@ def _row(setting: Setting, point: Point, label: Element, body: Element) -> Piece
     return Piece(max(term_height, height), (term, text))
 
 
-def step_pieces(setting: Setting, steps: Sequence[RichText], parent: Element) -> list[Piece]:
+def step_pieces(setting: Setting, steps: Steps, parent: Element) -> list[Piece]:
     """Return numbered steps."""
     items = parent.add("L", numbering="Decimal")
-    return joined_ends([_step(setting, number, step, *items.add_item()) for number, step in enumerate(steps, start=1)])
+    numbered = enumerate(steps.items, start=steps.start)
+    return joined_ends([_step(setting, number, step, *items.add_item()) for number, step in numbered])
 
 
 def _step(setting: Setting, number: int, step: RichText, label: Element, body: Element) -> list[Piece]:

@@ -158,7 +158,7 @@ def block_pieces(setting: Setting, block: Block, parent: Element) -> list[Piece]
         case Points():
             return point_pieces(setting, block.items, parent)
         case Steps():
-            return step_pieces(setting, block.items, parent)
+            return step_pieces(setting, block, parent)
         case Diagram():
             return diagram_pieces(setting, block, parent)
         case Chart():

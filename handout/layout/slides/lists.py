@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from handout.content.blocks import Point
+from handout.content.blocks import Point, Steps
 from handout.content.inlines import RichText
 from handout.layout.deck import Paragraph
 from handout.layout.slide_kinds import TextSlide
@@ -35,9 +35,10 @@ def point_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> li
     return text_bodies(matter, "points", [(run_in(matter, point),) for point in points], with_lead)
 
 
-def step_bodies(matter: Matter, steps: Sequence[RichText], with_lead: bool) -> list[Body]:
+def step_bodies(matter: Matter, steps: Steps, with_lead: bool) -> list[Body]:
     """Return numbered steps; the numbers go on from slide to slide."""
-    return text_bodies(matter, "steps", [(matter.paragraph(step),) for step in steps], with_lead)
+    units: list[Unit] = [(matter.paragraph(step),) for step in steps.items]
+    return text_bodies(matter, "steps", units, with_lead, start=steps.start)
 
 
 def question_bodies(matter: Matter, questions: Sequence[RichText]) -> list[Body]:
@@ -46,7 +47,13 @@ def question_bodies(matter: Matter, questions: Sequence[RichText]) -> list[Body]
 
 
 def text_bodies(
-    matter: Matter, kind: str, units: Sequence[Unit], with_lead: bool, caption: RichText | None = None
+    matter: Matter,
+    kind: str,
+    units: Sequence[Unit],
+    with_lead: bool,
+    caption: RichText | None = None,
+    *,
+    start: int = 1,
 ) -> list[Body]:
     """Return units in the body of one kind of slide, on as many slides as they need, each with the caption."""
     look = matter.layout.kind(kind, with_lead)
@@ -56,7 +63,7 @@ def text_bodies(
     room = matter.measure.room(look.body)
     room = room._replace(height=room.height - (look.body.box().height - place.box.height))
     numbered = room.styles[0].bullet == "number"
-    bodies, start = [], 1
+    bodies = []
     for fit in fit_units(matter.measure, units, room):
         paragraphs = _started(fit, start) if numbered else fit.paragraphs
         text = msgspec.structs.replace(placed_text(matter.measure, "body", paragraphs, room, fit.scale), box=box)

@@ -94,7 +94,7 @@ def _block_notes(matter: Matter, block: Block) -> list[Note]:
         case Points():
             return [_point_note(matter, point) for point in block.items]
         case Steps():
-            return [Note(paragraph=matter.spoken(step.inlines), marker="number") for step in block.items]
+            return _step_notes(matter, block)
         case Diagram() | Chart():
             return [*plain_notes(block.alt), *text_notes(matter, block.caption)]
         case Table():
@@ -103,6 +103,14 @@ def _block_notes(matter: Matter, block: Block) -> list[Note]:
             return [*plain_notes(block.alt), *text_notes(matter, block.caption)]
         case _:
             assert_never(block)
+
+
+def _step_notes(matter: Matter, steps: Steps) -> list[Note]:
+    if steps.start == 1:
+        return [Note(paragraph=matter.spoken(step.inlines), marker="number") for step in steps.items]
+    # A numbered list begins at 1: those that go on have their numbers written out.
+    numbered = enumerate(steps.items, start=steps.start)
+    return [Note(paragraph=matter.spoken(step.inlines, before=(Span(f"{number}. "),))) for number, step in numbered]
 
 
 def _point_note(matter: Matter, point: Point) -> Note:

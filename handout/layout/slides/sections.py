@@ -59,13 +59,11 @@ def _unshown(section: Section, asks: Sequence[_Ask]) -> tuple[Block, ...]:
     """Return the parts of a section that neither paper nor a slide shows, and that no notes say."""
     if section.on_paper:
         return ()
-    shown = {id(block) for ask in asks for block in ask.blocks}
+    shown = [block for ask in asks for block in ask.blocks]
     # Notes that are not the author's own say the words of all parts, but not what stands in tables and charts.
     told = any(ask.notes is None for ask in asks)
     return tuple(
-        block
-        for block in section.blocks
-        if id(block) not in shown and not (told and not isinstance(block, Table | Chart))
+        block for block in section.blocks if block not in shown and not (told and not isinstance(block, Table | Chart))
     )
 
 
@@ -171,7 +169,7 @@ def block_bodies(matter: Matter, block: Block, with_lead: bool) -> list[Body]:
             cards = card_body(matter, block.items, with_lead)
             return [cards] if cards else point_bodies(matter, block.items, with_lead)
         case Steps():
-            return step_bodies(matter, block.items, with_lead)
+            return step_bodies(matter, block, with_lead)
         case Diagram():
             return diagram_bodies(matter, block, with_lead)
         case Chart():

@@ -1,3 +1,4 @@
+from handout.layout.deck import FittedText
 from tests.layout.slides.decks import section, texts
 
 TERMS = """points = [
@@ -68,3 +69,23 @@ def test_links_keep_their_address():
     [body] = [text for text in slide.texts if text.placeholder == "body"]
     assert body.paragraphs[0].links == ("https://clinic.example/a",)
     assert [span.text for span in body.paragraphs[0].spans if span.mark] == ["our page"]
+
+
+GO_ON = """
+[[section.block]]
+steps = ["One", "Two"]
+[[section.block]]
+text = "Go back to step 1."
+[[section.block]]
+steps = ["Three"]
+"""
+
+
+def test_steps_go_on_within_a_section():
+    found = section(GO_ON)
+    numbers = {
+        paragraph.text: paragraph.start for slide in found for item in slide.items if isinstance(item, FittedText)
+        for paragraph in item.paragraphs
+    }  # fmt: skip
+    assert numbers["Three"] == 3
+    assert [note.paragraph.text for note in found[0].notes] == ["One", "Two", "Go back to step 1.", "3. Three"]
