@@ -14,7 +14,8 @@ _NEXT: Final = re.compile(r"\}\s*,\s*(?=\{)")
 # To place a fault takes as long as the text before it is: a file of nothing but faults is left after so many.
 _MOST_FAULTS: Final = 100
 _MOST_TRIES: Final = 500
-_DECODER: Final = json.JSONDecoder()
+_DECODER: Final = json.JSONDecoder(parse_float=str)
+"""A number with a point stays as it is written: volume 1.10 is not 1.1."""
 
 
 class Entry(NamedTuple):

@@ -89,7 +89,7 @@ def _type(record: Record) -> ReferenceType:
 
 
 def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:
-    journal = _journal(first(record, "JT"))
+    journal = _journal(first(record, "JT")) or first(record, "TA")
     return {
         **_titles(record),
         **_identifiers(record),

@@ -159,3 +159,8 @@ def test_a_date_whose_month_is_none_keeps_its_year():
     read = read_csl_json(json.dumps([entry]), "refs.json")
     assert read.references[0].issued == CslDate.parse(2020)
     assert "month 13" in read.diagnostics[0].message
+
+
+def test_a_number_with_a_point_stays_as_it_is_written():
+    read = read_csl_json('[{"id": "a", "type": "article-journal", "title": "A", "volume": 1.10}]', "refs.json")
+    assert read.references[0].volume == "1.10"

@@ -86,3 +86,8 @@ def test_faulty_entries_are_reported_and_the_others_read():
         'refs.nbib:6:1 warning: "stray words" has no tag',
     ]
     assert [each.title for each in read.references] == ["B"]
+
+
+def test_a_journal_with_a_short_title_only_is_that():
+    read = read_nbib("PMID- 1\nTI  - A.\nTA  - J Ex\nPT  - Journal Article\n", "refs.nbib")
+    assert (read.references[0].container_title, read.references[0].container_title_short) == ("J Ex", "J Ex")
