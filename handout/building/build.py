@@ -89,12 +89,20 @@ def take_plan_stock(plan: Plan, options: BuildOptions) -> Stock:
 def carry_out(plan: Plan, options: BuildOptions, progress: Progress = lambda result: None) -> BuildReport:
     """Do the jobs of a plan, and return what came of it. Ctrl-C ends it early: what is whole is kept."""
     start = time.monotonic()
-    store = open_store(options.output)
     if not plan.jobs:
-        left = tuple(outdated(plan, (), store, Manifest(store))) if plan.failed else ()
-        return BuildReport((), plan.diagnostics, ok=not plan.failed, outdated=left)
+        return BuildReport((), plan.diagnostics, ok=not plan.failed, outdated=_left_by(plan, options))
+    store = open_store(options.output)
     store.prepare()
     return _Run(plan, options, store, progress).report(start)
+
+
+def _left_by(plan: Plan, options: BuildOptions) -> tuple[str, ...]:
+    """Return the older outputs of a plan of which nothing could be read; none where the place cannot be looked at."""
+    if plan.failed:
+        with suppress(OutputError):
+            store = open_store(options.output)
+            return tuple(outdated(plan, (), store, Manifest(store)))
+    return ()
 
 
 class _Run:

@@ -312,3 +312,12 @@ def test_a_topic_never_takes_the_place_of_another_ones_output(tmp_path):
     assert build([tmp_path / "moved.toml"], settings).ok
     (tmp_path / "moved.toml").unlink()
     assert build([topics["b"]], settings).ok
+
+
+def test_what_cannot_be_read_is_told_also_where_the_place_is_none(tmp_path):
+    path = tmp_path / "content.toml"
+    path.write_text("no TOML")
+    report = build([path], BuildOptions(output="nowhere://bucket"))
+    assert not report.ok
+    assert report.outdated == ()
+    assert any("content.toml" in str(each) for each in report.diagnostics)
