@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from handout.building.executors import Outcome, Task, TopicInput, Work, choose_executor
 from handout.building.executors.work import Setting
@@ -28,8 +27,6 @@ from handout.building.stores import Store, open_store
 from handout.building.text_hash import original_of
 from handout.diagnostics import Diagnostic, Span, error, warning
 from handout.errors import OutputError
-
-REVIEW_MEND: Final = "review the text, then set reviewed and review_by; until then, hand out nothing that it made"
 
 __all__ = [
     "DEFAULT_LAYOUTS", "DEFAULT_OUTPUT", "DEFAULT_SOURCE", "BuildOptions", "BuildReport", "Format", "build",
@@ -223,11 +220,15 @@ class _Run:
 
 def _overdue(plan: Plan, options: BuildOptions) -> Iterator[Diagnostic]:
     """Yield a warning for each topic whose review is due, also where its outputs are up to date."""
+    if options.check_on is None:
+        return
+    from handout.checks.rules.governance import EXPIRED_MEND, expired_words
+
     for topic in plan.topics:
         due = topic.document.governance.review_by
-        if due and options.check_on and due < options.check_on:
+        if due and due < options.check_on:
             place = topic.source.span(("governance", "review_by"))
-            yield warning(place, f"the review was due on {due}: the text has expired", REVIEW_MEND)
+            yield warning(place, expired_words(due), EXPIRED_MEND)
 
 
 def _work_of(plan: Plan, pending: Sequence[int], options: BuildOptions, store: Store) -> Work:

@@ -43,7 +43,12 @@ def _next_review(governance: Governance, review_by: datetime.date, today: dateti
         message = f"the next review, {review_by}, is more than {MOST_YEARS} years after {start}"
         yield Finding(path, message, str(review_by), f"review it by {_years_after(start, MOST_YEARS)}")
     if review_by < today:
-        yield Finding(path, f"the review was due on {review_by}: the text has expired", str(review_by), EXPIRED_MEND)
+        yield Finding(path, expired_words(review_by), str(review_by), EXPIRED_MEND)
+
+
+def expired_words(review_by: datetime.date) -> str:
+    """Return what to say of a text whose review was due."""
+    return f"the review was due on {review_by}: the text has expired"
 
 
 EXPIRED_MEND: Final = "review the text, then set reviewed and review_by"
