@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handout.building.jobs import Topic
 from handout.reading import REFERENCE_SUFFIXES
+from handout.reading.composed import composed
+from handout.reading.topic_files import named_path
 
 if TYPE_CHECKING:
     from handout.checks.subject import Original
@@ -27,7 +29,7 @@ def text_hash(data: Mapping[str, Any], folder: Path) -> str:
 
     The pictures and reference files in its `folder` that it names count too: they print as well.
     """
-    said = {key: value for key, value in data.items() if key != SIGN_OFF}
+    said = composed({key: value for key, value in data.items() if key != SIGN_OFF})
     total = hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False, default=str).encode())
     for name, content in _files(said, folder):
         total.update(b"\0" + name.encode() + b"\0" + hashlib.sha256(content).digest())
@@ -38,7 +40,7 @@ def _files(said: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, bytes]]
     """Yield the names of the files that values name, each once and sorted, with what they hold."""
     root = folder.resolve()
     for name in sorted({each for each in _strings(said) if each.lower().endswith(_ENDINGS)}):
-        path = (root / name).resolve()
+        path = named_path(root, name).resolve()
         # What cannot be read, or is too large, is an error elsewhere.
         with suppress(OSError, ValueError):
             if root in path.parents and path.is_file() and path.stat().st_size <= _MOST_BYTES:
@@ -63,12 +65,12 @@ def read_original(folder: Path, name: str) -> Original | None:
     from handout.checks.language.numbers_said import quantities_said
     from handout.checks.subject import Original
 
-    path = (folder / name).resolve()
+    path = named_path(folder, name).resolve()
     if folder.resolve().parent not in path.parents:
         return None
     try:
         data = path.read_bytes()
-        said = tomllib.loads(data.decode().removeprefix("\ufeff"))
+        said = composed(tomllib.loads(data.decode().removeprefix("\ufeff")))
     except (OSError, ValueError):
         return None
     hashes = frozenset({text_hash(said, path.parent), hashlib.sha256(data).hexdigest()})

@@ -12,6 +12,7 @@ from handout.content.reading_order import locate_strings, texts_of
 from handout.content.reference import Reference
 from handout.diagnostics import Diagnostic, Severity, Span, error, warning
 from handout.errors import SourceError
+from handout.reading.composed import composed
 from handout.reading.faults import Fault
 from handout.reading.printable import CONTROL_CHARACTER
 from handout.reading.sources import read_text
@@ -54,7 +55,7 @@ def read_reference_file(path: Path) -> ReferencesRead:
     from handout.reading.references import read_bibtex, read_csl_json, read_nbib, read_ris
 
     readers = {".bib": read_bibtex, ".ris": read_ris, ".nbib": read_nbib, ".json": read_csl_json}
-    return readers[path.suffix.lower()](read_text(path), str(path))
+    return readers[path.suffix.lower()](composed(read_text(path)), str(path))
 
 
 def read_reference_files(document: Document, folder: Path) -> ReferenceFiles:

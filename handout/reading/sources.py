@@ -11,6 +11,7 @@ from typing import Any
 from handout.content.reading_order import SourcePath
 from handout.diagnostics import Diagnostic, Span, error
 from handout.errors import SourceError
+from handout.reading.composed import composed
 from handout.reading.faults import Fault
 from handout.reading.large_numbers import large_numbers
 from handout.reading.place_tree import Place, PlaceTree
@@ -33,7 +34,7 @@ class Source:
     text: str
     """What the file holds, line ends as they are, without a byte order mark."""
     data: TomlTable
-    """What TOML makes of the text."""
+    """What TOML makes of the text, its strings in NFC."""
     folder: Path | None = None
     """Where the files it names are; None where it has no folder."""
     broken: tuple[Diagnostic, ...] = ()
@@ -167,7 +168,7 @@ def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
 
     text = text.removeprefix("\ufeff")
     try:
-        data = tomllib.loads(text)
+        data = composed(tomllib.loads(text))
         if _depth(data) > DEEPEST:
             raise SourceError([error(Span(file), "tables stand too deep in one another", "write them flatter")])
         source = Source(file, text, data, folder)
@@ -180,7 +181,7 @@ def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
         saved = salvage(text, file)
         if saved.data is None:
             raise SourceError(saved.faults) from fault
-        return Source(file, saved.text, saved.data, folder, saved.faults)
+        return Source(file, saved.text, composed(saved.data), folder, saved.faults)
 
 
 def _depth(data: TomlTable) -> int:

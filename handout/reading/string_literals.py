@@ -1,9 +1,11 @@
-"""String literals: which character of a TOML string was written where between its quotes."""
+"""String literals: which character of a TOML string, in NFC, was written where between its quotes."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from handout.reading.composed import composed_starts
 
 _ESCAPED = re.compile(
     r"(?P<continuation>\\[ \t]*\r?\n[ \t\r\n]*)"
@@ -31,8 +33,15 @@ def _written_offsets(literal: str) -> tuple[int, ...]:
         start += len(_line_end(literal, start))
     end = len(literal) - len(quotes)
     token = _ESCAPED if quotes[:1] == '"' else _LITERAL
-    tokens = token.finditer(literal, start, end)
-    return (*(found.start() for found in tokens if found.lastgroup != "continuation"), end)
+    tokens = [found for found in token.finditer(literal, start, end) if found.lastgroup != "continuation"]
+    value = "".join(map(_character, tokens))
+    return (*(tokens[index].start() for index in composed_starts(value)), end)
+
+
+def _character(token: re.Match[str]) -> str:
+    """Return the character that a token stands for, or any one where it is no letter and no mark."""
+    written = token.group()
+    return chr(int(written[2:], 16)) if written[:2] in ("\\u", "\\U", "\\x") and len(written) > 3 else written[0]
 
 
 def _line_end(literal: str, position: int) -> str:

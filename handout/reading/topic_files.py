@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from handout.reading.spelling import did_you_mean, in_a_row
 
@@ -30,7 +32,7 @@ class FileFault(Exception):
 def find_file(folder: Path, name: str, suffixes: tuple[str, ...]) -> Path:
     """Return the file called `name` inside `folder`. Raises FileFault where there is none that may be read."""
     _check_name(name)
-    path = folder / name
+    path = named_path(folder, name)
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
         is_file, is_there = path.is_file(), path.exists()
@@ -44,6 +46,15 @@ def find_file(folder: Path, name: str, suffixes: tuple[str, ...]) -> Path:
         raise FileFault(f'"{name}" is not a file', "name a file")
     if path.suffix.lower() not in suffixes:
         raise FileFault(f'"{name}" cannot be used', f"it takes a file that ends in {in_a_row(suffixes)}")
+    return path
+
+
+def named_path(folder: Path, name: str) -> Path:
+    """Return the path that a source means by `name`, where a disk may keep its letters apart from their marks."""
+    path, apart = folder / name, normalize("NFD", name)
+    with suppress(OSError, ValueError):
+        if apart != name and not path.exists() and (folder / apart).exists():
+            return folder / apart
     return path
 
 

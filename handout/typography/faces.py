@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
@@ -13,6 +14,9 @@ from handout.typography.font_files import FontFile, FontStyle, font_file
 Direction: TypeAlias = Literal["ltr", "rtl"]
 MilliEm: TypeAlias = float
 """A length in thousandths of the type size."""
+
+MARK = re.compile("[\u0300-\u036f\u1dc0-\u1dff]")
+"""A mark over or under the letter before it, of Latin, Greek or Cyrillic, for which there is no one character."""
 
 SILENT = "\u200b"
 """What a glyph says that only completes its neighbour: a zero-width space, so that its code is never mute."""
@@ -94,6 +98,12 @@ class Face:
             for info, place, says in zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True)
         )
         return ShapedRun(self, text, glyphs, buffer)
+
+    def places_marks(self, text: str, language: str) -> bool:
+        """Return whether each mark in `text` is set over or under its letter, and not beside it."""
+        if not MARK.search(text):
+            return True
+        return not any(MARK.fullmatch(each.text) and not each.x_offset for each in self.shape(text, language).glyphs)
 
     def _texts(self, text: str, buffer: hb.Buffer) -> list[str]:
         """Return what each glyph says: the text of its cluster, shared out where a cluster has several glyphs."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from handout.errors import GlyphError
-from handout.typography.faces import Face, MilliEm, ShapedRun, face
+from handout.typography.alphabets import ALPHABETS
+from handout.typography.faces import MARK, Face, MilliEm, ShapedRun, face
 from handout.typography.font_files import FontStyle
 
 INVISIBLE = frozenset(
@@ -16,6 +18,10 @@ INVISIBLE = frozenset(
 
 STAND_INS = {"\u2011": "-", **dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " ")}
 """What to draw for a character that no face of the stack has."""
+
+_LETTERS = r"A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u036f\u0370-\u052f\u1d00-\u1fff\ua720-\ua7ff"
+_WORD = re.compile(f"[{_LETTERS}]+(?:['\u2019-][{_LETTERS}]+)*")
+"""A word of the scripts that several of our faces have: Latin, Greek and Cyrillic, with its marks."""
 
 
 class Word(NamedTuple):
@@ -63,13 +69,25 @@ class FontStack:
         code = ord(character)
         return next((each for each in self.faces if code in each.coverage), None)
 
+    def _faces_of_words(self, text: str) -> dict[int, Face]:
+        """Return, for each character of a word, the face that sets it whole; none where no face does."""
+        faces: dict[int, Face] = {}
+        for word in _WORD.finditer(text):
+            codes = set(map(ord, word.group()))
+            owners = [each for each in self.faces if each.coverage >= codes]
+            if owners:
+                owner = next((each for each in owners if each.places_marks(word.group(), self.language)), owners[0])
+                faces.update(dict.fromkeys(range(*word.span()), owner))
+        return faces
+
     def _parts(self, text: str) -> list[tuple[Face, str]]:
-        if self.first.coverage.issuperset(map(ord, text)):
+        if self.first.coverage.issuperset(map(ord, text)) and not MARK.search(text):
             return [(self.first, text)]
         parts: list[tuple[Face, str]] = []
-        for character in text:
+        whole = self._faces_of_words(text)
+        for index, character in enumerate(text):
             drawn = character if self._face_of(character) else STAND_INS.get(character, character)
-            owner = self._face_of(drawn)
+            owner = whole.get(index) or self._face_of(drawn)
             if owner is None:
                 if character in INVISIBLE:
                     continue
@@ -112,3 +130,14 @@ STYLES: dict[tuple[bool, bool], FontStyle] = {
 def font_family(names: tuple[str, ...], language: str) -> FontFamily:
     """Return the family of `names`, the preferred one first, for a BCP 47 language; a process keeps its words."""
     return FontFamily(names, language)
+
+
+@cache
+def suited_family(names: tuple[str, ...], language: str) -> FontFamily:
+    """Return the family of `names` as a page of a BCP 47 language is set: families with all its letters first.
+
+    A page whose every other word came from another face would be hard to read.
+    """
+    letters = ALPHABETS.get(language.partition("-")[0].lower(), "")
+    needed = set(map(ord, letters + letters.upper()))
+    return font_family(tuple(sorted(names, key=lambda name: not face(name, "regular").coverage >= needed)), language)

@@ -53,7 +53,7 @@ def test_a_word_wider_than_the_measure_is_cut_after_punctuation():
 
 
 def test_a_character_is_set_in_the_first_face_that_has_it():
-    runs = FAMILY.stack().shape("aα")
+    runs = FAMILY.stack().shape("a α")
     assert [run.face.family for run in runs] == ["Atkinson Hyperlegible", "Source Sans 3"]
 
 

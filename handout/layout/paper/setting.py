@@ -23,7 +23,7 @@ from handout.layout.palette import Palette
 from handout.layout.paper.right_to_left import require_order
 from handout.layout.paper_layout import PaperLayout, StyleName, TypeStyle
 from handout.layout.structure import Element
-from handout.typography.font_stack import FontFamily, font_family
+from handout.typography.font_stack import FontFamily, suited_family
 from handout.typography.line_breaking import Breaking
 from handout.typography.shaped_text import ShapedText, shaped_text
 from handout.typography.spans import Span
@@ -240,7 +240,7 @@ class Matter:
 
     def family(self, face: str) -> FontFamily:
         """Return the fonts of a face of the layout."""
-        return font_family(self.layout.fonts[face], self.document.language)
+        return suited_family(self.layout.fonts[face], self.document.language)
 
     def paragraphs(self, text: RichText) -> tuple[tuple[Inline, ...], ...]:
         """Return the paragraphs of a text with citations resolved and hard words explained."""

@@ -10,6 +10,7 @@ import msgspec
 
 from handout.content.reference import Name, Reference, ReferenceType
 from handout.diagnostics import Span
+from handout.reading.composed import composed
 from handout.reading.references.collection import DATES, Collection, ReferencesRead
 from handout.reading.references.crossref import TYPES, clean_title, without_variants
 from handout.reading.references.json_places import entries
@@ -39,7 +40,7 @@ def read_csl_json(text: str, file: str) -> ReferencesRead:
         elif not isinstance(entry.value, dict):
             collection.lose(span, "an entry is an object with `id` and `type`")
         else:
-            _add(entry.value, span, collection)
+            _add(composed(entry.value), span, collection)
     return collection.read()
 
 
