@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import product
+from urllib.parse import urlsplit
+
 import msgspec
 
 from handout.content.clinic import Clinic
 from handout.content.document import Document
-from handout.content.reading_order import locate_strings
+from handout.content.reading_order import SourcePath, locate_strings
 from handout.errors import FitError
 
 _ELSEWHERE = frozenset({"clinic", "reference", "sign_off", "checks"})
-_SPEAKERS = frozenset({("talk", "email"), ("talk", "presenter")})
+_MAKERS = _ELSEWHERE | {"governance", "translation"}
+"""Where a clinic is named as who made the page."""
+_SPEAKERS = frozenset({("talk", "email"), ("talk", "presenter"), ("talk", "role"), ("talk", "event")})
 """What belongs to who gives the talk, whose clinic it need not be."""
 _LEAST_DIGITS = 7
 """A shorter number is a public service's, or no phone at all. So many are dialled without the code of the area."""
@@ -32,6 +38,28 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
         message = f'`call` names "{own.name}", the topic\'s own clinic, not who hands it out'
         raise FitError(f'{message}; say "us" in its place', urgent.call)
     return msgspec.structs.replace(document, clinic=clinic)
+
+
+def left_over(document: Document, clinics: Sequence[Clinic]) -> Iterator[tuple[SourcePath, str]]:
+    """Yield where a text gives the name, web site or hours of the topic's own clinic, though others hand it out.
+
+    Each with what it gives.
+
+    Unlike a phone these may be meant: who wrote the page, or where to read more.
+    """
+    own = document.clinic
+    said = (
+        own.name if any(own.name not in clinic.name for clinic in clinics) else "",
+        _site(own.url) if any(_site(own.url) != _site(clinic.url) for clinic in clinics) else "",
+        own.hours if any(own.hours != clinic.hours for clinic in clinics) else "",
+    )
+    for (path, text), words in product(locate_strings(document), filter(None, said)):
+        if path[0] not in _MAKERS and path not in _SPEAKERS and words.casefold() in text.casefold():
+            yield path, words
+
+
+def _site(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
 
 
 def _place_of(document: Document, said: str) -> str:

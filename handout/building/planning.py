@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from handout.building.handing_out import left_over
 from handout.building.jobs import Job, NamedClinic, NamedLayout, Topic, clashes
 from handout.building.options import DEFAULT_LAYOUTS, BuildOptions
 from handout.building.producing import EXTENSIONS
 from handout.building.reading_in import Intake
-from handout.diagnostics import Diagnostic
+from handout.diagnostics import Diagnostic, warning
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,17 @@ def plan_build(sources: Sequence[Path], options: BuildOptions) -> Plan:
         tuple(layouts),
         () if collisions else jobs,
         tuple(sources),
-        (*intake.diagnostics, *collisions),
+        (*intake.diagnostics, *_left_over(topics, clinics), *collisions),
         intake.failed or bool(collisions) or not has_clinics,
     )
+
+
+def _left_over(topics: Iterable[Topic], clinics: Sequence[NamedClinic]) -> Iterator[Diagnostic]:
+    """Yield a warning for each text that speaks of the topic's own clinic, which is not who hands it out."""
+    for topic in topics:
+        for path, words in left_over(topic.document, [each.clinic for each in clinics]):
+            message = f'the text gives "{words}", the topic\'s own clinic, also where another hands it out'
+            yield warning(topic.source.span(path), message, "say it without, if it means who hands it out")
 
 
 def plan_jobs(

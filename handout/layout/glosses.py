@@ -25,17 +25,21 @@ class Glosses:
         self._say = document.words.say
         self._said = {section.say for section in document.sections if section.on_paper}
         """How to say hard words, as far as headings tell it."""
+        self.lost: list[GlossaryEntry] = []
+        """The terms that no text has: their plain words are printed nowhere."""
         if document.glossary:
             texts = [(text, text.source.casefold()) for text in _prose(document)]
             # "insulin glargine" before "insulin": the longer term says what its words are.
             for entry in sorted(document.glossary, key=lambda each: -len(each.term)):
-                self._place(entry, texts, _longer_terms(entry, document.glossary))
+                if not self._place(entry, texts, _longer_terms(entry, document.glossary)):
+                    self.lost.append(entry)
 
     def explain(self, text: RichText) -> tuple[tuple[Inline, ...], ...]:
         """Return the paragraphs of `text`, with "(in plain words)" after each term that first appears here."""
         return self._additions.get(id(text), text.paragraphs)
 
-    def _place(self, entry: GlossaryEntry, texts: list[tuple[RichText, str]], longer: tuple[str, ...]) -> None:
+    def _place(self, entry: GlossaryEntry, texts: list[tuple[RichText, str]], longer: tuple[str, ...]) -> bool:
+        """Explain a term where it first appears; return whether it does."""
         word = _word(entry.term, longer)
         term = entry.term.casefold()
         for text, folded in texts:
@@ -49,7 +53,8 @@ class Glosses:
                 if not _explained(entry, paragraph, match.end()):
                     glossed = tuple(_insert(paragraph, word, f" ({self._addition(entry)})"))
                     self._additions[id(text)] = (*paragraphs[:index], glossed, *paragraphs[index + 1 :])
-                return
+                return True
+        return False
 
     def _addition(self, entry: GlossaryEntry) -> str:
         if not entry.say or entry.say in self._said:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from handout.building.handing_out import handed_out_by
+from handout.building.build import build
+from handout.building.handing_out import handed_out_by, left_over
+from handout.building.options import BuildOptions
 from handout.content.clinic import Clinic
 from handout.errors import FitError
 from handout.reading import parse_document
@@ -56,3 +58,43 @@ def test_the_speakers_own_address_stays():
 def test_a_call_that_names_the_other_clinic_is_an_error():
     with pytest.raises(FitError, match="`call` names"):
         handed_out_by(document(call="Call Own Clinic from Monday to Friday."), OTHER)
+
+
+OWN_PLACES = (
+    'language = "en"\ntitle = "T"\nmain_message = "M."\n[clinic]\nname = "Own Clinic"\nhours = "8 to 5"\n'
+    'url = "https://www.own.example/start"\n[governance]\nauthors = ["Own Clinic"]\n'
+    '[[section]]\nheading = "H"\ntext = "{text}"\n[talk]\nrole = "Own Clinic"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ask own clinic first.", "Own Clinic"),
+        ("See [our page](https://own.example/a).", "own.example"),
+        ("Call from 8 to 5.", "8 to 5"),
+    ],
+)
+def test_a_text_that_speaks_of_the_own_clinic_otherwise_is_a_warning(text, said):
+    topic = parse_document(OWN_PLACES.format(text=text)).document
+    assert list(left_over(topic, [OTHER])) == [(("section", 0, "text"), said)]
+    assert not list(left_over(topic, []))
+
+
+@pytest.mark.parametrize("text", ["Ask us.", "See [this](https://other.example/own)."])
+def test_a_text_without_is_none(text):
+    assert not list(left_over(parse_document(OWN_PLACES.format(text=text)).document, [OTHER]))
+
+
+def test_what_the_clinics_share_is_none():
+    topic = parse_document(OWN_PLACES.format(text="Own Clinic, 8 to 5, https://own.example/b")).document
+    assert not list(left_over(topic, [Clinic(name="Own Clinic North", hours="8 to 5", url="https://own.example")]))
+
+
+def test_a_build_tells_of_it_and_goes_on(tmp_path):
+    (tmp_path / "a.toml").write_text(OWN_PLACES.format(text="Ask Own Clinic."), "utf-8")
+    (tmp_path / "beta.toml").write_text('name = "Beta Clinic"\n', "utf-8")
+    options = BuildOptions(output=tmp_path / "out", clinics=(tmp_path / "beta.toml",), check_on=None)
+    report = build([tmp_path / "a.toml"], options)
+    assert report.ok
+    assert [each.span.line for each in report.diagnostics if "own clinic" in each.message] == [12]

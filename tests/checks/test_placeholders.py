@@ -33,6 +33,8 @@ PLACEHOLDERS = [
     "Your text here.", "Insert text here", "NAME HERE", "#REF!", "#DIV/0!", "[reference]", "[citation needed]",
     "[check]",
     "[X] mg", "(dose) mg", "X.X mg", "x mg", "00 mg", "# mg", "… mg", "... mg", "(CONFIRM DOSE)", "TKTK", "«dose» mg",
+    "_dose_ mg", "**amount** mL", "NaN mg", "NaN", "null mg", "None mg", "N/A tablets", "n mg", "%d mg", "{} mg",
+    "{0} mg", "[object Object]", "[blank] mg",
 ]  # fmt: skip
 TEXTS = [
     "Fill in the form.", "[Fill in this form](https://clinic.example/form)", "[Your plan](https://clinic.example)",
@@ -45,6 +47,7 @@ TEXTS = [
     "5 < 6 > 2", "[see the date below]", "TKI and TBCs", "Ask for vitamin K tablets.", "Phone", "one idea",
     "PIN: 12 days", "100 mg", "5x mg", "Wait... 5 mg", "Click here to see it.", "[x] done", "What??", "Really?? Yes.",
     "5,00 mg", "Write your name here: ____", "Your name here is safe with us.", "(check the date)", "[type 2 diabetes]",
+    "the null hypothesis", "Nan is here", "None of the tablets", "N/A", "Repeat n times", "5 in n", "undefined pain",
     "(this end goes here)", "He [the doctor] said so.", "What helps", "Type text in the box here.",
 ]  # fmt: skip
 KEY = """main_message = "Rest.[@a]"
@@ -69,6 +72,11 @@ def test_a_placeholder(text):
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_text_that_is_none(text):
     assert [*placeholders_in(Clinic(team=text), "en")] == []
+
+
+@pytest.mark.parametrize("text", ["null", "undefined", "nan"])
+def test_what_a_program_wrote_where_there_was_nothing(text):
+    assert [each.words for each in placeholders_in(Clinic(phone=text), "en")] == [text]
 
 
 def test_todo_is_a_word_in_spanish_and_a_mark_in_brackets():

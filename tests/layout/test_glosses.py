@@ -119,3 +119,9 @@ def test_a_glossary_term_needs_a_letter():
     with pytest.raises(SourceError) as caught:
         glossed("Take 5 mg.", ["5"])
     assert "has no letter" in caught.value.diagnostics[0].message
+
+
+@pytest.mark.parametrize(("term", "is_lost"), [("callus", True), ("nothing", False), ("Noth", True)])
+def test_a_term_that_no_text_has_is_lost(term, is_lost):
+    source = SOURCE.format(message="Nothing.", text="Nothing.", point="Nothing.").replace('"callus"', f'"{term}"')
+    assert bool(Glosses(parse_document(source).document).lost) is is_lost

@@ -63,7 +63,8 @@ _OF_TEXT: Final = (
     rf"\((?:fill in|insert|add|enter) (?:(?:the|your|a) )?(?:\w+ )?{_FIELDS}\)",
     rf"<\s*(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*>|<(?:your|insert|enter)(?: [\w’'-]+){{1,4}}>",
     # What programs that fill in letters write: {phone}, ${phone}, %PHONE%, @PHONE@.
-    r"\$?\{\s*[^\W\d][\w .-]{2,}\}|%[a-z][a-z_]{2,}%|(?<!\w)@@?[a-z]{3,}(?:_[a-z]+)*@@?(?!\w)",
+    r"\$?\{(?:\d?|\s*[^\W\d][\w .-]{2,})\}|%[a-z][a-z_]{2,}%|(?<!\w)@@?[a-z]{3,}(?:_[a-z]+)*@@?(?!\w)",
+    r"\[object Object\]|\[blank\]",
 )
 _STARTERS: Final = (
     "Write the one thing that your reader should take home",
@@ -91,9 +92,10 @@ _WHOLE: Final = frozenset({
     "one idea, kept short", "the clinic's name", "the main message again",
     "the one thing to do next", "title of your source", "what else helps", "what helps",
     "what it means for the reader", "what it means, in plain words", "when the phone is answered",
+    "null", "undefined", "nan",
     "who gives the talk", "who wrote it", "your clinic",
 })  # fmt: skip
-"""What the starter says in words that may stand in a sentence, but are nobody's whole entry."""
+"""What the starter, or a program, says in words that may stand in a sentence, but are nobody's whole entry."""
 _OF_KEYS: Final = {
     "phone": "phone",
     "given": "initials",
@@ -110,6 +112,9 @@ _UNITS: Final = (
 _OF_A_NUMBER: Final = (
     rf"(?<![\w/.,-])(?:X{{1,4}}|x{{2,4}}|\?{{1,4}}|#{{2,4}}|N{{2,3}}|n{{2}}|TK)\s?{_UNITS}(?!\w)",
     r"(?<!\w)\d+-\d*X{2,4}(?!\w)",
+    # What programs write where there is no value, and a word in the place of one.
+    rf"(?<![\w/.,-])(?:NaN|nan|null|NULL|nil|undefined|None|N/A|[*_]+(?:dose|dosage|strength|amount|number)[*_]+)\s?{_UNITS}(?!\w)",
+    r"(?<![\w/.,-])(?:n|%[ds])\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\w)NaN(?!\w)",
     r"(?<![\w.,…’'])(?:X\.X+|x|00|#|--|@@|…|\.{3})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\S)\?\?\s",
 )
 """A sign in the place of a number: "XX mg", "??? mg", "555-01XX"."""

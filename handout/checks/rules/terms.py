@@ -14,6 +14,7 @@ from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
+from handout.layout.glosses import Glosses
 
 _ACRONYM: Final = re.compile(
     r"(?<![\w-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?:s|’s|'s)?(?![\w])"
@@ -47,8 +48,13 @@ def _undefined_terms(subject: Subject) -> Iterator[Finding]:
     passages = [each for each in subject.passages if each.role is not Role.HEADING]
     glossary = {entry.term for entry in subject.document.glossary}
     yield from _acronyms(passages, {term.upper() for term in glossary})
-    for entry in subject.document.glossary:
-        yield from _term(passages, entry.term, entry.plain)
+    lost = Glosses(subject.document).lost
+    for index, entry in enumerate(subject.document.glossary):
+        found = list(_term(passages, entry.term, entry.plain))
+        yield from found
+        if entry in lost and not found:
+            message = f'the glossary term "{entry.term}" is in no text of the handout: its plain words print nowhere'
+            yield Finding(("glossary", index, "term"), message, entry.term, "write it as the text does", offset=0)
 
 
 def _acronyms(passages: list[Passage], explained: set[str]) -> Iterator[Finding]:
@@ -109,7 +115,7 @@ RULES = (
         looks_for="acronyms and terms of the glossary without an explanation where they first appear",
         languages=reading("en", "es", "fr", "de", elsewhere="acronyms in Latin capitals and terms of the glossary"),
         what="An acronym is not explained where it first appears in prose, or a glossary term first appears in a "
-        "question or a sign, where the handout adds no explanation. Headings are exempt.",
+        "question or a sign, where the handout adds no explanation, or in no text at all. Headings are exempt.",
         why="A reader who meets an unknown word does not get past it.",
         source="PEMAT 4; CDC Clear Communication Index 7",
         bad=Example(section_with("You may have an MRI before the visit.")),
