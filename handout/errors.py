@@ -42,9 +42,9 @@ class GlyphError(HandoutError):
 class FitError(HandoutError):
     """A text cannot be placed within what the layout allows."""
 
-    def __init__(self, message: str, words: str = "") -> None:
-        self.words = words
-        """The text at fault, or the heading above it, without markup; empty: the document as a whole."""
+    def __init__(self, message: str, source: tuple[str | int, ...] = ()) -> None:
+        self.source = source
+        """The path in the content source of the text at fault, or of what holds it; empty: the document as a whole."""
         super().__init__(message)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handout.building.executors.work import Failure
 from handout.building.jobs import Job
-from handout.content.reading_order import locate_strings, locate_words
+from handout.content.reading_order import SourcePath, locate_strings
 from handout.diagnostics import Diagnostic, Severity, Span, error
 
 
@@ -18,11 +18,10 @@ def failure_diagnostics(job: Job, failure: Failure) -> tuple[Diagnostic, ...]:
         return found
     if failure.at_output:
         return (error(Span(job.output), f"{failure.message} (from {job.topic.path})"),)
-    return (error(_place(job, failure.words), f"{failure.message} ({_kind(job)})"),)
+    return (error(_place(job, failure.source), f"{failure.message} ({_kind(job)})"),)
 
 
-def _place(job: Job, words: str) -> Span:
-    path = locate_words(job.topic.document, words)
+def _place(job: Job, path: SourcePath) -> Span:
     in_clinic_file = job.clinic is not None and path[:1] == ("clinic",)
     return job.topic.source.span(path) if path and not in_clinic_file else Span(str(job.topic.path))
 

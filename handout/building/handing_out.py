@@ -36,7 +36,7 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
             raise FitError(f"{message}; say it without, or leave it to [urgent]", place)
     if urgent and own.name and own.name != clinic.name and own.name in urgent.call:
         message = f'`call` names "{own.name}", the topic\'s own clinic, not who hands it out'
-        raise FitError(f'{message}; say "us" in its place', urgent.call)
+        raise FitError(f'{message}; say "us" in its place', ("urgent", "call"))
     return msgspec.structs.replace(document, clinic=clinic)
 
 
@@ -62,15 +62,15 @@ def _site(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
-def _place_of(document: Document, said: str) -> str:
-    """Return the string of a document that gives a phone or an e-mail; empty where none does."""
+def _place_of(document: Document, said: str) -> SourcePath:
+    """Return the path of the string of a document that gives a phone or an e-mail; empty where none does."""
     digits = _digits(said)[-_LEAST_DIGITS:] if "@" not in said else ""
     for path, text in locate_strings(document):
         if path[0] not in _ELSEWHERE and path not in _SPEAKERS:
             in_digits = len(digits) >= _LEAST_DIGITS and digits in _digits(text)
             if in_digits or ("@" in said and said in text):
-                return text
-    return ""
+                return path
+    return ()
 
 
 def _digits(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Printed: the words on laid-out pages, and where they come from in the source."""
+"""Printed: the words on laid-out pages."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from handout.checks.subject import Subject
-from handout.content.phrases import Phrases
-from handout.content.reading_order import SourcePath, locate_strings
 from handout.layout.flow import Flow, PlacedText
 from handout.layout.structure import Element
 from handout.typography.shaped_text import Line
 
 BEGINNING = 24
-"""The most characters by which a printed line is looked for in the source."""
+"""The most characters by which a printed line is looked for in the string that it was set from."""
 
 
 def line_text(line: Line) -> str:
@@ -66,33 +64,10 @@ def _goes_on(text: PlacedText, following: PlacedText) -> bool:
     )
 
 
-def place_of(subject: Subject, words: str) -> tuple[SourcePath, int | None]:
-    """Return where printed words stand in the source; the document as a whole where they stand nowhere."""
-    beginning = " ".join(words.split())[:BEGINNING].strip()
-    if beginning:
-        for path, text in locate_strings(subject.document):
-            offset = text.find(beginning)
-            if offset >= 0:
-                return path, offset
-    return (), None
-
-
-def reference_elements(flow: Flow, words: Phrases) -> frozenset[int]:
-    """Return the identities of the elements of the list of references."""
-    heading = words.references
-    headed = {id(text.element) for _, text in texts_on(flow) if text.element and text_of(text) == heading}
-    found: set[int] = set()
-    for section in flow.root.children:
-        if any(id(child) in headed for child in section.children):
-            found |= {id(each) for each in descendants(section)}
-    return frozenset(found)
-
-
-def foot_elements(flow: Flow) -> frozenset[int]:
-    """Return the identities of the paragraphs below the last section: contacts, disclaimer and version."""
-    children = flow.root.children
-    last = max((index for index, each in enumerate(children) if each.role != "P"), default=-1)
-    return frozenset(id(each) for each in children[last + 1 :])
+def offset_in(subject: Subject, text: PlacedText, words: str) -> int | None:
+    """Return which character of its source string the printed `words` of a text begin with, if they stand there."""
+    offset = subject.strings.get(text.source, "").find(words[:BEGINNING].strip())
+    return offset if offset >= 0 and words else None
 
 
 def descendants(element: Element) -> Iterator[Element]:

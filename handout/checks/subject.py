@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -77,10 +77,15 @@ class Subject:
         return tuple(locate_texts(self.document))
 
     @cached_property
+    def strings(self) -> Mapping[SourcePath, str]:
+        """Every string of the document, as its author wrote it, by its path."""
+        return dict(locate_strings(self.document))
+
+    @cached_property
     def plain_strings(self) -> tuple[tuple[SourcePath, str], ...]:
         """The strings without markup that are printed or read aloud, each in one line: of charts, glossary, clinic."""
         texts = {path for path, _ in self.texts}
-        found = locate_strings(self.document)
+        found = self.strings.items()
         return tuple((path, string) for path, string in found if path not in texts and path[0] not in NOT_PRINTED)
 
     @property

@@ -17,7 +17,7 @@ SourcePath: TypeAlias = tuple[str | int, ...]
 
 
 @cache
-def _fields(struct: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+def source_keys(struct: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
     """Return the attribute and the source key of each field."""
     return tuple((field.name, field.encode_name) for field in msgspec.structs.fields(struct))
 
@@ -27,7 +27,7 @@ def locate_texts(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePath
     if isinstance(value, RichText):
         yield path, value
     elif isinstance(value, msgspec.Struct):
-        for attribute, key in _fields(type(value)):
+        for attribute, key in source_keys(type(value)):
             yield from locate_texts(getattr(value, attribute), (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -41,7 +41,7 @@ def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePa
     elif isinstance(value, str) and not isinstance(value, Enum):
         yield path, value
     elif isinstance(value, msgspec.Struct):
-        for attribute, key in _fields(type(value)):
+        for attribute, key in source_keys(type(value)):
             yield from locate_strings(getattr(value, attribute), (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -49,24 +49,6 @@ def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePa
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from locate_strings(item, (*path, key))
-
-
-def locate_words(value: Any, words: str) -> SourcePath:
-    """Return the path of the string that says `words`, without markup; else of the longest that is part of them.
-
-    Empty where there is none.
-    """
-    if not words:
-        return ()
-    plain = {path: text.plain for path, text in locate_texts(value)}
-    found: tuple[str, SourcePath] = "", ()
-    for path, source in locate_strings(value):
-        said = plain.get(path, source)
-        if said == words:
-            return path
-        if len(said) > len(found[0]) and said in words:
-            found = said, path
-    return found[1]
 
 
 def texts_of(value: Any) -> list[RichText]:

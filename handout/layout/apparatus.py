@@ -18,7 +18,7 @@ from handout.bibliography import (
 from handout.bibliography.processed import ProcessedBibliography
 from handout.content.document import Document
 from handout.content.inlines import Citation, CitationItem, Inline, Link, RichText, plain_text, walk
-from handout.content.reading_order import texts_in_reading_order
+from handout.content.reading_order import SourcePath, texts_in_reading_order
 
 
 class CodeTarget(NamedTuple):
@@ -27,6 +27,8 @@ class CodeTarget(NamedTuple):
     url: str
     label: str
     """What it opens, in words."""
+    source: SourcePath
+    """Where the address stands in the content source."""
 
 
 def printed_address(url: str) -> str:
@@ -72,12 +74,13 @@ class Apparatus:
     def code_target(self) -> CodeTarget | None:
         """What the QR code opens: the topic's own address, else the first one that a reference has."""
         if self._document.more:
-            return CodeTarget(self._document.more.url, self._document.more.label)
+            return CodeTarget(self._document.more.url, self._document.more.label, ("more",))
         opens = self._document.words.opens_reference
         for number, reference in enumerate(self.references, 1):
             for piece in walk(reference.inlines):
                 if isinstance(piece, Link):
-                    return CodeTarget(piece.url, opens.format(number=reference.label or number))
+                    words = opens.format(number=reference.label or number)
+                    return CodeTarget(piece.url, words, ("reference",))
         return None
 
     def _print(self, citation: Citation) -> tuple[Inline, ...]:

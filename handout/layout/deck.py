@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from handout.content.reading_order import SourcePath
 from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork, Picture
@@ -16,9 +17,6 @@ from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_template import SlideTemplate
 from handout.layout.slide_type import StyleName
 from handout.typography.spans import Span
-
-SourcePath: TypeAlias = tuple[str | int, ...]
-"""The place in the content source that a slide came from: ("section", 2), ("section", 2, "slide", 0), ("nutshell",)."""
 
 
 class DeckStruct(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +36,8 @@ class Paragraph(DeckStruct, frozen=True):
     """Where its style is numbered: the number of the first paragraph of its list."""
     unmarked: bool = False
     """Whether the bullet of its style is left out."""
+    source: SourcePath = ()
+    """Where its words stand in the content source; empty: they are the outputs' own."""
 
     @property
     def text(self) -> str:
@@ -101,6 +101,8 @@ class FittedTable(DeckStruct, frozen=True):
     focus: int | None
     """The column to stress, counted from 0."""
     alt: str
+    source: SourcePath = ()
+    """Where the table stands in the content source."""
 
 
 class DataSeries(DeckStruct, frozen=True):
@@ -128,6 +130,8 @@ class NativeChart(DeckStruct, frozen=True):
     axis: tuple[float, float, float]
     """Where the scale of the values begins and ends, and the step between its ticks."""
     alt: str
+    source: SourcePath = ()
+    """Where the chart stands in the content source."""
     labelled: bool = True
     """Whether each figure stands at its bar or point; else an axis says them, and the notes."""
 
@@ -140,6 +144,8 @@ class PlacedPicture(DeckStruct, frozen=True):
     picture: Picture
     alt: str
     """Empty: decorative."""
+    source: SourcePath = ()
+    """Where the figure stands in the content source."""
 
 
 class PlacedDrawing(DeckStruct, frozen=True):
@@ -151,6 +157,8 @@ class PlacedDrawing(DeckStruct, frozen=True):
     drawing: Drawing
     alt: str = ""
     """Empty: decorative."""
+    source: SourcePath = ()
+    """Where what it shows stands in the content source; empty: it is decoration."""
 
 
 class Site(DeckStruct, frozen=True):
@@ -176,6 +184,8 @@ class Diagram(DeckStruct, frozen=True):
 
     arrows: tuple[Arrow, ...]
     alt: str
+    source: SourcePath = ()
+    """Where the diagram stands in the content source."""
     target: str = ""
     """The placeholder that arrows are fastened to; empty: to the frames."""
     frames: tuple[Box, ...] = ()

@@ -6,8 +6,10 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
+from handout.content.reading_order import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
 from handout.layout.palette import Palette
+from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
 from handout.typography.shaped_text import Line
 
@@ -31,6 +33,10 @@ class PlacedText(NamedTuple):
     tracking: float
     """Added after every glyph."""
     align: Align
+    style: StyleName
+    """The style of the type scale that it is set in."""
+    source: SourcePath
+    """Where its words stand in the content source; empty: they are the outputs' own."""
     element: Element | None
     """None: an artifact, such as a page number."""
     marks: tuple[Element, ...] = ()
@@ -51,6 +57,11 @@ class PlacedDrawing(NamedTuple):
     element: Element | None = None
     """A Figure; None: decoration."""
 
+    @property
+    def source(self) -> SourcePath:
+        """Where what it shows stands in the content source; empty: it is decoration."""
+        return self.element.source if self.element else ()
+
 
 class PlacedPicture(NamedTuple):
     """A raster picture."""
@@ -63,6 +74,11 @@ class PlacedPicture(NamedTuple):
     """A PNG or JPEG file, decoded and checked."""
     element: Element | None = None
     """A Figure; None: decoration."""
+
+    @property
+    def source(self) -> SourcePath:
+        """Where the picture stands in the content source; empty: it is decoration."""
+        return self.element.source if self.element else ()
 
 
 Placed: TypeAlias = PlacedText | PlacedDrawing | PlacedPicture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from handout.content.reading_order import SourcePath
 from handout.errors import FitError, RenderError
 
 MOST_QUOTED = 60
@@ -17,9 +18,9 @@ def shortened(text: str) -> str:
 
 
 @contextmanager
-def drawable(words: str) -> Iterator[None]:
-    """Turn the RenderError of what cannot be drawn into a FitError that names the text at fault."""
+def drawable(source: SourcePath) -> Iterator[None]:
+    """Turn the RenderError of what cannot be drawn into a FitError that knows where it comes from."""
     try:
         yield
     except RenderError as error:
-        raise FitError(str(error), words) from error
+        raise FitError(str(error), source) from error

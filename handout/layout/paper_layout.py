@@ -145,6 +145,8 @@ class PaperLayout(LayoutStruct, frozen=True, kw_only=True):
     paper: Literal["letter", "a4"] | tuple[Size, Size] = "letter"
     orientation: Literal["portrait", "landscape"] = "portrait"
     max_pages: Annotated[int, Meta(ge=0)] = 0
+    minimum_size: Annotated[float, Meta(ge=0)] = 0.0
+    """The smallest type in points that the layout promises its readers, for every word on the page; 0: none."""
     order: tuple[PartOfPage, ...]
     """The parts of the page from top to bottom; a part that is not named is left out."""
     fonts: dict[str, tuple[str, ...]]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from handout.content.reading_order import SourcePath
+
 Role: TypeAlias = Literal[
     "Document", "Sect", "Aside", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody",
     "Table", "TR", "TH", "TD", "Caption", "Figure", "Reference", "Link", "Span",
@@ -16,12 +18,13 @@ ListNumbering: TypeAlias = Literal["", "None", "Disc", "Decimal"]
 class Element:
     """A node of the structure tree; compared by identity, grown in reading order while a flow is composed."""
 
-    __slots__ = ("alt", "anchor", "children", "language", "numbering", "role", "scope", "target", "url")
+    __slots__ = ("alt", "anchor", "children", "language", "numbering", "role", "scope", "source", "target", "url")
 
     def __init__(
         self,
         role: Role,
         *,
+        source: SourcePath = (),
         alt: str = "",
         language: str = "",
         url: str = "",
@@ -31,6 +34,8 @@ class Element:
         scope: Literal["", "Row", "Column"] = "",
     ) -> None:
         self.role = role
+        self.source = source
+        """Where what it says stands in the content source."""
         self.alt = alt
         """What a picture shows, or what a link opens."""
         self.language = language
@@ -47,13 +52,13 @@ class Element:
         """Whether a TH heads its row or its column."""
         self.children: list[Element] = []
 
-    def add(self, role: Role, **attributes: str) -> Element:
-        """Return a new last child."""
-        child = Element(role, **attributes)  # type: ignore[arg-type]
+    def add(self, role: Role, source: SourcePath | None = None, **attributes: str) -> Element:
+        """Return a new last child; without a `source` of its own it comes from where this element does."""
+        child = Element(role, source=self.source if source is None else source, **attributes)  # type: ignore[arg-type]
         self.children.append(child)
         return child
 
-    def add_item(self, anchor: str = "") -> tuple[Element, Element]:
+    def add_item(self, source: SourcePath | None = None, anchor: str = "") -> tuple[Element, Element]:
         """Return the label and the body of a new list item of this L; links lead to its body by `anchor`."""
-        item = self.add("LI")
+        item = self.add("LI", source)
         return item.add("Lbl"), item.add("LBody", anchor=anchor)

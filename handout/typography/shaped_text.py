@@ -71,6 +71,11 @@ class ShapedText:
         """The width of the widest piece that cannot break."""
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """What it was shaped from."""
+        return self._spans
+
+    @property
     def natural_width(self) -> MilliEm:
         """The width on one line, in thousandths of the type size."""
         return self.ends[-1] if self.ends else 0.0

@@ -36,10 +36,10 @@ def test_the_built_in_layouts_print_the_example_as_the_rules_want(name):
 
 
 def test_clear_print_wants_fourteen_points_and_large_print_eighteen():
-    layout = read_layout("handout")
     document = parse_document(source(Example())).document
-    flow = lay_out_paper(document, layout)
     for name, least in (("clear-print", 14), ("large-print", 18)):
+        layout = msgspec.structs.replace(read_layout("handout"), minimum_size=read_layout(name).minimum_size)
+        flow = lay_out_paper(document, layout)
         sizes = [words for rule, words in found(PaperView(name, layout, flow), document) if rule == "L01"]
         assert any(f"body at 12 points, under {least}" in words for words in sizes)
 

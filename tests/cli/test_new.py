@@ -64,7 +64,10 @@ def test_a_topic_with_nothing_filled_in_is_not_built_but_unchecked(folder, clini
 
 def test_a_topic_that_is_filled_in_builds_for_clinics_that_are(folder):
     run("new", "asthma", "--clinics")
-    fill_in(folder / "asthma" / "content.toml")
+    topic = folder / "asthma" / "content.toml"
+    topic.write_text(topic.read_text("utf-8").replace("[FILL IN: your clinic]", "Own Clinic"), "utf-8")
+    topic.write_text(topic.read_text("utf-8").replace("[FILL IN: when the phone is answered]", "8 to 5"), "utf-8")
+    fill_in(topic)
     own = run("build", "asthma")
     assert own.exit_code == 0, own.output
     refused = run("build", "asthma", "--clinic", "clinics")

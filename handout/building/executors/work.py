@@ -13,6 +13,7 @@ from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
 from handout.building.stores import Mark, Store
+from handout.content.reading_order import SourcePath
 from handout.diagnostics import Diagnostic
 from handout.errors import FitError, GlyphError, HandoutError, OutputError, mistake
 
@@ -70,8 +71,8 @@ class Failure(NamedTuple):
     message: str
     characters: tuple[str, ...] = ()
     """Those that no font has, where that is why."""
-    words: str = ""
-    """The text that does not fit, where that is why."""
+    source: SourcePath = ()
+    """Where the text that does not fit stands in the content source, where that is why."""
     at_output: bool = False
     """Whether the fault lies with the place of the output."""
     refusal: tuple[Diagnostic, ...] = ()
@@ -157,7 +158,7 @@ def _failure(fault: Exception) -> Failure:
         case GlyphError():
             return Failure(str(fault), fault.characters)
         case FitError():
-            return Failure(str(fault), words=fault.words)
+            return Failure(str(fault), source=fault.source)
         case OutputError():
             return Failure(str(fault), at_output=True)
         case HandoutError():

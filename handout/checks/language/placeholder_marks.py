@@ -63,7 +63,7 @@ _OF_TEXT: Final = (
     rf"\((?:fill in|insert|add|enter) (?:(?:the|your|a) )?(?:\w+ )?{_FIELDS}\)",
     rf"<\s*(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*>|<(?:your|insert|enter)(?: [\w’'-]+){{1,4}}>",
     # What programs that fill in letters write: {phone}, ${phone}, %PHONE%, @PHONE@.
-    r"\$?\{(?:\d?|\s*[^\W\d][\w .-]{2,})\}|%[a-z][a-z_]{2,}%|(?<!\w)@@?[a-z]{3,}(?:_[a-z]+)*@@?(?!\w)",
+    r"\$?\{\s*[^\W\d][\w .-]{2,}\}|%[a-z][a-z_]{2,}%|(?<!\w)@@?[a-z]{3,}(?:_[a-z]+)*@@?(?!\w)",
     r"\[object Object\]|\[blank\]",
 )
 _STARTERS: Final = (
@@ -114,7 +114,7 @@ _OF_A_NUMBER: Final = (
     r"(?<!\w)\d+-\d*X{2,4}(?!\w)",
     # What programs write where there is no value, and a word in the place of one.
     rf"(?<![\w/.,-])(?:NaN|nan|null|NULL|nil|undefined|None|N/A|[*_]+(?:dose|dosage|strength|amount|number)[*_]+)\s?{_UNITS}(?!\w)",
-    r"(?<![\w/.,-])(?:n|%[ds])\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\w)NaN(?!\w)",
+    r"(?<![\w/.,-])(?:n|%[ds]|\{\d?\})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\w)NaN(?!\w)",
     r"(?<![\w.,…’'])(?:X\.X+|x|00|#|--|@@|…|\.{3})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\S)\?\?\s",
 )
 """A sign in the place of a number: "XX mg", "??? mg", "555-01XX"."""

@@ -7,10 +7,10 @@ from typing import Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.material import PaperView
-from handout.checks.printed import PagedText, descendants, place_of, text_of, texts_on
+from handout.checks.printed import PagedText, descendants, offset_in, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
-from handout.content.reading_order import locate_strings, locate_words
+from handout.content.reading_order import SourcePath, locate_strings
 from handout.diagnostics import Severity
 from handout.errors import FitError, GlyphError
 from handout.layout.flow import Flow, Placed, PlacedDrawing, PlacedPicture, PlacedText
@@ -19,12 +19,14 @@ from handout.layout.structure import Element
 SAFE: Final = 18.0
 """A quarter of an inch, in points: what office printers leave white."""
 _ROUNDING: Final = 0.05
+_SUMMARY: Final[tuple[str, SourcePath]] = ("Sect", ("nutshell",))
+"""What the element of the summary is, and where it comes from."""
 
 
 def _page_budget(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if isinstance(view.fault, FitError):
         budget_path = ("max_pages",) if subject.document.max_pages is not None else ()
-        path = locate_words(subject.document, view.fault.words) or budget_path
+        path = view.fault.source or budget_path
         message = f"the text does not fit the layout {view.name}: {view.fault}"
         yield Finding(path, message, suggestion="" if ";" in message else "shorten the text, or raise max_pages")
     elif view.flow is not None:
@@ -67,9 +69,8 @@ def _following(root: Element) -> dict[int, Element]:
 def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) -> Iterator[Finding]:
     """Yield a finding for each row of a table, and each box, whose parts stand on two pages."""
     assert view.flow is not None
-    summary = _summary(subject, view.flow)
     for element in descendants(view.flow.root):
-        if element.role in ("TR", "Aside") or element is summary:
+        if element.role in ("TR", "Aside") or (element.role, element.source) == _SUMMARY:
             on = {page for each in descendants(element) for page in pages.get(id(each), ())}
             if len(on) > 1:
                 first = next(each for each in texts_on(view.flow) if _is_in(each.text, element))
@@ -77,23 +78,14 @@ def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) 
                 yield _at(subject, view, first, f"this {kind} is parted by the end of", "shorten what stands before it")
 
 
-def _summary(subject: Subject, flow: Flow) -> Element | None:
-    """Return the element of the nutshell, known by its heading."""
-    nutshell = subject.document.nutshell
-    name = nutshell.heading or subject.document.words.nutshell if nutshell else ""
-    headings = {id(each.text.element) for each in texts_on(flow) if text_of(each.text) == name}
-    sections = (each for each in descendants(flow.root) if any(id(child) in headings for child in each.children))
-    return next(sections, None)
-
-
 def _is_in(text: PlacedText, element: Element) -> bool:
     return text.element is not None and any(text.element is each for each in descendants(element))
 
 
 def _at(subject: Subject, view: PaperView, place: PagedText, what: str, mend: str) -> Finding:
-    words = text_of(place.text)
-    path, offset = place_of(subject, words)
-    return Finding(path, f"{what} page {place.page + 1} of {view.name}", shortened(words), mend, offset=offset)
+    words, offset = text_of(place.text), offset_in(subject, place.text, text_of(place.text))
+    message = f"{what} page {place.page + 1} of {view.name}"
+    return Finding(place.text.source, message, shortened(words), mend, offset=offset)
 
 
 def _pages_of(flow: Flow) -> dict[int, set[int]]:
@@ -116,12 +108,13 @@ def _safe_area(subject: Subject, view: PaperView) -> Iterator[Finding]:
             room = min(left, top, width - right, height - bottom)
             if right > left and room < SAFE - _ROUNDING:
                 words = text_of(placed) if isinstance(placed, PlacedText) else ""
-                path, offset = place_of(subject, words)
+                offset = offset_in(subject, placed, words) if isinstance(placed, PlacedText) else None
                 what = f'"{shortened(words, 40)}"' if words else "a drawing"
                 message = (
                     f"{what} on page {number + 1} of {view.name} stands {room / 72:.2f} in from the edge, under 0.25"
                 )
-                yield Finding(path, message, shortened(words), "widen the margins of the layout", offset=offset)
+                mend = "widen the margins of the layout"
+                yield Finding(placed.source, message, shortened(words), mend, offset=offset)
                 break
 
 

@@ -9,7 +9,6 @@ from handout.checks.findings import Finding, shortened
 from handout.checks.material import SlideView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
-from handout.content.reading_order import locate_words
 from handout.diagnostics import Severity
 from handout.errors import FitError
 from handout.layout.deck import Deck, FittedTable, FittedText, Slide, TextBox
@@ -36,7 +35,7 @@ class ShownText(NamedTuple):
 def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
         if view.fault is not None:
-            path = locate_words(subject.document, view.fault.words) if isinstance(view.fault, FitError) else ()
+            path = view.fault.source if isinstance(view.fault, FitError) else ()
             yield Finding(
                 path,
                 f"the text does not fit the layout {view.name}: {view.fault}",

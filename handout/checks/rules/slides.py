@@ -17,7 +17,7 @@ from handout.checks.rules.slide_matter import content_slides, own_slide
 from handout.checks.rules.slide_type import SLIDE_TYPE
 from handout.checks.subject import Subject
 from handout.content.document import Covers
-from handout.content.reading_order import SourcePath, locate_words
+from handout.content.reading_order import SourcePath
 from handout.diagnostics import Severity
 from handout.errors import FitError
 from handout.layout.deck import Deck, Slide
@@ -58,8 +58,8 @@ def _continuation(subject: Subject) -> re.Pattern[str]:
 
 def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
-        words = view.fault.words if isinstance(view.fault, FitError) else ""
-        path = locate_words(subject.document, words)
+        path = view.fault.source if isinstance(view.fault, FitError) else ()
+        words = subject.strings.get(path, "")
         if path[-1:] == ("title",) and "slide" in path:
             message = f"this title runs over more than {MOST_LINES} lines"
             yield Finding(path, message, shortened(words), "shorten it", offset=0)

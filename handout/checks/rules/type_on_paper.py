@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from handout.checks.findings import Finding, shortened
 from handout.checks.material import PaperView, SlideView
-from handout.checks.printed import (
-    foot_elements,
-    line_text,
-    paragraphs_on,
-    place_of,
-    reference_elements,
-    text_of,
-    texts_on,
-)
+from handout.checks.printed import line_text, offset_in, paragraphs_on, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
 from handout.diagnostics import Severity
-from handout.layout.flow import PlacedText
+from handout.layout.flow import Flow, PlacedText
 from handout.layout.palette import Palette, contrast
-from handout.layout.paper_layout import PaperLayout
+from handout.layout.paper_layout import StyleName, TypeStyle
 
 BODY, CAPTION, FOOTER = 12.0, 10.0, 9.0
-LARGE: Final = {"clear-print": 14.0, "large-print": 18.0}
-"""The least size of everything in layouts for readers with low vision, in points."""
 MOST_CHARACTERS: Final = 70
-_SMALL_STYLES: Final = {"caption": CAPTION, "label": CAPTION, "reference": CAPTION, "footer": FOOTER, "page": FOOTER}
+_SMALL_STYLES: Final[Mapping[StyleName, float]] = {
+    "caption": CAPTION, "label": CAPTION, "reference": CAPTION, "footer": FOOTER, "page": FOOTER, "monogram": 0.0,
+}  # fmt: skip
 """The least size of styles that are no body text; the monogram is a picture of letters."""
 _ROUNDING: Final = 0.01
 
@@ -36,28 +28,23 @@ _ROUNDING: Final = 0.01
 def _type_size(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if view.flow is None:
         return
-    tightness = view.flow.tightness
-    least_of_all = next((size for name, size in LARGE.items() if name in (view.name, view.layout.extends)), 0.0)
-    scale: Any = view.layout.type
-    for name in (each for each in scale.__struct_fields__ if each != "monogram"):
-        size = printed_size(view.layout, name, tightness)
-        least = max(_SMALL_STYLES.get(name, BODY), least_of_all)
-        if size < least - _ROUNDING:
-            said = next((text_of(text) for _, text in texts_on(view.flow) if abs(text.size - size) < _ROUNDING), "")
-            if said:
-                path, offset = place_of(subject, said)
-                message = f"the layout {view.name} prints {name.replace('_', ' ')} at {size:g} points, under {least:g}"
-                mend = f"raise the size of [type.{name}]; if the text then needs more pages, shorten it"
-                yield Finding(path, message, shortened(said), mend, offset=offset)
+    for name, text in _first_of_each_style(view.flow).items():
+        least = _SMALL_STYLES.get(name, BODY)
+        least = max(least, view.layout.minimum_size) if least else 0.0
+        if text.size < least - _ROUNDING:
+            said = text_of(text)
+            message = f"the layout {view.name} prints {name.replace('_', ' ')} at {text.size:g} points, under {least:g}"
+            mend = f"raise the size of [type.{name}]; if the text then needs more pages, shorten it"
+            yield Finding(text.source, message, shortened(said), mend, offset=offset_in(subject, text, said))
 
 
-def printed_size(layout: PaperLayout, name: str, tightness: float) -> float:
-    """Return the size in points at which a style is printed, by how tight the page had to be set."""
-    style = getattr(layout.type, name)
-    minimum = style.size if style.minimum is None else style.minimum
-    wanted = style.size - (style.size - minimum) * tightness
-    size: float = max(minimum, round(wanted * 4) / 4) if minimum < style.size else style.size
-    return size
+def _first_of_each_style(flow: Flow) -> dict[StyleName, PlacedText]:
+    """Return the first text on the pages that is set in each style of the type scale."""
+    found: dict[StyleName, PlacedText] = {}
+    for _, text in texts_on(flow):
+        if text.lines:
+            found.setdefault(text.style, text)
+    return found
 
 
 def _alignment(subject: Subject, view: PaperView) -> Iterator[Finding]:
@@ -65,13 +52,13 @@ def _alignment(subject: Subject, view: PaperView) -> Iterator[Finding]:
         return
     for page, text in paragraphs_on(view.flow):
         if is_justified(text):
-            path, offset = place_of(subject, text_of(text))
+            offset = offset_in(subject, text, text_of(text))
             message = f"this paragraph on page {page + 1} of {view.name} is justified"
-            yield Finding(path, message, shortened(text_of(text)), "set it flush left", offset=offset)
+            yield Finding(text.source, message, shortened(text_of(text)), "set it flush left", offset=offset)
         for word in cut_words(text):
-            path, offset = place_of(subject, word)
+            offset, mend = offset_in(subject, text, word), "use a shorter word, or give it more width"
             message = f'"{shortened(word, 40)}" is cut at the end of a line on page {page + 1} of {view.name}'
-            yield Finding(path, message, shortened(word), "use a shorter word, or give it more width", offset=offset)
+            yield Finding(text.source, message, shortened(word), mend, offset=offset)
 
 
 def _soft_hyphens(subject: Subject) -> Iterator[Finding]:
@@ -103,21 +90,16 @@ def cut_words(text: PlacedText) -> Iterator[str]:
 def _line_length(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if view.flow is None:
         return
-    exempt = reference_elements(view.flow, subject.document.words) | foot_elements(view.flow)
-    body = printed_size(view.layout, "body", view.flow.tightness)
     for page, text in texts_on(view.flow):
-        # What is set smaller than the text are captions.
-        if text.element is None or id(text.element) in exempt or text.size < body - _ROUNDING:
+        if text.element is None or text.style in _SMALL_STYLES:
             continue
         longest = max((line_text(line) for line in text.lines), key=len, default="")
         if len(longest) > MOST_CHARACTERS:
-            path, offset = place_of(subject, longest)
+            offset, mend = offset_in(subject, text, longest), "make the column narrower, or the type larger"
             message = (
                 f"a line on page {page + 1} of {view.name} has {len(longest)} characters, more than {MOST_CHARACTERS}"
             )
-            yield Finding(
-                path, message, shortened(longest), "make the column narrower, or the type larger", offset=offset
-            )
+            yield Finding(text.source, message, shortened(longest), mend, offset=offset)
 
 
 _TEXT_PAIRS: Final = (
@@ -139,14 +121,13 @@ def _contrast_on_paper(subject: Subject, view: PaperView) -> Iterator[Finding]:
     if view.flow is None:
         return
     yield from _contrasts(view.name, view.flow.palette, subject)
-    scale: Any = view.layout.type
-    for name in scale.__struct_fields__:
-        style, palette = getattr(scale, name), view.flow.palette
+    palette = view.flow.palette
+    for name, text in _first_of_each_style(view.flow).items():
+        style: TypeStyle = getattr(view.layout.type, name)
         # What is set in the paper's colour stands on the accent, and that pair is looked at by itself.
         if style.color in _CHECKED or style.color == "paper":
             continue
-        size = printed_size(view.layout, name, view.flow.tightness)
-        least = 3.0 if size >= (_LARGE_BOLD if style.weight == "bold" else _LARGE_TYPE) else 4.5
+        least = 3.0 if text.size >= (_LARGE_BOLD if style.weight == "bold" else _LARGE_TYPE) else 4.5
         ratio = contrast(palette.color(style.color), palette.paper)
         if ratio < least:
             message = (

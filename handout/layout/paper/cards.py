@@ -14,7 +14,7 @@ from handout.layout.structure import Element
 def card_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> list[Piece]:
     """Return points as cards in rows as wide as the text area; a row is never parted."""
     items = parent.add("L", numbering="None")
-    elements = [items.add_item() for _ in points]
+    elements = [items.add_item(setting.path(point)) for point in points]
     if not setting.layout.card.boxed:
         gap = setting.between(setting.layout.spacing.block)
         return [_stacked_card(setting, point, *pair, gap) for point, pair in zip(points, elements, strict=True)]

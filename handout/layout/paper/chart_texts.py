@@ -33,9 +33,8 @@ def chart_sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
     named, most = len(chart.series) > 1, setting.text_width * MOST_FOR_NAMES
     for series in chart.series if named else ():
         if widest([series.name]) > most:
-            raise FitError(
-                f'the name "{series.name}" of a series is too long for its chart; make it shorter', series.name
-            )
+            message = f'the name "{series.name}" of a series is too long for its chart; make it shorter'
+            raise FitError(message, setting.path(series, "name"))
     return ChartSizes(
         line=setting.style("caption").leading,
         tick_width=widest([figure(tick, language) for tick in axis.ticks]),
@@ -46,7 +45,10 @@ def chart_sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
 
 def category_names(setting: Setting, chart: Chart, figure: Element, width: float) -> list[Paragraph]:
     """Return the names of the categories, wrapped to a width."""
-    return [setting.paragraph(name, "label", figure, width=width) for name in chart.categories]
+    return [
+        setting.paragraph(name, "label", figure, width=width, source=setting.path(chart, "categories", index))
+        for index, name in enumerate(chart.categories)
+    ]
 
 
 def extents(names: Sequence[Paragraph]) -> list[Extent]:

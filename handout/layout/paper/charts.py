@@ -31,8 +31,8 @@ CATEGORY_SHARE = 0.3
 
 def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]:
     """Return a chart with its texts and its caption; it is never parted."""
-    figure = parent.add("Figure", alt=chart.alt)
-    with drawable(chart.alt):
+    figure = parent.add("Figure", setting.path(chart), alt=chart.alt)
+    with drawable(setting.path(chart)):
         planned = _PLANS[chart.kind](setting, chart, figure)
     plan = planned.plan
     placed: list[Placed] = [PlacedDrawing(0, 0, plan.drawing, figure)]
@@ -68,7 +68,13 @@ def _icon_array(setting: Setting, chart: Chart, figure: Element) -> PlannedChart
     sizes = ChartSizes(line=setting.style("caption").leading)
     label_width = icon_array_label_width(width, len(counts), total, sizes)
     names = [
-        setting.paragraph(f"{name}: {count_words(setting.document, chart, index)}", "label", figure, width=label_width)
+        setting.paragraph(
+            f"{name}: {count_words(setting.document, chart, index)}",
+            "label",
+            figure,
+            width=label_width,
+            source=setting.path(chart, "categories", index),
+        )
         for index, name in enumerate(chart.categories)
     ]
     return PlannedChart(icon_array(width, counts, total, [name.height for name in names], sizes), names)
@@ -96,7 +102,10 @@ def _label(
     else:
         is_name = label.kind == "series" and label.series is not None
         said = number(label.value or 0.0, setting.document.language)
-        words = chart.series[label.series or 0].name if is_name else said
-        text = setting.paragraph(words, "caption", figure, width=max(box.width, 1.0), align=label.place.align).text
+        series = chart.series[label.series or 0]
+        words, source = (series.name, setting.path(series, "name")) if is_name else (said, figure.source)
+        text = setting.paragraph(
+            words, "caption", figure, width=max(box.width, 1.0), align=label.place.align, source=source
+        ).text
     slack = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[label.place.valign] * (box.height - text.height)
     return text._replace(x=box.x, y=box.y + slack)

@@ -25,7 +25,7 @@ def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
     text, _ = setting.paragraph(
         inlines,
         "caption",
-        root.add("P", language="" if disclaimer else setting.phrase_language("disclaimer")),
+        root.add("P", setting.path(disclaimer), language="" if disclaimer else setting.phrase_language("disclaimer")),
         width=setting.width,
     )
     pieces = _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
@@ -45,7 +45,7 @@ def contact_pieces(setting: Setting, root: Element) -> list[Piece]:
     pieces: list[Piece] = []
     for line in (said, addresses if clinic.address or clinic.url or clinic.email else ""):
         if line:
-            text, _ = setting.paragraph(line, "caption", root.add("P"), width=setting.width)
+            text, _ = setting.paragraph(line, "caption", root.add("P", setting.path(clinic)), width=setting.width)
             gap = 0.0 if pieces else setting.between(setting.layout.spacing.block)
             pieces += _clear(split_lines(text, gap))
     return pieces
@@ -57,7 +57,7 @@ def offer_pieces(setting: Setting, root: Element) -> list[Piece]:
     said = " ".join(filter(None, (clinic.interpreter, clinic.other_formats, clinic.feedback)))
     if not said:
         return []
-    text, _ = setting.paragraph(said, "caption", root.add("P"), width=setting.width)
+    text, _ = setting.paragraph(said, "caption", root.add("P", setting.path(clinic)), width=setting.width)
     return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
 
 
@@ -69,15 +69,16 @@ def version_pieces(setting: Setting, root: Element) -> list[Piece]:
 def _version(setting: Setting, root: Element, parts: Sequence[str], gap: float) -> list[Piece]:
     if not parts:
         return []
-    text, _ = setting.paragraph(
-        BAR.join(parts), "footer", root.add("P", language=setting.phrase_language("version")), width=setting.width
-    )
+    source = setting.path(setting.document.governance)
+    element = root.add("P", source, language=setting.phrase_language("version"))
+    text, _ = setting.paragraph(BAR.join(parts), "footer", element, width=setting.width)
     return _clear(split_lines(text, gap))
 
 
 def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return how to reach the clinic: phone, hours and addresses under a heading; never parted."""
-    clinic, section = setting.document.clinic, root.add("Sect")
+    clinic = setting.document.clinic
+    section = root.add("Sect", setting.path(clinic))
     look, words = setting.layout.section, setting.phrases.talk_to_us
     lines: list[tuple[str | tuple[Inline, ...], StyleName]] = [
         (clinic.team, "caption"),

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from handout.content.document import Document
 from handout.content.phrases import is_right_to_left
+from handout.content.reading_order import SourcePath
 from handout.errors import FitError
 from handout.figures.pictures import Artwork
-from handout.layout.flow import Flow, Page, Placed
+from handout.layout.flow import Flow, Page, Placed, PlacedText
 from handout.layout.misfits import shortened
 from handout.layout.palette import derive_palette
 from handout.layout.paper.furniture import Furniture, footer_top, footers, header, running_head
@@ -111,7 +112,11 @@ def _finish(composed: _Composed) -> Flow:
     count = len(composed.paginated.pages)
     feet: Iterator[tuple[Placed, ...]] = iter(())
     if "footer" in layout.order:
-        feet = footers(setting, count, composed.root.add("P", language=setting.phrase_language("page")))
+        feet = footers(
+            setting,
+            count,
+            composed.root.add("P", setting.path(document.governance), language=setting.phrase_language("page")),
+        )
     pages = []
     for index, content in enumerate(composed.paginated.pages):
         head = composed.running if index else composed.head
@@ -136,7 +141,7 @@ def _too_high(composed: _Composed) -> FitError:
     if piece.part < 0 and piece.outline:
         where = f'the part "{shortened(piece.outline)}"'
     message = f"{where} has something that is higher than a page; make its text shorter, or the type smaller"
-    return FitError(message, _heading(composed.setting.document, piece.part) or piece.outline)
+    return FitError(message, _source_of(composed, piece))
 
 
 def _over_budget(composed: _Composed, budget: int) -> FitError:
@@ -160,7 +165,16 @@ def _over_budget(composed: _Composed, budget: int) -> FitError:
         f"{lines} line{'s' if lines > 1 else ''} too many; the longest part is "
         f"{_section_name(composed.setting.document, longest)}; {mend}"
     )
-    return FitError(message, _heading(composed.setting.document, longest))
+    return FitError(
+        message, composed.setting.path(composed.setting.document.sections[longest].heading) if longest >= 0 else ()
+    )
+
+
+def _source_of(composed: _Composed, piece: Piece) -> SourcePath:
+    """Return where a piece comes from: its section's heading, else what its first words do."""
+    if piece.part >= 0:
+        return composed.setting.path(composed.setting.document.sections[piece.part].heading)
+    return next((thing.source for thing in piece.placed if isinstance(thing, PlacedText) and thing.source), ())
 
 
 def _section_name(document: Document, part: int) -> str:

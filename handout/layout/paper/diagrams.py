@@ -45,12 +45,15 @@ class _Form(NamedTuple):
 
 def diagram_pieces(setting: Setting, diagram: Diagram, parent: Element) -> list[Piece]:
     """Return a diagram with its labels and its caption; it is never parted."""
-    figure = parent.add("Figure", alt=diagram.alt)
+    figure = parent.add("Figure", setting.path(diagram), alt=diagram.alt)
     words = _labels(setting, diagram)
     form = _form(setting, diagram, words)
     width = diagram_label_width(form.kind, len(diagram.nodes), form.width, form.sizes, art=form.art)
     style = _STYLES[form.art]
-    labels = [setting.paragraph(label, style, figure, width=width, align="center") for label in words]
+    labels = [
+        setting.paragraph(label, style, figure, width=width, align="center", source=setting.path(node))
+        for label, node in zip(words, diagram.nodes, strict=True)
+    ]
     plan, drawing = _plan(form, tuple(label.height for label in labels))
     placed: list[Placed] = [PlacedDrawing(0, 0, drawing, figure)]
     placed += [_at(label.text, place) for label, place in zip(labels, plan.nodes, strict=True)]
@@ -74,8 +77,9 @@ def with_caption(
     if caption is None:
         return placed, height
     gap = setting.between(setting.layout.spacing.item)
+    element = parent.add("P", setting.path(caption))
     text, caption_height = setting.paragraph(
-        setting.inlines(caption), "caption", parent.add("P"), x=setting.text_x, y=height + gap, width=setting.text_width
+        setting.inlines(caption), "caption", element, x=setting.text_x, y=height + gap, width=setting.text_width
     )
     return [*placed, text], height + gap + caption_height
 

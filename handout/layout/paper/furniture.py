@@ -64,7 +64,16 @@ def logo_at(setting: Setting, root: Element, y: float) -> tuple[list[Placed], fl
     if artwork is not None:
         alt = clinic.logo_alt or setting.phrases.logo_alt.format(clinic=clinic.name)
         width, height = shown_size(artwork, size * WIDEST_LOGO, size)
-        return [place_artwork(artwork, 0, y + (size - height) / 2, width, height, root.add("Figure", alt=alt))], width
+        return [
+            place_artwork(
+                artwork,
+                0,
+                y + (size - height) / 2,
+                width,
+                height,
+                root.add("Figure", setting.path(clinic, "logo"), alt=alt),
+            )
+        ], width
     return (_monogram(setting, y), size) if clinic.monogram else ([], 0.0)
 
 
@@ -73,11 +82,15 @@ def _identity(setting: Setting, root: Element, x: float, width: float) -> tuple[
     placed: list[Placed] = []
     y = 0.0
     if clinic.name:
-        text, height = setting.paragraph(clinic.name, "clinic", root.add("P"), x=x, width=width - x)
+        text, height = setting.paragraph(
+            clinic.name, "clinic", root.add("P", setting.path(clinic, "name")), x=x, width=width - x
+        )
         placed.append(text)
         y += height
     if clinic.team:
-        text, height = setting.paragraph(clinic.team, "caption", root.add("P"), x=x, y=y, width=width - x)
+        text, height = setting.paragraph(
+            clinic.team, "caption", root.add("P", setting.path(clinic, "team")), x=x, y=y, width=width - x
+        )
         placed.append(text)
         y += height
     return placed, y
@@ -90,7 +103,12 @@ def _reach(setting: Setting, root: Element) -> tuple[list[Placed], float, float]
         return [], 0.0, 0.0
     number_width = setting.natural_width(clinic.phone, "phone") + 1
     text, y = setting.paragraph(
-        clinic.phone, "phone", root.add("P"), x=setting.width - number_width, width=number_width, align="right"
+        clinic.phone,
+        "phone",
+        root.add("P", setting.path(clinic, "phone")),
+        x=setting.width - number_width,
+        width=number_width,
+        align="right",
     )
     placed: list[Placed] = [text]
     width = number_width
@@ -101,7 +119,13 @@ def _reach(setting: Setting, root: Element) -> tuple[list[Placed], float, float]
     if clinic.hours:
         width = max(width, min(setting.natural_width(clinic.hours, "caption") + 1, setting.width / 2))
         hours, height = setting.paragraph(
-            clinic.hours, "caption", root.add("P"), x=setting.width - width, y=y, width=width, align="right"
+            clinic.hours,
+            "caption",
+            root.add("P", setting.path(clinic, "hours")),
+            x=setting.width - width,
+            y=y,
+            width=width,
+            align="right",
         )
         placed.append(hours)
         y += height
@@ -112,7 +136,10 @@ def _monogram(setting: Setting, y: float) -> list[Placed]:
     """Return the clinic's letters on a disc."""
     size = setting.layout.header.logo
     disc = dot(0, y, size, "accent")
-    letters, height = setting.paragraph(setting.document.clinic.monogram, "monogram", None, width=size, align="center")
+    clinic = setting.document.clinic
+    letters, height = setting.paragraph(
+        clinic.monogram, "monogram", None, width=size, align="center", source=setting.path(clinic, "name")
+    )
     return [disc, letters._replace(y=y + (size - height) / 2)]
 
 
@@ -125,12 +152,15 @@ def running_head(setting: Setting) -> Furniture:
     words: tuple[Inline, ...] = (Text(setting.document.title.plain),)
     if clinic.name:
         words = (Strong((Text(clinic.name),)), Text("  |  "), *words)
-    left, height = setting.paragraph(words, "caption", None, y=top, width=setting.width - phone_width - 2 * look.gap)
+    left, height = setting.paragraph(
+        words, "caption", None, y=top, width=setting.width - phone_width - 2 * look.gap, source=("title",)
+    )
     placed: list[Placed] = [left]
     if clinic.phone:
         right, _ = setting.paragraph(
-            clinic.phone, "label", None, x=setting.width - phone_width, y=top, width=phone_width, align="right"
-        )
+            clinic.phone, "label", None, x=setting.width - phone_width, y=top, width=phone_width, align="right",
+            source=setting.path(clinic, "phone"),
+        )  # fmt: skip
         placed.append(right)
     y = top + height + look.running_above_rule
     placed.append(rule(0, y, setting.width, look.rule, "accent"))

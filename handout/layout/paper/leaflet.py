@@ -132,7 +132,9 @@ def _foot(setting: Setting, look: LeafletLook, root: Element) -> list[Placed]:
     bottom = setting.layout.size[1] - look.bottom
     sign, width = logo_at(setting, root, bottom - size)
     x = width + header.gap
-    name, height = setting.paragraph(clinic.name, "clinic", root.add("P"), x=x, width=setting.width - x)
+    name, height = setting.paragraph(
+        clinic.name, "clinic", root.add("P", setting.path(clinic, "name")), x=x, width=setting.width - x
+    )
     tall = max(size, height)
     return [
         rule(0, bottom - tall - header.above_rule - header.rule, setting.width, header.rule, "accent"),

@@ -68,7 +68,9 @@ def _fit(setting: Setting, chart: Chart, figure: Element, sizes: ChartSizes) -> 
             return _Fit(form, names)
     named = ", ".join(f'"{name}"' for name in chart.categories)
     message = f"the names under the line chart do not fit: {shortened(named)}"
-    raise FitError(f'{message}; make them shorter, or write kind = "bar"', max(chart.categories, key=len))
+    longest = max(range(len(chart.categories)), key=lambda index: len(chart.categories[index]))
+    source = setting.path(chart, "categories", longest)
+    raise FitError(f'{message}; make them shorter, or write kind = "bar"', source)
 
 
 def _names(setting: Setting, chart: Chart, figure: Element, sizes: ChartSizes, form: LineForm) -> list[Paragraph]:

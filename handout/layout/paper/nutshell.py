@@ -16,9 +16,10 @@ def nutshell_pieces(setting: Setting, root: Element) -> list[Piece]:
     nutshell = setting.document.nutshell
     if nutshell is None or not nutshell.lines:
         return []
-    section = root.add("Sect")
+    section = root.add("Sect", setting.path(nutshell))
     heading = nutshell.heading or setting.phrases.nutshell
-    title = section.add("H2", language="" if nutshell.heading else setting.phrase_language("nutshell"))
+    own = setting.path(nutshell, "heading") if nutshell.heading else None
+    title = section.add("H2", own, language="" if nutshell.heading else setting.phrase_language("nutshell"))
     form = _side if setting.layout.nutshell.form == "side" else _top
     placed, height = form(setting, heading, nutshell.lines, section, title)
     gap = setting.between(setting.layout.spacing.title)
@@ -72,14 +73,15 @@ def _points(
     """Return the points one under the other; a single one is a paragraph without a bullet."""
     look, style = setting.layout.nutshell, setting.style("nutshell")
     if len(lines) == 1:
-        text, height = setting.paragraph(setting.inlines(lines[0]), "nutshell", section.add("P"), x=x, width=width)
+        element = section.add("P", setting.path(lines[0]))
+        text, height = setting.paragraph(setting.inlines(lines[0]), "nutshell", element, x=x, width=width)
         return (text,), height
     items = section.add("L", numbering="Disc")
     placed: list[Placed] = []
     y = 0.0
     for line in lines:
         y += setting.between(setting.layout.spacing.item) if placed else 0.0
-        body = items.add("LI").add("LBody")
+        body = items.add("LI", setting.path(line)).add("LBody")
         text, height = setting.paragraph(
             setting.inlines(line), "nutshell", body, x=x + look.hang, y=y, width=width - look.hang
         )

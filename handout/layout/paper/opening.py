@@ -13,7 +13,8 @@ LEAD_MEASURE = 31.0
 def title_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the document's title."""
     document = setting.document
-    text, height = setting.paragraph(setting.inlines(document.title), "title", root.add("H1"), width=setting.width)
+    element = root.add("H1", setting.path(document.title))
+    text, height = setting.paragraph(setting.inlines(document.title), "title", element, width=setting.width)
     return [Piece(height, (text,), keep=True, clear=True, outline=document.title.plain)]
 
 

@@ -24,8 +24,8 @@ def figure_pieces(setting: Setting, figure: Figure, parent: Element) -> list[Pie
     """Return a picture with its caption; it is never parted. One without a file's artwork is a FitError."""
     artwork = setting.matter.artwork.get(figure.file)
     if artwork is None:
-        raise FitError(f'the picture "{figure.file}" was not read')
-    element = None if figure.decorative else parent.add("Figure", alt=figure.alt)
+        raise FitError(f'the picture "{figure.file}" was not read', setting.path(figure, "file"))
+    element = None if figure.decorative else parent.add("Figure", setting.path(figure), alt=figure.alt)
     width, height = shown_size(artwork, setting.text_width, setting.layout.size[1] * HIGHEST)
     x = setting.text_x + (setting.text_width - width) / 2
     artwork = artwork if setting.palette.paper == WHITE else grounded(artwork)

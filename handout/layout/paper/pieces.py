@@ -83,9 +83,10 @@ def prose_pieces(
 ) -> list[Piece]:
     """Return the paragraphs of a text, each a P under `parent`."""
     pieces: list[Piece] = []
+    source = setting.path(text)
     for paragraph in setting.paragraphs(text):
         gap = setting.between(setting.layout.spacing.paragraph) if pieces else 0.0
-        pieces += paragraph_pieces(setting, paragraph, style, parent.add("P"), x=x, width=width, gap=gap)
+        pieces += paragraph_pieces(setting, paragraph, style, parent.add("P", source), x=x, width=width, gap=gap)
     return pieces
 
 

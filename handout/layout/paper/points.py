@@ -37,7 +37,7 @@ def point_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> 
 def bullet_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> list[Piece]:
     """Return points with bullets; a term is run in."""
     items = parent.add("L", numbering="Disc")
-    bodies = [items.add("LI").add("LBody") for _ in points]
+    bodies = [items.add("LI", setting.path(point)).add("LBody") for point in points]
     return joined_ends(
         [bulleted(setting, run_in(setting, point), body) for point, body in zip(points, bodies, strict=True)]
     )
@@ -76,7 +76,7 @@ def row_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> li
     items = parent.add("L", numbering="None")
     look, gap = setting.layout.list, setting.between(setting.layout.spacing.row)
     line = rule(setting.text_x, gap, setting.text_width, look.rule, "rule")
-    rows = [_row(setting, point, *items.add_item()) for point in points]
+    rows = [_row(setting, point, *items.add_item(setting.path(point))) for point in points]
     return rows[:1] + [row._replace(above=(line,), above_height=2 * gap + look.rule) for row in rows[1:]]
 
 
@@ -98,7 +98,7 @@ def step_pieces(setting: Setting, steps: Steps, parent: Element) -> list[Piece]:
     """Return numbered steps."""
     items = parent.add("L", numbering="Decimal")
     numbered = enumerate(steps.items, start=steps.start)
-    return joined_ends([_step(setting, number, step, *items.add_item()) for number, step in numbered])
+    return joined_ends([_step(setting, number, step, *items.add_item(setting.path(step))) for number, step in numbered])
 
 
 def _step(setting: Setting, number: int, step: RichText, label: Element, body: Element) -> list[Piece]:

@@ -16,7 +16,7 @@ def question_pieces(setting: Setting, root: Element) -> list[Piece]:
     questions = setting.document.questions
     if questions is None or not (questions.prompts or questions.lines):
         return []
-    section = root.add("Sect")
+    section = root.add("Sect", setting.path(questions))
     heading = setting.phrases.questions
     start = begin_section(setting, heading, QUESTION_ICON, section, language=setting.phrase_language("questions"))
     body: list[Piece] = []

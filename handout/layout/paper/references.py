@@ -33,7 +33,7 @@ def reference_pieces(setting: Setting, root: Element) -> list[Piece]:
     target = code_target(setting)
     if not references and target is None:
         return []
-    section = root.add("Sect")
+    section = root.add("Sect", ("reference",))
     start = _heading(setting, section)
     words = code_words_width(setting)
     beside = setting.width - setting.layout.references.qr - words - 2 * setting.layout.columns.gutter
@@ -43,9 +43,9 @@ def reference_pieces(setting: Setting, root: Element) -> list[Piece]:
     rows = [_reference(setting, each, items, beside) for each in references]
     if target is None:
         return [start, *rows]
-    code, height = _code(setting, section, *target, words)
+    code, height = _code(setting, section, target, words)
     # The quiet zone is white paper: nothing may stand in it.
-    quiet = QUIET_MODULES * _module(target[0], setting.layout.references.qr) + 2
+    quiet = QUIET_MODULES * _module(target, setting.layout.references.qr) + 2
     if beside < setting.width:
         return [start._replace(placed=(*start.placed, *code), side=height + quiet), *rows]
     gap = max(setting.between(setting.layout.spacing.block), quiet)
@@ -91,7 +91,7 @@ def _heading(setting: Setting, section: Element) -> Piece:
 
 def _reference(setting: Setting, reference: FormattedReference, items: Element, width: float) -> Piece:
     look = setting.layout.references
-    label, body = items.add_item(reference.id)
+    label, body = items.add_item(setting.path(setting.matter.cited.get(reference.id)), reference.id)
     hang = look.hang if reference.label else 0.0
     placed: list[Placed] = []
     if reference.label:
@@ -100,20 +100,22 @@ def _reference(setting: Setting, reference: FormattedReference, items: Element, 
     return Piece(height, (*placed, text), look.gap)
 
 
-def _code(setting: Setting, section: Element, url: str, says: str, width: float) -> tuple[list[Placed], float]:
+def _code(setting: Setting, section: Element, target: CodeTarget, width: float) -> tuple[list[Placed], float]:
     """Return the code at the right edge and, at its left, what it opens and its address in print."""
     size = setting.layout.references.qr
     x = setting.width - size
-    gutter = max(setting.layout.columns.gutter, QUIET_MODULES * _module(url, size) + 2)
+    gutter = max(setting.layout.columns.gutter, QUIET_MODULES * _module(target, size) + 2)
     placed: list[Placed] = []
     y = 0.0
-    says_what: tuple[tuple[str, StyleName], ...] = ((setting.phrases.read_more, "label"), (says, "caption"))
+    says_what: tuple[tuple[str, StyleName], ...] = ((setting.phrases.read_more, "label"), (target.label, "caption"))
     for words, style in says_what:
         if words:
             text, height = setting.paragraph(
                 words,
                 style,
-                section.add("P", language=setting.phrase_language("read_more") if style == "label" else ""),
+                section.add(
+                    "P", target.source, language=setting.phrase_language("read_more") if style == "label" else ""
+                ),
                 x=x - gutter - width,
                 y=y,
                 width=width,
@@ -122,20 +124,20 @@ def _code(setting: Setting, section: Element, url: str, says: str, width: float)
             placed.append(text)
             y += height
     address, height = setting.paragraph(
-        (Link((Text(printed_address(url)),), url),), "caption", section.add("P"),
+        (Link((Text(printed_address(target.url)),), target.url),), "caption", section.add("P", target.source),
         x=x - gutter - width, y=y, width=width, align="right",
     )  # fmt: skip
     placed.append(address)
-    figure = section.add("Figure", alt=setting.phrases.qr_alt.format(url=url))
+    figure = section.add("Figure", target.source, alt=setting.phrases.qr_alt.format(url=target.url))
     # The quiet zone lies in the white around the code, so that the code itself ends with the columns.
-    module = _module(url, size)
+    module = _module(target, size)
     quiet = QUIET_MODULES * module
-    code = qr(url, module * qr_modules(url))
+    code = qr(target.url, module * qr_modules(target.url))
     placed.append(PlacedDrawing(setting.width + quiet - code.width, -quiet, code, figure))
     return placed, max(size, y + height)
 
 
-def _module(url: str, size: float) -> float:
+def _module(target: CodeTarget, size: float) -> float:
     """Return the side of a module, in whole tenths of a point so that all are drawn alike."""
-    with drawable(url):
-        return max(round(size / (qr_modules(url) - 2 * QUIET_MODULES), 1), 0.1)
+    with drawable(target.source):
+        return max(round(size / (qr_modules(target.url) - 2 * QUIET_MODULES), 1), 0.1)

@@ -8,6 +8,7 @@ from typing import NamedTuple, assert_never
 from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
 from handout.content.document import Section
 from handout.content.inlines import Inline, plain_text
+from handout.content.reading_order import SourcePath
 from handout.layout.flow import Placed, PlacedDrawing, PlacedText
 from handout.layout.paper.charts import chart_pieces
 from handout.layout.paper.diagrams import diagram_pieces
@@ -72,11 +73,12 @@ def begin_section(
     section: Element,
     say: str = "",
     language: str = "",
+    source: SourcePath | None = None,
 ) -> SectionStart:
     """Return a section's heading with its icon and how to say it; `language` where it is not the document's."""
     outline = heading if isinstance(heading, str) else plain_text(heading)
     place = _in_rail if setting.has_rail else _above
-    element = section.add("H2", language=language)
+    element = section.add("H2", source, language=language)
     sound = section.add("P", language=setting.phrase_language("say")) if say else None
     placed, height = place(setting, _Heading(heading, icon_name, element, say, sound))
     return SectionStart(setting, placed, height, outline)
@@ -134,12 +136,13 @@ def section_pieces(setting: Setting, root: Element) -> list[Piece]:
     pieces: list[Piece] = []
     for index, section in enumerate(setting.document.sections):
         if section.on_paper:
-            pieces += tagged(_section(setting, section, root.add("Sect")), index)
+            pieces += tagged(_section(setting, section, root.add("Sect", setting.path(section))), index)
     return pieces
 
 
 def _section(setting: Setting, section: Section, element: Element) -> list[Piece]:
-    start = begin_section(setting, setting.inlines(section.heading), section.icon, element, section.say)
+    heading, source = setting.inlines(section.heading), setting.path(section.heading)
+    start = begin_section(setting, heading, section.icon, element, section.say, source=source)
     body: list[Piece] = []
     for block in section.blocks:
         pieces = block_pieces(setting, block, element)

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+import msgspec
+
 from handout.content.document import Document
 from handout.content.inlines import CrossReference, Inline, Link, RichText, Text, plain_text
 from handout.content.phrases import Phrases
+from handout.content.provenance import Provenance
+from handout.content.reading_order import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
 from handout.figures.pictures import Artwork
@@ -160,6 +164,10 @@ class Setting:
         """Return an icon of the topic's own or a built-in one, `size` wide and high, in one colour."""
         return self.matter.icon(name, size, role)
 
+    def path(self, part: msgspec.Struct | RichText | None, *keys: str | int) -> SourcePath:
+        """Return where a part of the document, or what stands under `keys` in it, stands in the source."""
+        return self.matter.provenance.path(part, *keys)
+
     def paragraphs(self, text: RichText) -> Sequence[Sequence[Inline]]:
         """Return the paragraphs of a text with citations resolved and hard words explained."""
         return self.matter.paragraphs(text)
@@ -179,17 +187,24 @@ class Setting:
         width: float,
         align: Align = "left",
         color: ColorRole | None = None,
+        source: SourcePath | None = None,
     ) -> Paragraph:
-        """Return a paragraph at its place; links among the inlines become children of `element`."""
+        """Return a paragraph at its place; links among the inlines become children of `element`.
+
+        Without a `source` of its own it comes from where its element does.
+        """
+        if source is None:
+            source = element.source if element is not None else ()
         style = self.style(style_name)
         shaped, links = self.matter.shape(inlines, style, keep_names=style_name == "reference")
+        require_order(shaped.spans, source)
         marks: tuple[Element, ...] = ()
         if links and element is not None:
             marks = tuple(self._link(element, link) for link in links)
         lines = shaped.lines(width, style.size, style.breaking)
         text = PlacedText(
             x, y, width, lines, style.size, style.leading, style.baseline, color or style.color, style.tracking, align,
-            element, marks,
+            style_name, source, element, marks,
         )  # fmt: skip
         return Paragraph(text, text.height)
 
@@ -221,6 +236,7 @@ class Matter:
         self, document: Document, layout: PaperLayout, palette: Palette, artwork: Mapping[str, Artwork]
     ) -> None:
         self.document = document
+        self.provenance = Provenance(document)
         self.artwork = artwork
         """What the picture files hold that the document names."""
         self.layout = layout
@@ -230,6 +246,8 @@ class Matter:
         printed = self.apparatus.references if "references" in layout.parts else ()
         self.entries = frozenset(reference.id for reference in printed)
         """The keys of the references that the page lists."""
+        self.cited = {reference.id: reference for reference in document.references}
+        """The references by their keys."""
         self._glosses = Glosses(document)
         self._resolved: dict[int, tuple[tuple[Inline, ...], ...]] = {}
 
@@ -271,7 +289,6 @@ class Matter:
             spans = tuple(map(_kept_name, spans))
         tracking = style.tracking / style.size * 1000
         shaped = shaped_text(style.family, spans, style.bold, style.italic, tracking)
-        require_order(spans)
         return shaped, links
 
 

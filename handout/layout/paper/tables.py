@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from handout.content.blocks import Table
 from handout.content.inlines import Inline, RichText, Strong
+from handout.content.reading_order import SourcePath
 from handout.errors import FitError
 from handout.layout.flow import Placed, PlacedText
 from handout.layout.paper.pieces import Piece, rule
@@ -29,7 +30,7 @@ def table_pieces(setting: Setting, table: Table, parent: Element) -> list[Piece]
 
     A table whose words need more than the width of the text takes the rail's too. FitError where that is too narrow.
     """
-    element = parent.add("Table")
+    element = parent.add("Table", setting.path(table))
     area, widths = _columns(setting, table)
     caption = _caption(setting, table, element, area)
     header = _row(setting, table, table.header, element.add("TR"), area.x, widths, header=True)
@@ -59,14 +60,18 @@ def _columns(setting: Setting, table: Table) -> tuple[_Area, list[float]]:
     spare = area.width - sum(least)
     if spare < 0:
         words = f'the table "{table.caption.plain}" has {len(least)} columns, whose words are wider than the page'
-        raise FitError(f"{words}; take fewer columns or shorter words", table.caption.plain)
+        raise FitError(f"{words}; take fewer columns or shorter words", setting.path(table.caption))
     wants = [max(need - width, 0.1) for need, width in zip(needs, least, strict=True)]
     return area, [width + spare * want / sum(wants) for width, want in zip(least, wants, strict=True)]
 
 
 def _caption(setting: Setting, table: Table, element: Element, area: _Area) -> Piece:
     text, height = setting.paragraph(
-        setting.inlines(table.caption), "caption", element.add("Caption"), x=area.x, width=area.width
+        setting.inlines(table.caption),
+        "caption",
+        element.add("Caption", setting.path(table.caption)),
+        x=area.x,
+        width=area.width,
     )
     return Piece(height, (text,), keep=True, clear=area.x < setting.text_x)
 
@@ -88,7 +93,7 @@ def _row(
             setting.paragraph(
                 _cell(setting, table, cell, column, header),
                 "body",
-                _cell_element(element, column, header),
+                _cell_element(element, setting.path(cell), column, header),
                 x=x + (look.padding if column else 0),
                 y=pad,
                 width=width - look.padding * (2 if column else 1),
@@ -108,10 +113,10 @@ def _cell(setting: Setting, table: Table, cell: RichText, column: int, header: b
     return (Strong(tuple(inlines)),) if header or column == 0 or table.focus == column + 1 else inlines
 
 
-def _cell_element(row: Element, column: int, header: bool) -> Element:
+def _cell_element(row: Element, source: SourcePath, column: int, header: bool) -> Element:
     if header:
-        return row.add("TH", scope="Column")
-    return row.add("TH", scope="Row") if column == 0 else row.add("TD")
+        return row.add("TH", source, scope="Column")
+    return row.add("TH", source, scope="Row") if column == 0 else row.add("TD", source)
 
 
 def _as_artifact(thing: Placed) -> Placed:

@@ -31,9 +31,9 @@ def urgent_pieces(setting: Setting, root: Element) -> list[Piece]:
         return []
     gap, heading = setting.between(setting.layout.spacing.section), setting.phrases.urgent
     if levels[0].urgency is Urgency.UNSORTED:
-        piece = _Box(setting, levels[0], root.add("Aside")).piece(heading)
+        piece = _Box(setting, levels[0], root.add("Aside", setting.path(setting.document.urgent))).piece(heading)
         return [piece._replace(gap=gap, clear=True, outline=heading)]
-    section = root.add("Sect")
+    section = root.add("Sect", setting.path(setting.document.urgent))
     element = section.add("H2", language=setting.phrase_language("urgent"))
     title = setting.paragraph(heading, "heading", element, width=setting.width)
     start = Piece(title.height, (title.text,), gap, keep=True, clear=True, outline=heading)
@@ -84,7 +84,7 @@ class _Box:
         for sign in self.level.signs:
             self.y += self.setting.between(self.setting.layout.spacing.item) / 2
             self.placed.append(dot(left, self.y + (style.leading - look.bullet) / 2, look.bullet, "ink"))
-            body = items.add("LI").add("LBody")
+            body = items.add("LI", self.setting.path(sign)).add("LBody")
             self._add(tuple(self.setting.inlines(sign)), body, left + look.hang)
 
     def _actions(self, left: float) -> None:

@@ -51,7 +51,7 @@ def _below(matter: Matter, caption: RichText, box: Box) -> Captioned:
     room = Room(box.width, box.height * MOST_FOR_CAPTION, (style,))
     scale = shared_scale(matter.measure, [((paragraph,), room)])
     if scale is None:
-        raise FitError(f'"{shortened(paragraph.text)}" does not fit at {style.least:g} points', paragraph.text)
+        raise FitError(f'"{shortened(paragraph.text)}" does not fit at {style.least:g} points', paragraph.source)
     height = matter.measure.extent((paragraph,), room, scale).height
     place = Box(box.x, box.bottom - height, box.width, height)
     text = TextBox(name="Caption", box=place, paragraph=paragraph, style="caption", scale=scale)

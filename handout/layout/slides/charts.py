@@ -38,7 +38,7 @@ BOLD = 1.15
 
 def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
     """Return a chart; counts of more than three categories go on to further slides. FitError if none can be drawn."""
-    with drawable(chart.alt):
+    with drawable(matter.path(chart)):
         return _bodies(matter, chart, with_lead)
 
 
@@ -69,6 +69,7 @@ def native_chart_body(matter: Matter, chart: Chart, kind: str, with_lead: bool =
         unit=chart.unit,
         axis=_axis(chart),
         alt=chart.alt,
+        source=matter.path(chart),
         labelled=_has_room_for_labels(matter, chart, form, place.box),
     )
     return Body(kind, (native, *place.items))
@@ -117,18 +118,20 @@ def _arrays(matter: Matter, chart: Chart, run: Sequence[int], with_lead: bool) -
     rooms = [matter.measure.room(look.array, index) for index in range(len(run))]
     labels = fitted_together(matter.measure, "array", texts, rooms)
     if labels is None:
-        longest = max(chart.categories, key=len)
-        raise FitError(f'"{shortened(longest)}" does not fit beside its figures', longest)
+        number = max(range(len(chart.categories)), key=lambda index: len(chart.categories[index]))
+        message = f'"{shortened(chart.categories[number])}" does not fit beside its figures'
+        raise FitError(message, matter.path(chart, "categories", number))
     items: list[Item] = []
     for index, category in enumerate(run):
-        items += [labels[index], _figures(chart, category, _dots(look, index), chart.alt if index == 0 else "")]
+        items += [labels[index], _figures(matter, chart, category, _dots(look, index), is_first=index == 0)]
     return Body(kind, (*items, *caption_items(matter, chart.caption, look.caption)))
 
 
 def _said(matter: Matter, chart: Chart, category: int) -> Paragraph:
     """Return "3 in 10 people: who smoke" as a point of a list."""
     count, counted = _label(matter, chart, category)
-    return Paragraph(spans=(*count.spans, Span(": ", bold=True, color="accent"), *counted.spans))
+    spans = (*count.spans, Span(": ", bold=True, color="accent"), *counted.spans)
+    return Paragraph(spans=spans, source=counted.source)
 
 
 def _dots(look: IconArraySlide, index: int) -> Box:
@@ -138,14 +141,16 @@ def _dots(look: IconArraySlide, index: int) -> Box:
     return Box(corner.x + x, corner.y + y, width, min(height, corner.height))
 
 
-def _figures(chart: Chart, category: int, box: Box, alt: str) -> PlacedDrawing:
+def _figures(matter: Matter, chart: Chart, category: int, box: Box, *, is_first: bool) -> PlacedDrawing:
     total, _ = counted(chart)
     plan = icon_array(box.width, (chart.series[0].values[category],), total, (0.0,), ChartSizes(line=0, gap=0, scale=2))
     drawing = fitted(plan.drawing, box.width, box.height)
-    return PlacedDrawing(name=f"Count {category + 1}", box=box, drawing=drawing, alt=alt)
+    alt = chart.alt if is_first else ""
+    return PlacedDrawing(name=f"Count {category + 1}", box=box, drawing=drawing, alt=alt, source=matter.path(chart))
 
 
 def _label(matter: Matter, chart: Chart, category: int) -> tuple[Paragraph, ...]:
     """Return "3 in 10 people" in bold and what it counts."""
     words = count_words(matter.document, chart, category)
-    return Paragraph(spans=(Span(words, bold=True, color="accent"),)), plain(chart.categories[category])
+    count = Paragraph(spans=(Span(words, bold=True, color="accent"),), source=matter.path(chart))
+    return count, plain(chart.categories[category], source=matter.path(chart, "categories", category))

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from types import MappingProxyType
 
+import msgspec
+
 from handout.content.document import Document
 from handout.content.phrases import is_right_to_left
 from handout.errors import FitError
@@ -93,7 +95,7 @@ def _key(draft: Draft) -> str:
 def _continued(matter: Matter, title: Paragraph, part: int, parts: int) -> Paragraph:
     before, _, after = matter.phrases.continued.format(title="\0", part=part, parts=parts).partition("\0")
     spans = (Span(before), *title.spans, Span(after))
-    return Paragraph(spans=tuple(span for span in spans if span.text), links=title.links)
+    return msgspec.structs.replace(title, spans=tuple(span for span in spans if span.text))
 
 
 def _slide(matter: Matter, draft: Draft, title: Paragraph) -> Slide:
@@ -122,7 +124,7 @@ def _title(matter: Matter, draft: Draft, title: Paragraph) -> FittedText:
         name, least = shortened(title.text), room.styles[0].least
         where = ".".join(str(step + 1) if isinstance(step, int) else step for step in draft.source)
         message = f'the title "{name}" ({where}) does not fit its slide at {least:g} points; shorten it'
-        raise FitError(message, title.text)
+        raise FitError(message, title.source or draft.source)
     return placed_text(matter.measure, "title", (title,), room, scale)
 
 

@@ -57,7 +57,7 @@ def _with_nodes(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) ->
     texts = _fitted(matter, "node", look.node, diagram)
     boxes = [look.node.box(index) for index in range(len(diagram.nodes))]
     arrows = _arrows(boxes, look.arrow, closed=diagram.kind is DiagramKind.CYCLE)
-    drawn = deck.Diagram(arrows=arrows, alt=diagram.alt, target="node")
+    drawn = deck.Diagram(arrows=arrows, alt=diagram.alt, source=matter.path(diagram), target="node")
     return Body(kind, (*texts, drawn, *caption_items(matter, diagram.caption, look.caption)))
 
 
@@ -69,6 +69,7 @@ def _with_frames(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -
     drawn = deck.Diagram(
         arrows=_arrows(frames, look.arrow, closed=False),
         alt=diagram.alt,
+        source=matter.path(diagram),
         frames=frames,
         outline=look.outline,
         drawings=tuple(_drawing(matter, diagram, index, frame, look.icon) for index, frame in enumerate(frames)),
@@ -116,7 +117,7 @@ def _fitted(matter: Matter, key: str, placeholder: Placeholder, diagram: Diagram
     if fitted_texts is None:
         longest = max(texts, key=lambda text: sum(len(paragraph.text) for paragraph in text))
         words = " ".join(paragraph.text for paragraph in longest)
-        raise FitError(f'the station "{shortened(words)}" does not fit its box', words)
+        raise FitError(f'the station "{shortened(words)}" does not fit its box', longest[0].source)
     return fitted_texts
 
 
@@ -133,7 +134,7 @@ def _step(matter: Matter, node: Node, mark: Sequence[Span] = ()) -> Paragraph:
     if node.text is None:
         return matter.paragraph(node.label, before=mark)
     label = tuple(span._replace(bold=True, mark=0) for span in matter.paragraph(node.label, before=mark).spans)
-    return matter.paragraph(node.text, before=(*label, Span(": ", bold=True)))
+    return matter.paragraph(node.text, before=(*label, Span(": ", bold=True)), source=matter.path(node))
 
 
 def _arrows(boxes: Sequence[Box], width: float, *, closed: bool) -> tuple[Arrow, ...]:

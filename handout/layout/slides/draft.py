@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from handout.layout.deck import FittedText, Item, Note, Paragraph, SourcePath
+from handout.content.reading_order import SourcePath
+from handout.layout.deck import FittedText, Item, Note, Paragraph
 
 
 class Body(NamedTuple):

@@ -9,6 +9,7 @@ import msgspec
 from handout.bibliography import FormattedReference
 from handout.content.document import Nutshell
 from handout.content.inlines import RichText
+from handout.content.reading_order import SourcePath
 from handout.figures.boxes import Box
 from handout.figures.qr import qr
 from handout.layout.apparatus import CodeTarget, printed_address
@@ -54,7 +55,7 @@ def _nutshell(matter: Matter, nutshell: Nutshell) -> Iterator[Draft]:
     lines = nutshell.lines
     paragraphs = [paragraph for line in lines for paragraph in matter.paragraphs(line)]
     if not nutshell.points:
-        paragraphs = [Paragraph(spans=each.spans, links=each.links, unmarked=True) for each in paragraphs]
+        paragraphs = [msgspec.structs.replace(each, unmarked=True) for each in paragraphs]
     notes = (
         *text_notes(matter, matter.document.main_message),
         *list_notes(matter, lines),
@@ -99,12 +100,14 @@ def _reference_bodies(matter: Matter, target: CodeTarget | None) -> Iterator[Bod
 def _address(matter: Matter, target: CodeTarget) -> Paragraph:
     """Return the address in print, for a slide without the code."""
     label = Span(f"{target.label or matter.phrases.read_more}: ", bold=True)
-    return Paragraph(spans=(label, Span(printed_address(target.url), mark=1)), links=(target.url,))
+    return Paragraph(
+        spans=(label, Span(printed_address(target.url), mark=1)), links=(target.url,), source=target.source
+    )
 
 
 def _reference(matter: Matter, reference: FormattedReference) -> Paragraph:
     label = (Span(f"{reference.label}.", bold=True, color="accent"), Span("\t")) if reference.label else ()
-    said = matter.paragraph(reference.inlines, before=label)
+    said = matter.paragraph(reference.inlines, before=label, source=("reference",))
     return msgspec.structs.replace(said, spans=tuple(_unbroken(span) for span in said.spans))
 
 
@@ -117,30 +120,30 @@ def _unbroken(span: Span) -> Span:
 def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:
     """Return the code, and beside it what it opens and its address in print."""
     look = matter.layout.slides.references
-    lines = [Paragraph(spans=(Span(matter.phrases.read_more, bold=True),))]
+    lines = [Paragraph(spans=(Span(matter.phrases.read_more, bold=True),), source=target.source)]
     if target.label:
-        lines.append(plain(target.label, 1))
+        lines.append(plain(target.label, 1, target.source))
     printed = Span(printed_address(target.url), mark=1)
-    lines.append(Paragraph(spans=(printed,), links=(target.url,), level=2))
+    lines.append(Paragraph(spans=(printed,), links=(target.url,), level=2, source=target.source))
     text = fitted_text(matter.measure, "address", lines, matter.measure.room(look.address))
-    return (_qr(matter, target.url, look.qr), text)
+    return (_qr(matter, target.url, target.source, look.qr), text)
 
 
-def _qr(matter: Matter, url: str, place: BoxNumbers) -> PlacedDrawing:
+def _qr(matter: Matter, url: str, source: SourcePath, place: BoxNumbers) -> PlacedDrawing:
     box = Box(*place)
     alt = matter.phrases.qr_alt.format(url=url)
-    with drawable(url):
-        return PlacedDrawing(name="QR Code", box=box, drawing=qr(url, box.width), alt=alt)
+    with drawable(source):
+        return PlacedDrawing(name="QR Code", box=box, drawing=qr(url, box.width), alt=alt, source=source)
 
 
 def _closing(matter: Matter) -> Draft:
     document, look = matter.document, matter.layout.kind("closing")
     said, clinic = standing(matter), document.clinic
     parts = {
-        "clinic": (plain(clinic.name),) if clinic.name else (),
+        "clinic": (plain(clinic.name, source=matter.path(clinic, "name")),) if clinic.name else (),
         "subtitle": _closing_words(matter, document.talk.closing),
         "contacts": _contacts(matter),
-        "version": (plain(" | ".join(said)),) if said else (),
+        "version": (plain(" | ".join(said), source=matter.path(document.governance)),) if said else (),
     }
     items = [*framing_items(matter, look, parts), *_closing_code(matter, look)]
     closing = document.talk.closing
@@ -166,10 +169,10 @@ def _closing_code(matter: Matter, look: SlideKind) -> tuple[Item, ...]:
     if more is None or not isinstance(look, ClosingSlide):
         return ()
     room = matter.measure.room(look.code)
-    labels = (plain(words) for words in (more.label, matter.phrases.read_more) if words)
+    labels = (plain(words, source=matter.path(more)) for words in (more.label, matter.phrases.read_more) if words)
     label = next((each for each in labels if fits(matter.measure, (each,), room, 1.0)), None)
     text = (fitted_text(matter.measure, "code", (label,), room),) if label else ()
-    return (_qr(matter, more.url, look.qr), *text)
+    return (_qr(matter, more.url, matter.path(more), look.qr), *text)
 
 
 def _contacts(matter: Matter) -> tuple[Paragraph, ...]:
@@ -177,12 +180,13 @@ def _contacts(matter: Matter) -> tuple[Paragraph, ...]:
     talk, clinic = matter.document.talk, matter.document.clinic
     lines: list[Paragraph] = []
     if talk.presenter:
-        lines.append(Paragraph(spans=(Span(talk.presenter, bold=True),)))
+        lines.append(Paragraph(spans=(Span(talk.presenter, bold=True),), source=matter.path(talk, "presenter")))
     if clinic.phone:
-        lines.append(plain(clinic.phone))
+        lines.append(plain(clinic.phone, source=matter.path(clinic, "phone")))
     email = talk.email or clinic.email
-    addresses = [(email, f"mailto:{email}")] if email else []
+    owner = matter.path(talk if talk.email else clinic, "email")
+    addresses = [(email, f"mailto:{email}", owner)] if email else []
     if clinic.url:
-        addresses.append((printed_address(clinic.url), clinic.url))
-    lines += [Paragraph(spans=(Span(words, mark=1),), links=(url,)) for words, url in addresses]
+        addresses.append((printed_address(clinic.url), clinic.url, matter.path(clinic, "url")))
+    lines += [Paragraph(spans=(Span(words, mark=1),), links=(url,), source=source) for words, url, source in addresses]
     return tuple(lines)

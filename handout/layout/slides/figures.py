@@ -24,12 +24,12 @@ def figure_body(matter: Matter, figure: Figure, with_lead: bool, kind: str = "fi
     most = math.inf if isinstance(artwork, Drawing) else 1.0
     place = captioned(matter, figure.caption, look.caption, look.picture.box())
     box = contained(artwork.width, artwork.height, place.box, most)
-    alt = "" if figure.decorative else figure.alt
+    alt, source = "" if figure.decorative else figure.alt, matter.path(figure)
     item: Item
     if isinstance(artwork, Drawing):
-        item = PlacedDrawing(name="Picture", box=box, drawing=_on_its_ground(matter, artwork), alt=alt)
+        item = PlacedDrawing(name="Picture", box=box, drawing=_on_its_ground(matter, artwork), alt=alt, source=source)
     else:
-        item = PlacedPicture(placeholder="picture", box=box, picture=artwork, alt=alt)
+        item = PlacedPicture(placeholder="picture", box=box, picture=artwork, alt=alt, source=source)
     return Body(kind, (item, *place.items))
 
 

@@ -73,7 +73,7 @@ def fitted_text(measure: TypeMeasure, placeholder: str, paragraphs: Sequence[Par
     scale = shared_scale(measure, [(paragraphs, room)])
     if scale is None:
         words = " ".join(paragraph.text for paragraph in paragraphs)
-        raise FitError(f'"{shortened(words)}" does not fit at {room.styles[0].least:g} points', words)
+        raise FitError(f'"{shortened(words)}" does not fit at {room.styles[0].least:g} points', paragraphs[0].source)
     return placed_text(measure, placeholder, paragraphs, room, scale)
 
 
@@ -161,7 +161,7 @@ def _parted(measure: TypeMeasure, unit: Unit, room: Room, scale: float) -> list[
     said = sentences(unit[0]) if len(unit) == 1 else []
     if len(said) < 2 or not all(fits(measure, (each,), room, scale) for each in said):
         words = " ".join(paragraph.text for paragraph in unit)
-        raise FitError(f'"{shortened(words)}" is too long for one slide', words)
+        raise FitError(f'"{shortened(words)}" is too long for one slide', unit[0].source)
     runs = even_parts(measure, [(each,) for each in said], room, scale)
     return [(_rejoined([sentence for (sentence,) in run]),) for run in runs]
 
@@ -170,10 +170,7 @@ def _rejoined(parts: Sequence[Paragraph]) -> Paragraph:
     first = parts[0]
     spans = [span for part in parts for span in part.spans]
     last = spans[-1]
-    return Paragraph(
-        spans=(*spans[:-1], last._replace(text=last.text.rstrip())),
-        links=first.links, level=first.level, start=first.start, unmarked=first.unmarked,
-    )  # fmt: skip
+    return msgspec.structs.replace(first, spans=(*spans[:-1], last._replace(text=last.text.rstrip())))
 
 
 @contextmanager
@@ -182,4 +179,4 @@ def naming(slides: str) -> Iterator[None]:
     try:
         yield
     except FitError as error:
-        raise FitError(f"{slides}: {error}", error.words) from error
+        raise FitError(f"{slides}: {error}", error.source) from error

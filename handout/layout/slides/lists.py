@@ -82,7 +82,8 @@ def run_in(matter: Matter, point: Point) -> Paragraph:
         return matter.paragraph(point.text)
     term = matter.paragraph(point.term)
     stop = "" if term.text[-1:] in ".:?!" else ":"
-    return matter.paragraph(point.text, before=(*_bold(term), Span(f"{stop} ", bold=True)))
+    before = (*_bold(term), Span(f"{stop} ", bold=True))
+    return matter.paragraph(point.text, before=before, source=matter.path(point))
 
 
 def _row_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
@@ -92,7 +93,7 @@ def _row_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> lis
     if not fits or not matter.layout.has("term_rows"):
         return []
     units: list[Unit] = [
-        (matter.paragraph(point.text, before=(*_bold(term, "accent"), Span("\t"))),)
+        (matter.paragraph(point.text, before=(*_bold(term, "accent"), Span("\t")), source=matter.path(point)),)
         for term, point in zip(terms, points, strict=True)
     ]
     return text_bodies(matter, "term_rows", units, with_lead)
@@ -109,11 +110,13 @@ def _term_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> li
     if not matter.layout.has("term_list"):
         return []
     units: list[Unit] = [
-        (Paragraph(spans=_bold(matter.paragraph(point.term))), matter.paragraph(point.text, level=1))
-        for point in points
-        if point.term
+        (_bolded(matter.paragraph(point.term)), matter.paragraph(point.text, level=1)) for point in points if point.term
     ]
     return text_bodies(matter, "term_list", units, with_lead)
+
+
+def _bolded(term: Paragraph) -> Paragraph:
+    return msgspec.structs.replace(term, spans=_bold(term), links=())
 
 
 def _bold(term: Paragraph, color: str = "") -> tuple[Span, ...]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from handout.bibliography import place_citations
 from handout.content.document import Document
 from handout.content.inlines import Citation, Inline, Link, RichText
 from handout.content.phrases import Phrases
+from handout.content.provenance import Provenance
+from handout.content.reading_order import SourcePath
 from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
@@ -28,6 +32,7 @@ class Matter:
         self, document: Document, layout: SlideLayout, artwork: Mapping[str, Artwork], *, on_template: bool = False
     ) -> None:
         self.document = document
+        self.provenance = Provenance(document)
         self.layout = layout
         self.on_template = on_template
         """Whether the look is an institution's own."""
@@ -37,21 +42,33 @@ class Matter:
         self.apparatus = Apparatus(document)
         self.measure = TypeMeasure(layout, document.language)
 
-    def paragraph(self, text: RichText | Iterable[Inline], level: int = 0, before: Sequence[Span] = ()) -> Paragraph:
+    def path(self, part: msgspec.Struct | RichText | None, *keys: str | int) -> SourcePath:
+        """Return where a part of the document, or what stands under `keys` in it, stands in the source."""
+        return self.provenance.path(part, *keys)
+
+    def paragraph(
+        self,
+        text: RichText | Iterable[Inline],
+        level: int = 0,
+        before: Sequence[Span] = (),
+        source: SourcePath | None = None,
+    ) -> Paragraph:
         """Return a text as a slide shows it, in one paragraph: without its citations, which the line of sources says.
 
-        `before` are spans that stand before it.
+        `before` are spans that stand before it. Inlines alone do not know their `source`, a text does.
         """
         inlines = text.inlines if isinstance(text, RichText) else text
-        return _paragraph(place_citations(inlines, _nothing), level, before)
+        if source is None:
+            source = self.path(text) if isinstance(text, RichText) else ()
+        return _paragraph(place_citations(inlines, _nothing), level, before, source)
 
     def paragraphs(self, text: RichText, level: int = 0) -> tuple[Paragraph, ...]:
         """Return a text as a slide shows it, paragraph by paragraph."""
-        return tuple(self.paragraph(inlines, level) for inlines in text.paragraphs)
+        return tuple(self.paragraph(inlines, level, source=self.path(text)) for inlines in text.paragraphs)
 
     def spoken(self, inlines: Iterable[Inline], before: Sequence[Span] = ()) -> Paragraph:
         """Return a text as the notes say it, with its citations."""
-        return _paragraph(self.apparatus.resolve(inlines), 0, before)
+        return _paragraph(self.apparatus.resolve(inlines), 0, before, ())
 
     def icon(self, name: str, size: float, role: ColorRole = "accent") -> Drawing:
         """Return an icon of the topic's own or a built-in one, `size` wide and high, in one colour."""
@@ -67,23 +84,24 @@ class Matter:
         return self.artwork[name]
 
 
-def plain(text: str, level: int = 0) -> Paragraph:
+def plain(text: str, level: int = 0, source: SourcePath = ()) -> Paragraph:
     """Return literal characters as a paragraph."""
-    return Paragraph(spans=(Span(text),) if text else (), level=level)
+    return Paragraph(spans=(Span(text),) if text else (), level=level, source=source)
 
 
 def _nothing(_: Citation) -> tuple[Inline, ...]:
     return ()
 
 
-def _paragraph(inlines: Iterable[Inline], level: int, before: Sequence[Span]) -> Paragraph:
+def _paragraph(inlines: Iterable[Inline], level: int, before: Sequence[Span], source: SourcePath) -> Paragraph:
     styled = style_inlines(inlines)
     numbers = {mark: number for number, (mark, _) in enumerate(_addresses(styled), 1)}
     spans = tuple(
         span._replace(text=span.text.replace("\n", " "), keep=False, mark=numbers.get(span.mark, 0))
         for span in styled.spans
     )
-    return Paragraph(spans=(*before, *spans), links=tuple(url for _, url in _addresses(styled)), level=level)
+    links = tuple(url for _, url in _addresses(styled))
+    return Paragraph(spans=(*before, *spans), links=links, level=level, source=source)
 
 
 def _addresses(styled: StyledInlines) -> Iterator[tuple[int, str]]:

@@ -61,7 +61,7 @@ def _rows(matter: Matter, look: RowsSlide, texts: Sequence[RichText], first: int
     rows = fitted_together(matter.measure, "row", paragraphs, rooms)
     if rows is None:
         longest = max(texts, key=lambda text: len(text.plain))
-        raise FitError(f'the objective "{shortened(longest.plain)}" does not fit its row', longest.plain)
+        raise FitError(f'the objective "{shortened(longest.plain)}" does not fit its row', matter.path(longest))
     return Body("objectives", (*rows, _numbers(matter, look, len(texts), first)))
 
 

@@ -46,7 +46,9 @@ def _title(matter: Matter) -> Draft:
     document, look = matter.document, matter.layout.kind("title")
     subtitle = document.talk.subtitle or document.subtitle
     parts = {
-        "clinic": (plain(document.clinic.name),) if document.clinic.name else (),
+        "clinic": (plain(document.clinic.name, source=matter.path(document.clinic, "name")),)
+        if document.clinic.name
+        else (),
         "subtitle": (matter.paragraph(subtitle),) if subtitle else (),
         "presenter": _speaker(matter),
     }
@@ -81,13 +83,18 @@ def _plain_colored(paragraph: Paragraph) -> Paragraph:
 def _speaker(matter: Matter) -> tuple[Paragraph, ...]:
     """Return who speaks, where and when."""
     talk = matter.document.talk
-    lines: list[tuple[Span, ...]] = []
+    lines: list[tuple[str, tuple[Span, ...]]] = []
     if talk.presenter or talk.role:
         role = f", {talk.role}" if talk.presenter and talk.role else talk.role
-        lines.append((Span(talk.presenter, bold=True), Span(role)))
+        lines.append(("", (Span(talk.presenter, bold=True), Span(role))))
     when = matter.phrases.month(talk.date) if talk.date else ""
-    lines += [(Span(words, color="secondary"),) for words in (talk.event, when) if words]
-    return tuple(Paragraph(spans=tuple(span for span in line if span.text)) for line in lines)
+    lines += [
+        (key, (Span(words, color="secondary"),)) for key, words in (("event", talk.event), ("date", when)) if words
+    ]
+    return tuple(
+        Paragraph(spans=tuple(span for span in spans if span.text), source=matter.path(talk, *filter(None, [key])))
+        for key, spans in lines
+    )
 
 
 def standing(matter: Matter) -> tuple[str, ...]:

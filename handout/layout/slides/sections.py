@@ -8,9 +8,9 @@ from typing import Any, NamedTuple, assert_never
 from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
 from handout.content.document import PartName, Section, Slide
 from handout.content.inlines import RichText
-from handout.content.reading_order import texts_of
+from handout.content.reading_order import SourcePath, texts_of
 from handout.errors import FitError
-from handout.layout.deck import FittedText, Note, SourcePath
+from handout.layout.deck import FittedText, Note
 from handout.layout.slides.cards import card_body
 from handout.layout.slides.charts import chart_bodies
 from handout.layout.slides.columns import column_body

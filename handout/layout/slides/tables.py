@@ -114,8 +114,8 @@ class _TableSetter:
         tight = grid._replace(padding=least)
         highest = max(range(1, len(self.rows)), key=grid.texts.__getitem__)
         if tight.heights[highest] > self._limit(tight) + TOLERANCE:
-            head = self.rows[highest][0].text
-            raise FitError(f'the row "{head}" is too high for one slide', head)
+            head = self.rows[highest][0]
+            raise FitError(f'the row "{head.text}" is too high for one slide', head.source)
         paddings = (float(step) for step in range(int(most), int(least), -1))
         roomy = (grid._replace(padding=padding) for padding in paddings)
         slides = len(self.runs(tight))
@@ -167,7 +167,7 @@ class _TableSetter:
         return FittedTable(
             placeholder="table", box=box, columns=grid.columns, heights=heights,
             rows=(self.rows[0], *self.rows[start:end]), scale=grid.scale, padding=grid.padding, focus=self.focus,
-            alt=self.table.caption.plain,
+            alt=self.table.caption.plain, source=self.matter.path(self.table),
         )  # fmt: skip
 
 

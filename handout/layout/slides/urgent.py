@@ -59,14 +59,19 @@ def _level(matter: Matter, level: HelpLevel, below: int) -> Unit:
     Without signs, what to do first takes the place of the heading.
     """
     said = [*level.signs, *level.actions] if level.heading else level.actions
-    heading = matter.paragraph((Strong(level.heading),)) if level.heading else _said(matter, level.actions[0], 0)
+    heading = (
+        matter.paragraph((Strong(level.heading),), source=("urgent",))
+        if level.heading
+        else _said(matter, level.actions[0], 0)
+    )
     rest = said if level.heading else said[1:]
     return (_unmarked(heading), *(_said(matter, each, below) for each in rest))
 
 
 def _said(matter: Matter, sentence: Sentence, level: int) -> Paragraph:
     inlines: Sequence[Inline] = sentence.inlines if isinstance(sentence, RichText) else sentence
-    return matter.paragraph(inlines, level)
+    source = matter.path(sentence) if isinstance(sentence, RichText) else matter.path(matter.document.urgent)
+    return matter.paragraph(inlines, level, source=source)
 
 
 def _unmarked(paragraph: Paragraph) -> Paragraph:

@@ -36,7 +36,7 @@ def test_a_single_word_from_right_to_left_can_stand_in_a_line(text):
 def test_what_paper_would_draw_in_a_wrong_order_is_refused(text, words):
     with pytest.raises(FitError, match=words) as raised:
         laid_out(text)
-    assert raised.value.words == words
+    assert raised.value.source == ("section", 0, "text")
 
 
 def test_letters_that_no_font_has_are_named_first():
