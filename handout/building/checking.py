@@ -138,8 +138,11 @@ def _located(topic: Topic, outcome: Outcome) -> CheckedFile:
 
 def _finding(topic: Topic, each: RuleFinding) -> FileFinding:
     finding = each.finding
-    words = (visible(each) for each in (finding.message, finding.excerpt, finding.suggestion))
-    return FileFinding(_span(topic, finding), each.rule.id, each.rule.name, each.severity, *words)
+    message, excerpt, suggestion = map(visible, (finding.message, finding.excerpt, finding.suggestion))
+    return FileFinding(
+        _span(topic, finding), each.rule.id, each.rule.name, each.severity, message, excerpt, suggestion,
+        path=finding.path, by_time=finding.by_time,
+    )  # fmt: skip
 
 
 def _span(topic: Topic, finding: Finding) -> Span:

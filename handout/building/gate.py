@@ -15,16 +15,17 @@ from handout.building.gate_passage import Passage
 from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.checks.reports.report import FileFinding
-from handout.checks.rules.governance import EXPIRED_MEND
+from handout.checks.rule import OfClinic
 from handout.checks.rules.placeholders import MEND as PLACEHOLDER_MEND
 from handout.checks.rules.placeholders import placeholders_in
 from handout.checks.subject import Original
+from handout.checks.table import RULES
 from handout.content.clinic import Clinic
 from handout.diagnostics import Diagnostic, Severity, error
 from handout.reading import parse_source
 
-OF_THE_CLINIC: Final = frozenset({"C04", "G02", "G03"})
-"""The rules that look at what a clinic file replaces; L05 looks at its colour, which is darkened where it has to be."""
+_OF_CLINIC: Final = {rule.id: rule.of_clinic for rule in RULES if rule.of_clinic is not OfClinic.NOTHING}
+"""The rules that are asked again for each clinic. The pages of the first stand for those of all."""
 PLACEHOLDERS: Final = frozenset({"C08"})
 """The rule that looks at every string: at those of a topic once, at those of a clinic in its own file."""
 
@@ -41,7 +42,7 @@ class Gate:
         self._clinics = clinics
         self._options = CheckOptions(today=today, ignore=PLACEHOLDERS if clinics else frozenset())
         self._text_options = CheckOptions(today=today, select=PLACEHOLDERS, graded=False)
-        self._clinic_options = replace(self._text_options, select=OF_THE_CLINIC)
+        self._clinic_options = replace(self._text_options, select=frozenset(_OF_CLINIC))
         self._topic: Topic | None = None
         self._known: dict[int | None, tuple[FileFinding, ...]] = {}
         self._unwritten: tuple[Diagnostic, ...] | None = None
@@ -99,12 +100,11 @@ def _with_clinic(topic: Topic, clinic: NamedClinic) -> Topic:
 
 def _eased(finding: FileFinding) -> FileFinding:
     """Return a finding as a build weighs it: what has expired may still be printed while its review is under way."""
-    expired = finding.id == "G01" and finding.suggestion == EXPIRED_MEND
-    return replace(finding, severity=Severity.WARNING) if expired else finding
+    return replace(finding, severity=Severity.WARNING) if finding.by_time else finding
 
 
 def _is_of_clinic(finding: FileFinding) -> bool:
-    return finding.id in OF_THE_CLINIC
+    return _OF_CLINIC.get(finding.id) is OfClinic.EVERYTHING or finding.path[:1] == ("clinic",)
 
 
 def _diagnostic(finding: FileFinding, clinic: str = "") -> Diagnostic:

@@ -26,6 +26,8 @@ class Finding:
     """Whether the key is at fault, not its value."""
     severity: Severity | None = None
     """None: as the rule says."""
+    by_time: bool = False
+    """Whether it came about by the passing of time alone: then a build warns, and goes on."""
 
 
 SHORT = 90

@@ -25,6 +25,16 @@ class Reads(StrEnum):
     """A person answers; the rule asks whether one has."""
 
 
+class OfClinic(StrEnum):
+    """What of a rule depends on the clinic that hands a topic out."""
+
+    NOTHING = "nothing"
+    STRINGS = "strings"
+    """It looks at the clinic's strings as at all others."""
+    EVERYTHING = "everything"
+    """Whether it finds something in the text, too, as whom to call."""
+
+
 SourceFinder: TypeAlias = Callable[[Subject], Iterator[Finding]]
 PaperFinder: TypeAlias = Callable[[Subject, PaperView], Iterator[Finding]]
 SlideFinder: TypeAlias = Callable[[Subject, SlideView], Iterator[Finding]]
@@ -71,6 +81,8 @@ class Rule:
     on_paper: PaperFinder | None = None
     on_slides: SlideFinder | None = None
     profiles: frozenset[Profile] = ALL_BUT_CME | {Profile.CME}
+    of_clinic: OfClinic = OfClinic.NOTHING
+    """Finders that also look at the clinic are asked again for each clinic that hands a topic out."""
     languages: Languages = ALL_LANGUAGES
     """The languages that the finders read. Who looks at words says which words they know: `reading("en", "es")`."""
     looks_for: str = ""

@@ -10,6 +10,8 @@ from handout.building.gate import Gate
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
 from handout.content.clinic import Clinic
+from handout.content.own_phrases import OwnPhrases
+from handout.content.phrases import ENGLISH
 from handout.reading import load_document
 from tests.checks.examples import BASE, TODAY, Example, source
 
@@ -76,3 +78,32 @@ def test_the_clinic_that_hands_it_out_counts(topic):
     silent = msgspec.structs.replace(good.clinic, phone="")
     assert messages(pass_gate(topic(), [HANDOUT], [good, named()], TODAY)) == ["C04 when-to-call"]
     assert messages(pass_gate(topic(), [HANDOUT], [NamedClinic(BASE, silent, {})], TODAY)) == ["C04 when-to-call"]
+
+
+URGENT = ("urgent", "when_to_get_help", "urgent_signs", "emergency_signs", "signs_us", "signs_other", "later", "call",
+          "call_in_hours", "call_number", "emergency")  # fmt: skip
+VIETNAMESE = Example('language = "vi"\n')
+
+
+def in_vietnamese():
+    own = {name: f"vi {getattr(ENGLISH, name)}" for name in URGENT}
+    return Clinic(name="North", phone="(202) 555-0101", phrases={"vi": OwnPhrases(**own)})
+
+
+@pytest.mark.parametrize("silent_first", [True, False])
+def test_a_clinic_without_words_for_the_urgent_box_is_told_whatever_clinic_comes_before(topic, silent_first):
+    silent, speaks = named(name="South", phone="(202) 555-0102"), NamedClinic(Path("north.toml"), in_vietnamese(), {})
+    clinics = [silent, speaks] if silent_first else [speaks, silent]
+    gate = Gate([HANDOUT], clinics, TODAY)
+    read = topic(VIETNAMESE)
+    found = [messages(gate.passage(read, place)) for place in range(2)]
+    expected = [["L11 frame-words"], []]
+    assert [[each for each in one if each.startswith("L11")] for one in found] == (
+        expected if silent_first else expected[::-1]
+    )
+
+
+def test_what_a_clinic_s_own_line_says_is_looked_at_for_each_clinic(topic):
+    good, bad = named(name="North", phone="1"), named(name="South", phone="1", feedback="Take 5.0 mg q.d. of it.")
+    assert "D01 dose-notation" not in messages(pass_gate(topic(), [HANDOUT], [bad, good], TODAY))
+    assert "D01 dose-notation" in messages(pass_gate(topic(), [HANDOUT], [good, bad], TODAY))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handout.checks.checking import Grades
 from handout.checks.languages import language_name
 from handout.checks.states import RuleState, State
+from handout.content.reading_order import SourcePath
 from handout.diagnostics import Diagnostic, Severity, Span
 
 
@@ -24,6 +25,10 @@ class FileFinding:
     suggestion: str = ""
     reason: str = ""
     """Why the author exempts it; empty: it stands."""
+    path: SourcePath = ()
+    """The path of the value at fault in the content source."""
+    by_time: bool = False
+    """Whether it came about by the passing of time alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from handout.checks.findings import Finding, shortened
 from handout.checks.language.dose_notation import misreadings
 from handout.checks.languages import reading
 from handout.checks.offsets import paragraph_offsets
-from handout.checks.rule import Example, Rule, section_with
+from handout.checks.rule import Example, OfClinic, Rule, section_with
 from handout.checks.subject import Subject
 from handout.content.inlines import plain_text
 from handout.diagnostics import Severity
@@ -33,6 +33,7 @@ def _dose_notation(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         id="D01",
+        of_clinic=OfClinic.STRINGS,
         name="dose-notation",
         severity=Severity.ERROR,
         looks_for="doses that are misread: .5 mg, 2.0 mg, cc, U, µg, spoons, abbreviations such as b.i.d.",

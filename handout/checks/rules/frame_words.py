@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from handout.checks.findings import Finding
-from handout.checks.rule import Example, Rule
+from handout.checks.rule import Example, OfClinic, Rule
 from handout.checks.subject import Subject
 from handout.content.inlines import RichText, plain_text
 from handout.content.own_phrases import URGENT, missing_phrases, slots_of
@@ -71,6 +71,7 @@ def _quoted(name: str) -> str:
 RULES: Final = (
     Rule(
         id="L11",
+        of_clinic=OfClinic.EVERYTHING,
         name="frame-words",
         severity=Severity.ERROR,
         looks_for="words of handout's own, or of the author's, in the language of the text",

@@ -10,7 +10,7 @@ from typing import Final
 from handout.checks.findings import Finding
 from handout.checks.language.numbers_said import numbers_in
 from handout.checks.questions import ANSWER_FORM, QUESTIONS, Verdict, verdict_of
-from handout.checks.rule import Example, Reads, Rule
+from handout.checks.rule import Example, OfClinic, Reads, Rule
 from handout.checks.subject import Original, Subject
 from handout.content.document import Governance, SignOff
 from handout.content.reading_order import SourcePath
@@ -43,7 +43,7 @@ def _next_review(governance: Governance, review_by: datetime.date, today: dateti
         message = f"the next review, {review_by}, is more than {MOST_YEARS} years after {start}"
         yield Finding(path, message, str(review_by), f"review it by {_years_after(start, MOST_YEARS)}")
     if review_by < today:
-        yield Finding(path, expired_words(review_by), str(review_by), EXPIRED_MEND)
+        yield Finding(path, expired_words(review_by), str(review_by), EXPIRED_MEND, by_time=True)
 
 
 def expired_words(review_by: datetime.date) -> str:
@@ -52,11 +52,6 @@ def expired_words(review_by: datetime.date) -> str:
 
 
 EXPIRED_MEND: Final = "review the text, then set reviewed and review_by"
-
-
-def is_expiry(finding: Finding) -> bool:
-    """Return whether a finding says that the text has expired: then a build may still go on."""
-    return finding.suggestion == EXPIRED_MEND
 
 
 def _years_after(date: datetime.date, years: int) -> datetime.date:
@@ -211,6 +206,7 @@ RULES = (
     ),
     Rule(
         id="G02",
+        of_clinic=OfClinic.EVERYTHING,
         name="sources",
         severity=Severity.ERROR,
         looks_for="an author or producer, the funding, and references that are cited",
@@ -224,6 +220,7 @@ RULES = (
     ),
     Rule(
         id="G03",
+        of_clinic=OfClinic.EVERYTHING,
         name="contact",
         severity=Severity.WARNING,
         looks_for="a contact for feedback and a line about other formats",

@@ -8,7 +8,7 @@ from typing import Final
 from handout.checks.findings import Finding, shortened
 from handout.checks.language.sums import sums_in
 from handout.checks.languages import reading
-from handout.checks.rule import Example, Rule, section_with
+from handout.checks.rule import Example, OfClinic, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
@@ -29,6 +29,7 @@ def _calculations(subject: Subject) -> Iterator[Finding]:
 RULES = (
     Rule(
         id="N02",
+        of_clinic=OfClinic.STRINGS,
         name="calculation",
         severity=Severity.ERROR,
         looks_for="words that ask for a sum or for a part of a dose",

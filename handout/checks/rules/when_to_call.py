@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
-from handout.checks.rule import Example, Reads, Rule
+from handout.checks.rule import Example, OfClinic, Reads, Rule
 from handout.checks.rules.contents import printed_part
 from handout.checks.subject import Subject
 from handout.content.document import Urgent
@@ -53,6 +53,7 @@ def _unsorted_signs(urgent: Urgent) -> Iterator[Finding]:
 RULES: Final = (
     Rule(
         id="C04",
+        of_clinic=OfClinic.EVERYTHING,
         name="when-to-call",
         severity=Severity.ERROR,
         looks_for="an urgent box with sorted signs, a phone number and an emergency number, which the layouts print",
