@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handout.building.executors.work import Failure
 from handout.building.jobs import Job
-from handout.content.reading_order import SourcePath, locate_strings
+from handout.content.walk import SourcePath, locate_strings
 from handout.diagnostics import Diagnostic, Severity, Span, error
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from handout.content.clinic import Clinic
 from handout.content.document import Document
-from handout.content.reading_order import SourcePath, locate_strings
+from handout.content.walk import SourcePath, locate_strings
 from handout.errors import FitError
 
 _ELSEWHERE = frozenset({"clinic", "reference", "sign_off", "checks"})

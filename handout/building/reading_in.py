@@ -15,7 +15,7 @@ from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
 from handout.content.clinic import Clinic
 from handout.content.document import BibliographySettings, Document, StyleName
-from handout.content.reading_order import locate_texts
+from handout.content.walk import locate_texts
 from handout.diagnostics import Diagnostic, Span, error, warning
 from handout.errors import SourceError, mistake
 from handout.figures.pictures import Artwork

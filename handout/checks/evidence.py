@@ -16,7 +16,7 @@ from handout.checks.states import RuleState, State
 from handout.checks.subject import Subject
 from handout.content.blocks import Chart, Diagram, Figure, Points, Steps, Table
 from handout.content.document import Covers, SignOff
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Span
 
 Locate = Callable[[SourcePath], Span]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -14,7 +14,8 @@ from handout.checks.offsets import paragraph_offsets
 from handout.content.blocks import Block, Chart, Diagram, Figure, Parts, Points, Prose, Steps, Table
 from handout.content.document import Document, Section
 from handout.content.inlines import RichText, plain_text
-from handout.content.reading_order import SourcePath
+from handout.content.reading_order import in_reading_order
+from handout.content.walk import SourcePath
 
 
 class Role(StrEnum):
@@ -73,21 +74,50 @@ class Passage:
 
 def passages_of(document: Document) -> Iterator[Passage]:
     """Yield what the handout prints for patients, in reading order: no references, notes or sections of clinicians."""
-    yield from _passages(("main_message",), Role.MAIN_MESSAGE, document.main_message)
-    if document.nutshell:
-        yield from _list(("nutshell", "points"), Role.NUTSHELL, document.nutshell.points)
-        if not document.nutshell.points:
-            yield from _passages(("nutshell", "text"), Role.NUTSHELL, document.nutshell.text)
+    for name in in_reading_order(document):
+        if name in _OF_PART:
+            yield from _OF_PART[name](document)
+
+
+def _main_message(document: Document) -> Iterator[Passage]:
+    return _passages(("main_message",), Role.MAIN_MESSAGE, document.main_message)
+
+
+def _nutshell(document: Document) -> Iterator[Passage]:
+    nutshell = document.nutshell
+    if nutshell and nutshell.points:
+        yield from _list(("nutshell", "points"), Role.NUTSHELL, nutshell.points)
+    elif nutshell:
+        yield from _passages(("nutshell", "text"), Role.NUTSHELL, nutshell.text)
+
+
+def _sections(document: Document) -> Iterator[Passage]:
     for index, section in enumerate(document.sections):
         if section.on_paper:
             yield from _section(section, index)
+
+
+def _questions(document: Document) -> Iterator[Passage]:
     if document.questions:
         yield from _list(("questions", "prompts"), Role.PROMPT, document.questions.prompts)
+
+
+def _urgent(document: Document) -> Iterator[Passage]:
     if document.urgent:
         yield from _list(("urgent", "emergency_signs"), Role.SIGN, document.urgent.emergency_signs)
         yield from _passages(("urgent", "crisis"), Role.SIGN, document.urgent.crisis)
         yield from _list(("urgent", "signs"), Role.SIGN, document.urgent.signs)
         yield from _list(("urgent", "later"), Role.SIGN, document.urgent.later)
+
+
+_OF_PART: Mapping[str, Callable[[Document], Iterator[Passage]]] = {
+    "main_message": _main_message,
+    "nutshell": _nutshell,
+    "sections": _sections,
+    "questions": _questions,
+    "urgent": _urgent,
+}
+"""The passages of each part of a page; its title and its disclaimer are no prose of the author's."""
 
 
 def _passages(path: SourcePath, role: Role, text: RichText | None, section: int = -1) -> Iterator[Passage]:

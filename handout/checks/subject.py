@@ -16,7 +16,7 @@ from handout.checks.passages import READ_AS_TEXT, Passage, Role, passages_of
 from handout.checks.profiles import Profile
 from handout.content.document import Document
 from handout.content.inlines import RichText
-from handout.content.reading_order import SourcePath, locate_strings, locate_texts
+from handout.content.walk import SourcePath, locate_strings, locate_texts
 
 NOT_PRINTED: Final = frozenset({"reference", "checks", "sign_off", "bibliography", "translation", "id", "language"})
 """Tables and keys of a source whose strings are no words for a reader."""

@@ -1,103 +1,59 @@
-"""Reading order: the texts of a document one after the other, each with its place in the source."""
+"""Reading order: the texts of a document as a reader of its pages meets them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from enum import Enum
-from functools import cache
-from typing import Any, TypeAlias, get_args, get_type_hints
-
-import msgspec
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from handout.content.document import Document, Section
 from handout.content.inlines import RichText
+from handout.content.walk import texts_of
 
-SourcePath: TypeAlias = tuple[str | int, ...]
-"""Keys and indices from the root of the source: ("section", 2, "points", 0, "text")."""
-
-
-@cache
-def source_keys(struct: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
-    """Return the attribute and the source key of each field."""
-    return tuple((field.name, field.encode_name) for field in msgspec.structs.fields(struct))
+HANDOUT_ORDER: Final = ("title", "main_message", "nutshell", "sections", "questions", "urgent", "disclaimer")
+"""The parts of a page that hold the author's texts, as the built-in handout prints them and the deck counts them."""
 
 
-def locate_texts(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePath, RichText]]:
-    """Yield every text under `value` with its path, in the order of the source's keys."""
-    if isinstance(value, RichText):
-        yield path, value
-    elif isinstance(value, msgspec.Struct):
-        for attribute, key in source_keys(type(value)):
-            yield from locate_texts(getattr(value, attribute), (*path, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from locate_texts(item, (*path, index))
+def in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_ORDER) -> list[str]:
+    """Return the names of the parts that a layout prints as its pages are read.
 
-
-def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePath, str]]:
-    """Yield every string under `value`, as its author wrote it, with its path."""
-    if isinstance(value, RichText):
-        yield path, value.source
-    elif isinstance(value, str) and not isinstance(value, Enum):
-        yield path, value
-    elif isinstance(value, msgspec.Struct):
-        for attribute, key in source_keys(type(value)):
-            yield from locate_strings(getattr(value, attribute), (*path, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from locate_strings(item, (*path, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from locate_strings(item, (*path, key))
-
-
-def texts_of(value: Any) -> list[RichText]:
-    """Return every text under `value`, in the order of the source's keys."""
-    texts: list[RichText] = []
-    _collect(value, texts)
-    return texts
-
-
-def _collect(value: Any, texts: list[RichText]) -> None:
-    if type(value) is RichText:
-        texts.append(value)
-    elif isinstance(value, tuple):
-        for child in value:
-            _collect(child, texts)
-    elif value is not None:
-        for name in _text_fields(value.__class__):
-            child = getattr(value, name)
-            if child:
-                _collect(child, texts)
-
-
-@cache
-def _text_fields(struct: type) -> tuple[str, ...]:
-    """Return the attributes that can hold texts: only these have to be looked at."""
-    hints = get_type_hints(struct)
-    names: tuple[str, ...] = getattr(struct, "__struct_fields__", ())
-    return tuple(name for name in names if _holds_text(hints[name]))
-
-
-def _holds_text(hint: Any) -> bool:
-    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
-        return bool(_text_fields(hint))
-    return hint is RichText or any(map(_holds_text, get_args(hint)))
-
-
-def texts_in_reading_order(document: Document) -> Iterator[RichText]:
-    """Yield the texts as a reader meets them: the handout's first, then what only the deck says.
-
-    Citations are numbered in this order, so that both outputs have the same numbers and the handout's have no gap.
+    "urgent" stands before the sections where the topic asks for that.
     """
-    before, after = (document.urgent, None) if document.urgent and document.urgent.first else (None, document.urgent)
-    yield from texts_of((document.title, document.main_message, document.nutshell, before))
-    yield from texts_of(tuple(_without_slides(section) for section in document.sections if section.on_paper))
-    yield from texts_of((document.questions, after, document.disclaimer))
-    yield from texts_of(tuple(section for section in document.sections if not section.on_paper))
+    order = list(parts)
+    if document.urgent is None or not document.urgent.first or not {"urgent", "sections"} <= set(order):
+        return order
+    order.remove("urgent")
+    order.insert(order.index("sections"), "urgent")
+    return order
+
+
+def texts_in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_ORDER) -> Iterator[RichText]:
+    """Yield the texts of a document: those of the `parts` that its pages print, then what only other outputs say.
+
+    Citations are numbered in this order: on each page they rise as it is read, and the list has no gap before the
+    texts of other outputs.
+    """
+    printed = [name for name in in_reading_order(document, parts) if name in _TEXTS]
+    for name in (*printed, *(name for name in in_reading_order(document) if name not in printed)):
+        yield from texts_of(_TEXTS[name](document))
     slides = tuple(section.slide for section in document.sections)
-    yield from texts_of((document.subtitle, slides, document.teach_back, document.talk))
+    yield from texts_of(tuple(section for section in document.sections if not section.on_paper))
+    yield from texts_of((document.subtitle if "subtitle" not in printed else None, slides))
+    yield from texts_of((document.teach_back, document.talk))
 
 
-def _without_slides(section: Section) -> tuple[Any, ...]:
-    return (section.heading, section.parts, section.block)
+def _printed(section: Section) -> tuple[Any, ...]:
+    """Return what pages print of a section."""
+    return section.heading, section.parts, section.block
+
+
+_TEXTS: Final[Mapping[str, Callable[[Document], Any]]] = {
+    "title": lambda document: document.title,
+    "subtitle": lambda document: document.subtitle,
+    "main_message": lambda document: document.main_message,
+    "nutshell": lambda document: document.nutshell,
+    "sections": lambda document: tuple(_printed(section) for section in document.sections if section.on_paper),
+    "questions": lambda document: document.questions,
+    "urgent": lambda document: document.urgent,
+    "disclaimer": lambda document: document.disclaimer,
+}
+"""Where the texts of each part are."""

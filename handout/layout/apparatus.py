@@ -18,7 +18,8 @@ from handout.bibliography import (
 from handout.bibliography.processed import ProcessedBibliography
 from handout.content.document import Document
 from handout.content.inlines import Citation, CitationItem, Inline, Link, RichText, plain_text, walk
-from handout.content.reading_order import SourcePath, texts_in_reading_order
+from handout.content.reading_order import HANDOUT_ORDER, texts_in_reading_order
+from handout.content.walk import SourcePath
 
 
 class CodeTarget(NamedTuple):
@@ -37,13 +38,13 @@ def printed_address(url: str) -> str:
 
 
 class Apparatus:
-    """What a document cites, in one style. Numbers are the same in every output.
+    """What a document cites, in one style. Numbers rise as the `parts` of its pages are read.
 
     `brackets` sets them in brackets where the style would raise them.
     """
 
-    def __init__(self, document: Document, *, brackets: bool = False) -> None:
-        texts = (text for text in texts_in_reading_order(document) if "@" in text.source)
+    def __init__(self, document: Document, parts: Iterable[str] = HANDOUT_ORDER, *, brackets: bool = False) -> None:
+        texts = (text for text in texts_in_reading_order(document, parts) if "@" in text.source)
         citations = (citation for text in texts for citation in text.citations)
         settings = document.bibliography
         self.references: tuple[FormattedReference, ...]

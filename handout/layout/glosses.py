@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from handout.content.document import Document, GlossaryEntry
 from handout.content.inlines import Citation, Emphasis, Inline, Link, RichText, Strong, Text, plain_text
-from handout.content.reading_order import texts_of
+from handout.content.reading_order import HANDOUT_ORDER, in_reading_order
+from handout.content.walk import texts_of
 
 _EXPLAINS = re.compile(
     r"\s*(\(|:|–|—|,\s+(an?|the|or|which|your|une?|le|la|les|el|los|las|ein|eine|der|die|das)\b"
@@ -20,7 +21,8 @@ _EXPLAINS = re.compile(
 class Glosses:
     """The explanations that a document's handout adds to its texts."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parts: Iterable[str] = HANDOUT_ORDER) -> None:
+        """`parts` are those of the page, as they are read."""
         self._additions: dict[int, tuple[tuple[Inline, ...], ...]] = {}
         self._say = document.words.say
         self._said = {section.say for section in document.sections if section.on_paper}
@@ -28,7 +30,7 @@ class Glosses:
         self.lost: list[GlossaryEntry] = []
         """The terms that no text has: their plain words are printed nowhere."""
         if document.glossary:
-            texts = [(text, text.source.casefold()) for text in _prose(document)]
+            texts = [(text, text.source.casefold()) for text in _prose(document, parts)]
             # "insulin glargine" before "insulin": the longer term says what its words are.
             for entry in sorted(document.glossary, key=lambda each: -len(each.term)):
                 if not self._place(entry, texts, _longer_terms(entry, document.glossary)):
@@ -85,13 +87,12 @@ def _word(term: str, longer: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/-]){escaped}(?![\w/]|-\w)", re.NOFLAG if as_written else re.IGNORECASE)
 
 
-def _prose(document: Document) -> Iterable[RichText]:
+def _prose(document: Document, parts: Iterable[str]) -> Iterable[RichText]:
     """Yield the texts of the handout in which a word can be explained: not titles and headings."""
-    yield from texts_of((document.main_message, document.nutshell))
-    for section in document.sections:
-        if section.on_paper:
-            for block in section.blocks:
-                yield from texts_of(block)
+    blocks = [block for section in document.sections if section.on_paper for block in section.blocks]
+    texts = {"main_message": document.main_message, "nutshell": document.nutshell, "sections": tuple(blocks)}
+    for name in in_reading_order(document, parts):
+        yield from texts_of(texts.get(name))
 
 
 def _explained(entry: GlossaryEntry, paragraph: tuple[Inline, ...], end: int) -> bool:

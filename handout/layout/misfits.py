@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.errors import FitError, RenderError
 
 MOST_QUOTED = 60

@@ -10,7 +10,7 @@ from warnings import catch_warnings
 
 from handout.content.clinic import Clinic
 from handout.content.document import Document
-from handout.content.reading_order import SourcePath, locate_strings
+from handout.content.walk import SourcePath, locate_strings
 from handout.diagnostics import Severity
 from handout.errors import RenderError
 from handout.figures.pictures import Artwork, Picture

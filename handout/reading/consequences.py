@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.reading.faults import EACH, Fault
 
 

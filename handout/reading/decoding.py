@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Diagnostic, Severity
 from handout.errors import SourceError
 from handout.reading.consequences import Consequences

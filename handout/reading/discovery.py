@@ -10,9 +10,9 @@ from typing import Any
 
 from handout.content.clinic import Clinic
 from handout.content.document import Document
+from handout.content.walk import keys_of
 from handout.diagnostics import Diagnostic, Span, warning
 from handout.errors import SourceError
-from handout.reading.consistency.surveys import keys_of
 from handout.reading.sources import read_source
 
 _LAYOUTS = "layouts"

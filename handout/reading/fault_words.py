@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.reading.faults import Fault
 from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved
 from handout.reading.sources import SourceStack

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from handout.content.document import Document
-from handout.content.reading_order import locate_strings, texts_of
 from handout.content.reference import Reference
+from handout.content.walk import locate_strings, texts_of
 from handout.diagnostics import Diagnostic, Severity, Span, error, warning
 from handout.errors import SourceError
 from handout.reading.composed import composed

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Generic
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.reading.fault_words import explain_complaint, missing_key
 from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, T

@@ -6,7 +6,7 @@ import copy
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.reading.faults import EACH
 from handout.reading.grammars import Grammar, Shorthand
 

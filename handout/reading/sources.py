@@ -8,7 +8,7 @@ from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Diagnostic, Span, error
 from handout.errors import SourceError
 from handout.reading.composed import composed

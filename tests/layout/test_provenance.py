@@ -10,7 +10,7 @@ from handout.building.layout_files import read_layout
 from handout.checks.printed import text_of, texts_on
 from handout.content.inlines import RichText
 from handout.content.provenance import Provenance
-from handout.content.reading_order import locate_strings, locate_texts
+from handout.content.walk import locate_strings, locate_texts
 from handout.errors import FitError
 from handout.layout.deck import FittedTable, FittedText, NativeChart, TextBox
 from handout.layout.paper.composition import lay_out_paper

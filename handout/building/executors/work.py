@@ -13,7 +13,7 @@ from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
 from handout.building.stores import Mark, Store
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Diagnostic
 from handout.errors import FitError, GlyphError, HandoutError, OutputError, mistake
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handout.checks.checking import Grades
 from handout.checks.languages import language_name
 from handout.checks.states import RuleState, State
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Diagnostic, Severity, Span
 
 

@@ -16,7 +16,7 @@ from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject, at
 from handout.content.blocks import Block, Chart, Diagram, Figure, Table
 from handout.content.inlines import Emphasis, Inline, Link, RichText, plain_text, walk
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Severity
 
 MOST_WORDS: Final = 2

@@ -13,7 +13,7 @@ from handout.checks.questions import ANSWER_FORM, QUESTIONS, Verdict, verdict_of
 from handout.checks.rule import Example, OfClinic, Reads, Rule
 from handout.checks.subject import Original, Subject
 from handout.content.document import Governance, SignOff
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Severity
 
 MOST_YEARS: Final = 3

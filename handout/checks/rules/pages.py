@@ -10,7 +10,7 @@ from handout.checks.material import PaperView
 from handout.checks.printed import PagedText, descendants, offset_in, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
-from handout.content.reading_order import SourcePath, locate_strings
+from handout.content.walk import SourcePath, locate_strings
 from handout.diagnostics import Severity
 from handout.errors import FitError, GlyphError
 from handout.layout.flow import Flow, Placed, PlacedDrawing, PlacedPicture, PlacedText

@@ -11,7 +11,7 @@ from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject
 from handout.content.clinic import Clinic
 from handout.content.document import Document
-from handout.content.reading_order import SourcePath, locate_strings
+from handout.content.walk import SourcePath, locate_strings
 from handout.diagnostics import Severity
 
 _NOT_PRINTED: Final = frozenset({"checks", "sign_off"})

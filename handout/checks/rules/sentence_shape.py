@@ -14,7 +14,7 @@ from handout.checks.passages import READ_AS_TEXT, Passage, Role, located_blocks
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.content.blocks import Points, Steps
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Severity
 
 MOST_WORDS: Final = 20

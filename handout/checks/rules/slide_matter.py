@@ -10,7 +10,7 @@ from handout.checks.material import SlideView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.content.document import Slide as AuthoredSlide
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Severity
 from handout.layout.deck import Slide
 

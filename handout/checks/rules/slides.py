@@ -17,7 +17,7 @@ from handout.checks.rules.slide_matter import content_slides, own_slide
 from handout.checks.rules.slide_type import SLIDE_TYPE
 from handout.checks.subject import Subject
 from handout.content.document import Covers
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Severity
 from handout.errors import FitError
 from handout.layout.deck import Deck, Slide

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from handout.content.document import Document
 from handout.content.phrases import is_right_to_left
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.errors import FitError
 from handout.figures.pictures import Artwork
 from handout.layout.flow import Flow, Page, Placed, PlacedText

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from handout.content.reading_order import in_reading_order
 from handout.layout.paper.closing import (
     contact_pieces,
     disclaimer_pieces,
@@ -22,7 +23,7 @@ from handout.layout.paper.urgent import urgent_pieces
 from handout.layout.paper_looks import PartOfPage
 from handout.layout.structure import Element
 
-PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {
+PARTS: Mapping[str, Callable[[Setting, Element], list[Piece]]] = {
     "title": title_pieces,
     "subtitle": subtitle_pieces,
     "main_message": main_message_pieces,
@@ -43,18 +44,16 @@ PARTS: Mapping[PartOfPage, Callable[[Setting, Element], list[Piece]]] = {
 SMALL_PRINT = frozenset({"disclaimer", "version"})
 
 
-def _arranged(setting: Setting, names: Iterable[PartOfPage]) -> list[PartOfPage]:
-    """Return the names, "urgent" before the sections where the topic asks for that."""
-    urgent, order = setting.document.urgent, list(names)
-    printed = setting.layout.parts
-    if urgent is None or not urgent.first or "urgent" not in printed or "sections" not in printed:
-        return order
-    order = [name for name in order if name != "urgent"]
-    place = order.index("sections") if "sections" in order else None
-    return order if place is None else [*order[:place], "urgent", *order[place:]]
+def _arranged(setting: Setting, names: Sequence[PartOfPage]) -> Sequence[str]:
+    """Return the names as they are read; "urgent" may have moved to the sections, on another panel of a leaflet."""
+    document, parts = setting.document, setting.layout.parts
+    if in_reading_order(document, parts) == list(parts):
+        return names
+    others = [name for name in names if name != "urgent"]
+    return in_reading_order(document, [*others, "urgent"]) if "sections" in others else others
 
 
-def part_pieces(setting: Setting, names: Iterable[PartOfPage], root: Element) -> list[Piece]:
+def part_pieces(setting: Setting, names: Sequence[PartOfPage], root: Element) -> list[Piece]:
     """Return the parts of these names, in this order."""
     pieces: list[Piece] = []
     for name in _arranged(setting, names):

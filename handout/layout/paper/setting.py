@@ -13,7 +13,7 @@ from handout.content.document import Document
 from handout.content.inlines import CrossReference, Inline, Link, RichText, Text, plain_text
 from handout.content.phrases import Phrases
 from handout.content.provenance import Provenance
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.icons import icon
 from handout.figures.pictures import Artwork
@@ -242,13 +242,13 @@ class Matter:
         self.layout = layout
         self.palette = palette
         self.phrases: Phrases = document.words
-        self.apparatus = Apparatus(document, brackets=layout.references.brackets)
+        self.apparatus = Apparatus(document, layout.parts, brackets=layout.references.brackets)
         printed = self.apparatus.references if "references" in layout.parts else ()
         self.entries = frozenset(reference.id for reference in printed)
         """The keys of the references that the page lists."""
         self.cited = {reference.id: reference for reference in document.references}
         """The references by their keys."""
-        self._glosses = Glosses(document)
+        self._glosses = Glosses(document, layout.parts)
         self._resolved: dict[int, tuple[tuple[Inline, ...], ...]] = {}
 
     def icon(self, name: str, size: float, role: ColorRole) -> Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.layout.deck import FittedText, Item, Note, Paragraph
 
 

@@ -9,7 +9,7 @@ import msgspec
 from handout.bibliography import FormattedReference
 from handout.content.document import Nutshell
 from handout.content.inlines import RichText
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.figures.boxes import Box
 from handout.figures.qr import qr
 from handout.layout.apparatus import CodeTarget, printed_address

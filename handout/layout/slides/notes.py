@@ -9,7 +9,7 @@ from handout.content.blocks import Block, Chart, Diagram, Figure, Point, Points,
 from handout.content.document import Section
 from handout.content.inlines import RichText
 from handout.content.number_form import figure
-from handout.content.reading_order import texts_of
+from handout.content.walk import texts_of
 from handout.layout.deck import DataSeries, Item, NativeChart, Note
 from handout.layout.slides.matter import Matter, plain
 from handout.typography.spans import Span

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, assert_never
 from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
 from handout.content.document import PartName, Section, Slide
 from handout.content.inlines import RichText
-from handout.content.reading_order import SourcePath, texts_of
+from handout.content.walk import SourcePath, texts_of
 from handout.errors import FitError
 from handout.layout.deck import FittedText, Note
 from handout.layout.slides.cards import card_body

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.diagnostics import Severity
 from handout.figures.charts.icon_array import MOST
 from handout.reading.consistency.surveys import Survey

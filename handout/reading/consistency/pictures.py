@@ -9,7 +9,7 @@ from pathlib import Path
 from handout.content.blocks import Figure
 from handout.content.clinic import Clinic
 from handout.content.document import Document
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
 from handout.reading.printable import CONTROL_CHARACTER

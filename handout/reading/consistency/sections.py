@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handout.content.blocks import Parts
 from handout.content.document import BlockTable, Nutshell, PartName, Section
-from handout.content.reading_order import SourcePath
+from handout.content.walk import SourcePath
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import EACH, Fault
 from handout.reading.spelling import in_a_row

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from handout.content.blocks import Table
 from handout.content.inlines import RichText
+from handout.content.walk import keys_of
 from handout.diagnostics import Severity
-from handout.reading.consistency.surveys import Survey, keys_of
+from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
 from handout.reading.markup import parse_markup
 from handout.reading.table_names import value_name

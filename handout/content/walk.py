@@ -1,0 +1,103 @@
+"""Walk: every part of a value of the content, with its path in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias, get_args, get_type_hints
+
+import msgspec
+
+from handout.content.inlines import RichText
+
+SourcePath: TypeAlias = tuple[str | int, ...]
+"""Keys and indices from the root of the source: ("section", 2, "points", 0, "text")."""
+
+
+class Key(NamedTuple):
+    """A field of a struct."""
+
+    attribute: str
+    name: str
+    """As the source writes it."""
+    is_required: bool
+
+
+Keys: TypeAlias = Callable[[type[msgspec.Struct]], tuple[Key, ...]]
+
+
+Part: TypeAlias = tuple[SourcePath, msgspec.Struct | RichText | str]
+"""A struct, a text or a string of the content, and its path."""
+
+
+@cache
+def keys_of(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
+    """Return the fields of a struct."""
+    # What msgspec.structs.fields() says, without resolving the types: that costs milliseconds at every start.
+    attributes, names, defaults = struct.__struct_fields__, struct.__struct_encode_fields__, struct.__struct_defaults__
+    required = [msgspec.NODEFAULT] * (len(attributes) - len(defaults))
+    return tuple(
+        Key(attribute, name, default is msgspec.NODEFAULT)
+        for attribute, name, default in zip(attributes, names, (*required, *defaults), strict=True)
+    )
+
+
+@cache
+def text_keys(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
+    """Return the fields that can hold texts."""
+    hints = get_type_hints(struct)
+    return tuple(key for key in keys_of(struct) if _holds_text(hints[key.attribute]))
+
+
+def _holds_text(hint: Any) -> bool:
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return bool(text_keys(hint))
+    return hint is RichText or any(map(_holds_text, get_args(hint)))
+
+
+def walk(value: Any, path: SourcePath = (), *, keys: Keys = keys_of, skipped: type | None = None) -> list[Part]:
+    """Return every struct, text and string under `value`, each before what is in it, in the order of the keys.
+
+    `keys` says which fields to look at; structs of the type `skipped` are left out with all that is in them.
+    """
+    found: list[Part] = []
+
+    def visit(value: Any, path: SourcePath) -> None:
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                visit(item, (*path, index))
+        elif isinstance(value, msgspec.Struct):
+            if skipped is None or not isinstance(value, skipped):
+                found.append((path, value))
+                for attribute, name, _ in keys(type(value)):
+                    inner = getattr(value, attribute)
+                    if inner is not None:
+                        visit(inner, (*path, name))
+        elif isinstance(value, RichText) or (isinstance(value, str) and not isinstance(value, Enum)):
+            found.append((path, value))
+        elif isinstance(value, dict):
+            for name, item in value.items():
+                visit(item, (*path, name))
+
+    visit(value, path)
+    return found
+
+
+def locate_texts(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePath, RichText]]:
+    """Yield every text under `value` with its path, in the order of the source's keys."""
+    return ((place, part) for place, part in walk(value, path, keys=text_keys) if isinstance(part, RichText))
+
+
+def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePath, str]]:
+    """Yield every string under `value`, as its author wrote it, with its path."""
+    for place, part in walk(value, path):
+        if isinstance(part, RichText):
+            yield place, part.source
+        elif isinstance(part, str):
+            yield place, part
+
+
+def texts_of(value: Any) -> list[RichText]:
+    """Return every text under `value`, in the order of the source's keys."""
+    return [part for _, part in walk(value, keys=text_keys) if isinstance(part, RichText)]
