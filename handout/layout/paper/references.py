@@ -139,5 +139,5 @@ def _code(setting: Setting, section: Element, target: CodeTarget, width: float) 
 
 def _module(target: CodeTarget, size: float) -> float:
     """Return the side of a module, in whole tenths of a point so that all are drawn alike."""
-    with drawable(target.source):
+    with drawable((*target.source, "url")):
         return max(round(size / (qr_modules(target.url) - 2 * QUIET_MODULES), 1), 0.1)

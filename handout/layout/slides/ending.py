@@ -132,7 +132,7 @@ def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:
 def _qr(matter: Matter, url: str, source: SourcePath, place: BoxNumbers) -> PlacedDrawing:
     box = Box(*place)
     alt = matter.phrases.qr_alt.format(url=url)
-    with drawable(source):
+    with drawable((*source, "url")):
         return PlacedDrawing(name="QR Code", box=box, drawing=qr(url, box.width), alt=alt, source=source)
 
 
