@@ -32,11 +32,6 @@ class CodeTarget(NamedTuple):
     """Where the table that gives the address stands in the content source."""
 
 
-def printed_address(url: str) -> str:
-    """Return a web address as it is printed: without its scheme, and a slash at its end."""
-    return (url.partition("://")[2] or url).removesuffix("/")
-
-
 class Apparatus:
     """What a document cites, in one style. Numbers rise as the `parts` of its pages are read.
 

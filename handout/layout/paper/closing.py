@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from handout.content.inlines import Inline, Link, Text
 from handout.figures.icons import icon
-from handout.layout.apparatus import printed_address
 from handout.layout.flow import Placed, PlacedDrawing
-from handout.layout.paper.furniture import beyond_footer, version_parts
+from handout.layout.paper.furniture import beyond_footer
 from handout.layout.paper.pieces import Piece, split_lines
 from handout.layout.paper.setting import Setting
 from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
+from handout.layout.wording.addresses import opened_by, printed_address
+from handout.layout.wording.versions import version_parts
 
 BAR = "\u00a0| "
 """What parts the words of a line that may run over: it stays at the end of a line."""
@@ -63,7 +64,7 @@ def offer_pieces(setting: Setting, root: Element) -> list[Piece]:
 
 def version_pieces(setting: Setting, root: Element) -> list[Piece]:
     """Return the version and its dates as text, for pages without a footer."""
-    return _version(setting, root, version_parts(setting), setting.between(setting.layout.spacing.block))
+    return _version(setting, root, version_parts(setting.document), setting.between(setting.layout.spacing.block))
 
 
 def _version(setting: Setting, root: Element, parts: Sequence[str], gap: float) -> list[Piece]:
@@ -111,8 +112,7 @@ def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
 
 
 def _linked(address: str) -> tuple[Inline, ...]:
-    shown = printed_address(address)
-    return (Link((Text(shown),), address if "//" in address else f"mailto:{address}"),)
+    return (Link((Text(printed_address(address)),), opened_by(address)),)
 
 
 def _clear(pieces: list[Piece]) -> list[Piece]:

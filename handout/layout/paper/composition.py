@@ -22,6 +22,7 @@ from handout.layout.paper.pieces import Piece, moved, total_height
 from handout.layout.paper.setting import Matter, Setting
 from handout.layout.paper_layout import PaperLayout
 from handout.layout.structure import Element
+from handout.layout.wording.versions import author_of
 
 STEPS = 16
 """How many degrees of tightness are tried between roomy and tight."""
@@ -129,7 +130,7 @@ def _finish(composed: _Composed) -> Flow:
         palette=setting.palette,
         language=document.language,
         title=document.title.plain,
-        author=", ".join(document.governance.authors) or document.clinic.name,
+        author=author_of(document),
         subject=document.subtitle.plain if document.subtitle else "",
         tightness=setting.tightness,
     )

@@ -26,9 +26,7 @@ from handout.layout.paper.pieces import Piece, moved
 from handout.layout.paper.setting import Setting
 from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
-
-BEFORE_AND_AFTER = 2
-"""The number of stations that are a before and an after."""
+from handout.layout.wording.stations import times_of
 
 ROUNDING = 0.1
 """Points that a measured word may be off."""
@@ -114,9 +112,9 @@ def _sizes(setting: Setting, base: DiagramSizes, icon: float) -> DiagramSizes:
 
 def _labels(setting: Setting, diagram: Diagram) -> list[Sequence[Inline]]:
     labels = [tuple(setting.inlines(node.label)) for node in diagram.nodes]
-    if diagram.kind is not DiagramKind.BEFORE_AFTER or len(labels) != BEFORE_AND_AFTER:
+    times = times_of(diagram, setting.phrases)
+    if not times:
         return list(labels)
-    times = setting.phrases.before, setting.phrases.after
     return [(Strong((Text(time),)), Text(" "), *label) for time, label in zip(times, labels, strict=True)]
 
 

@@ -12,6 +12,7 @@ from handout.layout.paper.pictures import place_artwork, shown_size
 from handout.layout.paper.pieces import dot, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
+from handout.layout.wording.versions import version_parts
 
 BETWEEN = 12.0
 """The least gap between two texts on one line, in points."""
@@ -197,30 +198,17 @@ def footer_top(setting: Setting) -> float:
 
 def version_line(setting: Setting) -> str:
     """Return version and dates, as many of them as one line of the footer holds; empty where there are none."""
-    return JOINT.join(version_parts(setting)[: _held(setting)])
+    return JOINT.join(version_parts(setting.document)[: _held(setting)])
 
 
-def beyond_footer(setting: Setting) -> list[str]:
+def beyond_footer(setting: Setting) -> tuple[str, ...]:
     """Return what of version and dates the footer has no room for; it is printed at the end of the text."""
-    return version_parts(setting)[_held(setting) :]
+    return version_parts(setting.document)[_held(setting) :]
 
 
 def _held(setting: Setting) -> int:
     """Return how many of version and dates stand in one line of the footer, whatever the number of pages."""
-    parts = version_parts(setting)
+    parts = version_parts(setting.document)
     width = setting.width - setting.natural_width(setting.phrases.page.format(**MOST_PAGES), "page") - 1 - BETWEEN
     lines = (JOINT.join(parts[:count]) for count in range(len(parts) + 1))
     return sum(setting.natural_width(line, "footer") <= width for line in lines if line)
-
-
-def version_parts(setting: Setting) -> list[str]:
-    """Return the version, when it was reviewed, and when it will be again, as far as the document says."""
-    governance, phrases = setting.document.governance, setting.phrases
-    parts = []
-    if governance.version:
-        parts.append(phrases.version.format(version=governance.version))
-    if governance.reviewed:
-        parts.append(phrases.reviewed.format(date=phrases.month(governance.reviewed)))
-    if governance.review_by:
-        parts.append(phrases.next_review.format(date=phrases.month(governance.review_by)))
-    return parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from handout.figures.covers import cover, cover_names
+from handout.figures.covers import cover
 from handout.figures.drawing import Drawing, Shape
 from handout.figures.outlines import line
 from handout.layout.flow import OutlineEntry, Placed, PlacedDrawing
@@ -17,15 +17,13 @@ from handout.layout.paper.pieces import Piece, box, moved, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.paper_looks import LeafletLook
 from handout.layout.structure import Element
+from handout.layout.wording.pictures import drawn_cover
 
 SIDES = 2
 """The sides of a sheet."""
 
 OUTSIDE, INSIDE = 0, 1
 FLAP, BACK, COVER = 0, 1, 2
-
-DEFAULT_COVER = "waves"
-"""What is drawn where a topic names no cover."""
 
 FOLD_FROM_EDGE = 18.0
 """Points that office printers cannot print on."""
@@ -117,7 +115,7 @@ def _art(setting: Setting, height: float, y: float) -> list[Placed]:
     if artwork is not None:
         width, shown = shown_size(artwork, setting.width, height)
         return [place_artwork(artwork, (setting.width - width) / 2, y + (height - shown) / 2, width, shown, None)]
-    name = setting.document.cover if setting.document.cover in cover_names() else DEFAULT_COVER
+    name = drawn_cover(setting.document)
     panel = box(0, y, setting.width, height, 0.0, fill="accent")
     inset = setting.width * 0.08
     return [panel, PlacedDrawing(inset, y + inset, cover(name, setting.width - 2 * inset, height - 2 * inset))]

@@ -11,6 +11,7 @@ from handout.layout.paper.cards import card_pieces
 from handout.layout.paper.pieces import Piece, dot, rule, split_lines
 from handout.layout.paper.setting import Setting
 from handout.layout.structure import Element
+from handout.layout.wording.terms import stop_after
 
 NARROWEST = 8
 """The least measure of a row's text, in em."""
@@ -67,8 +68,8 @@ def run_in(setting: Setting, point: Point) -> tuple[Inline, ...]:
     text = tuple(setting.inlines(point.text))
     if not point.term:
         return text
-    stop = "" if point.term.plain[-1:] in ".:?!" else ":"
-    return (Strong((*setting.inlines(point.term), Text(stop))), Text(" "), *text)
+    stop = Text(stop_after(point.term.plain))
+    return (Strong((*setting.inlines(point.term), stop)), Text(" "), *text)
 
 
 def row_pieces(setting: Setting, points: Sequence[Point], parent: Element) -> list[Piece]:

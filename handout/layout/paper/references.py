@@ -6,13 +6,14 @@ from handout.bibliography import FormattedReference
 from handout.content.inlines import Link, Text
 from handout.figures.icons import icon
 from handout.figures.qr import qr, qr_modules
-from handout.layout.apparatus import CodeTarget, printed_address
+from handout.layout.apparatus import CodeTarget
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.misfits import drawable
 from handout.layout.paper.pieces import Piece, rule
 from handout.layout.paper.setting import Setting
 from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
+from handout.layout.wording.addresses import printed_address
 
 QUIET_MODULES = 4
 """The white that a code needs around it (ISO/IEC 18004)."""

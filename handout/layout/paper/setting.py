@@ -15,9 +15,7 @@ from handout.content.phrases import Phrases
 from handout.content.provenance import Provenance
 from handout.content.walk import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
-from handout.figures.icons import icon
 from handout.figures.pictures import Artwork
-from handout.figures.placement import fitted, one_colored
 from handout.layout.apparatus import Apparatus
 from handout.layout.flow import Align, PlacedText
 from handout.layout.glosses import Glosses
@@ -27,6 +25,8 @@ from handout.layout.palette import Palette
 from handout.layout.paper.right_to_left import require_order
 from handout.layout.paper_layout import PaperLayout, StyleName, TypeStyle
 from handout.layout.structure import Element
+from handout.layout.wording.pictures import icon_of
+from handout.layout.wording.terms import is_unbroken
 from handout.typography.font_stack import FontFamily, suited_family
 from handout.typography.line_breaking import Breaking
 from handout.typography.shaped_text import ShapedText, shaped_text
@@ -34,9 +34,6 @@ from handout.typography.spans import Span
 
 QUARTER = 0.25
 """Type sizes go in quarters of a point, so that a page does not look set by chance."""
-
-SHORT_NAME = 32
-"""The most characters of a journal's abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +249,8 @@ class Matter:
         self._resolved: dict[int, tuple[tuple[Inline, ...], ...]] = {}
 
     def icon(self, name: str, size: float, role: ColorRole) -> Drawing:
-        """Return an icon; a file's shapes take its colour."""
-        own = self.artwork.get(name)
-        return fitted(one_colored(own, role), size, size) if isinstance(own, Drawing) else icon(name, size, role=role)
+        """Return an icon of the topic's own or a built-in one, in one colour."""
+        return icon_of(self.artwork, name, size, role)
 
     def family(self, face: str) -> FontFamily:
         """Return the fonts of a face of the layout."""
@@ -293,4 +289,4 @@ class Matter:
 
 
 def _kept_name(span: Span) -> Span:
-    return span._replace(keep=span.italic and len(span.text) <= SHORT_NAME, color="", underline=False)
+    return span._replace(keep=span.italic and is_unbroken(span.text), color="", underline=False)

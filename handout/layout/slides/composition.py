@@ -13,7 +13,7 @@ from handout.content.document import Document
 from handout.content.phrases import is_right_to_left
 from handout.errors import FitError
 from handout.figures.boxes import Box
-from handout.figures.covers import cover, cover_names
+from handout.figures.covers import cover
 from handout.figures.pictures import Artwork, grounded
 from handout.layout.deck import (
     Brand,
@@ -38,12 +38,11 @@ from handout.layout.slides.mirroring import mirrored_layout
 from handout.layout.slides.on_template import layout_on_template
 from handout.layout.slides.opening import opening_drafts
 from handout.layout.slides.sections import shown_sections
+from handout.layout.wording.pictures import drawn_cover
+from handout.layout.wording.versions import author_of
 from handout.typography.spans import Span
 
 NO_ARTWORK: Mapping[str, Artwork] = MappingProxyType({})
-
-DEFAULT_COVER = "waves"
-"""What stands on the first slide where the topic names no cover."""
 
 
 def lay_out_deck(
@@ -158,19 +157,19 @@ def _sections(drafts: Sequence[Draft]) -> tuple[DeckSection, ...]:
 
 def _brand(matter: Matter) -> Brand:
     document, look = matter.document, matter.layout.slides.title
-    name = document.cover or DEFAULT_COVER
+    drawn = drawn_cover(document)
     width, height = look.cover[2:]
     return Brand(
         clinic=document.clinic.name,
         monogram=document.clinic.monogram,
         logo=matter.picture(document.clinic.logo) if document.clinic.logo else None,
-        cover=cover(name, width, height) if name in cover_names() else grounded(matter.picture(name)),
+        cover=cover(drawn, width, height) if drawn else grounded(matter.picture(document.cover)),
     )
 
 
 def _properties(document: Document) -> DeckProperties:
     talk = document.talk
-    author = talk.presenter or ", ".join(document.governance.authors) or document.clinic.name
+    author = talk.presenter or author_of(document)
     return DeckProperties(
         title=(talk.title or document.title).plain,
         author=author,

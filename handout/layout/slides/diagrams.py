@@ -18,6 +18,7 @@ from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter
+from handout.layout.wording.stations import times_of
 from handout.typography.spans import Span
 
 NODES = {2: "two_nodes", 3: "three_nodes", 4: "four_nodes"}
@@ -100,13 +101,10 @@ def _station(matter: Matter, diagram: Diagram, index: int) -> Unit:
 
 
 def _mark(matter: Matter, diagram: Diagram, index: int) -> tuple[Span, ...]:
-    match diagram.kind:
-        case DiagramKind.CHAIN:
-            return (Span(f"{index + 1}. "),)
-        case DiagramKind.BEFORE_AFTER if len(diagram.nodes) == len(("before", "after")):
-            return (Span(f"{(matter.phrases.before, matter.phrases.after)[index]} "),)
-        case _:
-            return ()
+    if diagram.kind is DiagramKind.CHAIN:
+        return (Span(f"{index + 1}. "),)
+    times = times_of(diagram, matter.phrases)
+    return (Span(f"{times[index]} "),) if times else ()
 
 
 def _fitted(matter: Matter, key: str, placeholder: Placeholder, diagram: Diagram) -> list[FittedText]:

@@ -12,7 +12,7 @@ from handout.content.inlines import RichText
 from handout.content.walk import SourcePath
 from handout.figures.boxes import Box
 from handout.figures.qr import qr
-from handout.layout.apparatus import CodeTarget, printed_address
+from handout.layout.apparatus import CodeTarget
 from handout.layout.deck import Item, Paragraph, PlacedDrawing
 from handout.layout.misfits import drawable
 from handout.layout.slide_kinds import BoxNumbers, ClosingSlide, SlideKind
@@ -21,13 +21,14 @@ from handout.layout.slides.fitting import Unit, fit_units, fits, fitted_text, na
 from handout.layout.slides.lists import question_bodies, text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
-from handout.layout.slides.opening import framing_items, standing
+from handout.layout.slides.opening import framing_items
 from handout.layout.slides.urgent import urgent_drafts
+from handout.layout.wording.addresses import opened_by, printed_address
+from handout.layout.wording.terms import is_unbroken
+from handout.layout.wording.versions import version_parts
 from handout.typography.spans import Span
 
 NO_BREAK_SPACE = "\u00a0"
-LONGEST_UNBROKEN = 28
-"""How many characters of a title stay on one line."""
 
 
 def ending_drafts(matter: Matter) -> Iterator[Draft]:
@@ -113,8 +114,8 @@ def _reference(matter: Matter, reference: FormattedReference) -> Paragraph:
 
 def _unbroken(span: Span) -> Span:
     """Return a short title in italics, such as a journal's abbreviation, so that no line ends in it."""
-    short = span.italic and len(span.text) <= LONGEST_UNBROKEN
-    return span._replace(text=span.text.replace(" ", NO_BREAK_SPACE)) if short else span
+    keep = span.italic and is_unbroken(span.text)
+    return span._replace(text=span.text.replace(" ", NO_BREAK_SPACE)) if keep else span
 
 
 def _code(matter: Matter, target: CodeTarget) -> tuple[Item, ...]:
@@ -138,7 +139,7 @@ def _qr(matter: Matter, url: str, source: SourcePath, place: BoxNumbers) -> Plac
 
 def _closing(matter: Matter) -> Draft:
     document, look = matter.document, matter.layout.kind("closing")
-    said, clinic = standing(matter), document.clinic
+    said, clinic = version_parts(matter.document), document.clinic
     parts = {
         "clinic": (plain(clinic.name, source=matter.path(clinic, "name")),) if clinic.name else (),
         "subtitle": _closing_words(matter, document.talk.closing),
@@ -185,7 +186,7 @@ def _contacts(matter: Matter) -> tuple[Paragraph, ...]:
         lines.append(plain(clinic.phone, source=matter.path(clinic, "phone")))
     email = talk.email or clinic.email
     owner = matter.path(talk if talk.email else clinic, "email")
-    addresses = [(email, f"mailto:{email}", owner)] if email else []
+    addresses = [(email, opened_by(email), owner)] if email else []
     if clinic.url:
         addresses.append((printed_address(clinic.url), clinic.url, matter.path(clinic, "url")))
     lines += [Paragraph(spans=(Span(words, mark=1),), links=(url,), source=source) for words, url, source in addresses]

@@ -15,6 +15,7 @@ from handout.layout.slides.captions import captioned
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Fit, Unit, fit_units, placed_text
 from handout.layout.slides.matter import Matter
+from handout.layout.wording.terms import stop_after
 from handout.typography.spans import Span
 
 COLUMN = 0.94
@@ -81,8 +82,7 @@ def run_in(matter: Matter, point: Point) -> Paragraph:
     if not point.term:
         return matter.paragraph(point.text)
     term = matter.paragraph(point.term)
-    stop = "" if term.text[-1:] in ".:?!" else ":"
-    before = (*_bold(term), Span(f"{stop} ", bold=True))
+    before = (*_bold(term), Span(f"{stop_after(term.text)} ", bold=True))
     return matter.paragraph(point.text, before=before, source=matter.path(point))
 
 

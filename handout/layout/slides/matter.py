@@ -14,14 +14,13 @@ from handout.content.provenance import Provenance
 from handout.content.walk import SourcePath
 from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
-from handout.figures.icons import icon
 from handout.figures.pictures import Artwork
-from handout.figures.placement import fitted, one_colored
 from handout.layout.apparatus import Apparatus
 from handout.layout.deck import Paragraph
 from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slides.measure import TypeMeasure
+from handout.layout.wording.pictures import icon_of
 from handout.typography.spans import Span
 
 
@@ -72,10 +71,7 @@ class Matter:
 
     def icon(self, name: str, size: float, role: ColorRole = "accent") -> Drawing:
         """Return an icon of the topic's own or a built-in one, `size` wide and high, in one colour."""
-        own = self.artwork.get(name)
-        if isinstance(own, Drawing):
-            return fitted(one_colored(own, role), size, size)
-        return icon(name, size, role=role)
+        return icon_of(self.artwork, name, size, role)
 
     def picture(self, name: str) -> Artwork:
         """Return what a picture file holds; FitError where it was not handed over."""

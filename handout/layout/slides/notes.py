@@ -12,6 +12,7 @@ from handout.content.number_form import figure
 from handout.content.walk import texts_of
 from handout.layout.deck import DataSeries, Item, NativeChart, Note
 from handout.layout.slides.matter import Matter, plain
+from handout.layout.wording.terms import stop_after
 from handout.typography.spans import Span
 
 
@@ -116,6 +117,7 @@ def _step_notes(matter: Matter, steps: Steps) -> list[Note]:
 def _point_note(matter: Matter, point: Point) -> Note:
     if point.term is None:
         return Note(paragraph=matter.spoken(point.text.inlines), marker="disc")
-    term = matter.paragraph(point.term).spans
-    bold = tuple(span._replace(bold=True, mark=0) for span in (*term, Span(": ")))
+    term = matter.paragraph(point.term)
+    stop = Span(f"{stop_after(term.text)} ")
+    bold = tuple(span._replace(bold=True, mark=0) for span in (*term.spans, stop))
     return Note(paragraph=matter.spoken(point.text.inlines, before=bold), marker="disc")

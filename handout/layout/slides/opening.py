@@ -15,6 +15,7 @@ from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import plain_notes, source_notes, text_notes
 from handout.layout.slides.objectives import objective_drafts
+from handout.layout.wording.versions import version_parts
 from handout.typography.spans import Span
 
 
@@ -53,7 +54,7 @@ def _title(matter: Matter) -> Draft:
         "presenter": _speaker(matter),
     }
     items = framing_items(matter, look, parts)
-    notes = plain_notes(document.title.plain, *standing(matter))
+    notes = plain_notes(document.title.plain, *version_parts(matter.document))
     return Draft(
         matter.paragraph(title_of(matter)), Body("title", tuple(items)), ("talk",), section_name(matter), notes
     )
@@ -95,15 +96,6 @@ def _speaker(matter: Matter) -> tuple[Paragraph, ...]:
         Paragraph(spans=tuple(span for span in spans if span.text), source=matter.path(talk, *filter(None, [key])))
         for key, spans in lines
     )
-
-
-def standing(matter: Matter) -> tuple[str, ...]:
-    """Return the version of the text and when it was reviewed, and will be."""
-    governance, phrases = matter.document.governance, matter.phrases
-    said = [phrases.version.format(version=governance.version)] if governance.version else []
-    for phrase, day in ((phrases.reviewed, governance.reviewed), (phrases.next_review, governance.review_by)):
-        said += [phrase.format(date=phrases.month(day))] if day else []
-    return tuple(said)
 
 
 def _disclosures(matter: Matter, text: RichText) -> Iterator[Draft]:
