@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -12,6 +11,7 @@ from handout.bibliography.disambiguation import labelled
 from handout.bibliography.style import AuthorDateCitations, Style
 from handout.bibliography.styles import STYLES
 from handout.bibliography.works import Work, work_of
+from handout.caches import kept
 from handout.content.inlines import Text, plain_text
 from handout.content.reference import Reference
 from handout.content.style_name import StyleName
@@ -42,7 +42,7 @@ def format_bibliography(references: Iterable[Reference], style: StyleName) -> tu
     return _bibliography(tuple(references), style)
 
 
-@lru_cache(1024)
+@kept(1024)
 def _bibliography(references: tuple[Reference, ...], style: StyleName) -> tuple[FormattedReference, ...]:
     found = STYLES[style]
     works = [work_of(reference) for reference in references]

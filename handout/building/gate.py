@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -14,6 +13,7 @@ from handout.building.checking import CheckOptions, check_topic
 from handout.building.gate_passage import Passage
 from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
+from handout.caches import kept
 from handout.checks.reports.report import FileFinding
 from handout.checks.rule import OfClinic
 from handout.checks.rules.placeholders import MEND as PLACEHOLDER_MEND
@@ -81,7 +81,7 @@ class Gate:
         return self._unwritten
 
 
-@lru_cache(maxsize=1024)
+@kept(1024)
 def clinic_placeholders(clinic: NamedClinic, language: str) -> tuple[Diagnostic, ...]:
     """Return an error for each placeholder in a clinic's file, with its place there."""
     found = tuple(placeholders_in(clinic.clinic, language))

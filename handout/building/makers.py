@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import platform
 import zlib
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
+from handout.caches import loaded
 from handout.version import __version__
 
 LIBRARIES: Final = (
@@ -20,7 +20,7 @@ LIBRARIES: Final = (
 """The packages whose version may show in the bytes of an output."""
 
 
-@cache
+@loaded
 def makers() -> str:
     """Return the versions of handout, its code, its libraries, Python and zlib, in one line.
 

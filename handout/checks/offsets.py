@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final, assert_never
 
+from handout.caches import kept
 from handout.content.inlines import (
     Citation,
     CrossReference,
@@ -23,7 +23,7 @@ from handout.content.inlines import (
 _CITATION: Final = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 
-@lru_cache(64)
+@kept(64)
 def paragraph_offsets(text: RichText) -> tuple[tuple[int, ...], ...]:
     """Return for each paragraph the offset in `text.source` of each character of its plain text."""
     walker = _Walker(text.source)

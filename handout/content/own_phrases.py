@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import string
-from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, get_type_hints
 
 import msgspec
 from msgspec import Meta
 
+from handout.caches import loaded
 from handout.content.blocks import ContentStruct
 from handout.content.phrases import ENGLISH, PHRASES, Phrases, base_language
 
@@ -79,7 +79,7 @@ def written_of(own: OwnPhrases | None) -> dict[str, Any]:
     return {name: value for name in _names() if own is not None and (value := getattr(own, name))}
 
 
-@cache
+@loaded
 def _names() -> tuple[str, ...]:
     return tuple(name for name in Phrases.__struct_fields__ if name not in NOT_WRITTEN)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import Enum
-from functools import cache
 from typing import Any, NamedTuple, TypeAlias, get_args, get_type_hints
 
 import msgspec
 
+from handout.caches import loaded
 from handout.content.inlines import RichText
 
 SourcePath: TypeAlias = tuple[str | int, ...]
@@ -31,7 +31,7 @@ Part: TypeAlias = tuple[SourcePath, msgspec.Struct | RichText | str]
 """A struct, a text or a string of the content, and its path."""
 
 
-@cache
+@loaded
 def keys_of(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
     """Return the fields of a struct."""
     # What msgspec.structs.fields() says, without resolving the types: that costs milliseconds at every start.
@@ -43,7 +43,7 @@ def keys_of(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
     )
 
 
-@cache
+@loaded
 def text_keys(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
     """Return the fields that can hold texts."""
     hints = get_type_hints(struct)

@@ -6,8 +6,8 @@ Outlines instead of squares: neighbouring squares show hairlines between them on
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from handout.caches import kept
 from handout.errors import RenderError
 from handout.figures import outlines
 from handout.figures.boxes import Box
@@ -24,7 +24,7 @@ def qr_modules(url: str) -> int:
     return len(_matrix(url)) + 2 * QUIET_ZONE
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def qr(url: str, size: Points) -> Drawing:
     """Return the code, `size` wide and high with its quiet zone: ink on a ground of paper.
 
@@ -40,7 +40,7 @@ def qr(url: str, size: Points) -> Drawing:
     return Drawing(width=size, height=size, shapes=(ground, Shape(segments=tuple(segments), fill="ink")))
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _matrix(url: str) -> tuple[bytes, ...]:
     import segno
 

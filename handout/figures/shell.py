@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from handout.caches import kept
 from handout.figures.boxes import Direction
 from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, Points, Segment, Shape
 from handout.figures.outlines import QUARTER
@@ -14,7 +14,7 @@ CapSide: TypeAlias = Literal["side", "top"]
 """Where the cap with the heading stands: beside the text, or above it."""
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def shell(
     width: Points,
     height: Points,

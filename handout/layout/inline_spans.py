@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple, assert_never
 
+from handout.caches import kept
 from handout.content.inlines import (
     Citation,
     CrossReference,
@@ -75,7 +75,7 @@ def _whole_numbers(text: str) -> str:
     return _GROUP.sub("\u00a0", text) if " " in text and _GROUP.search(text) else text
 
 
-@lru_cache(1024)
+@kept(1024)
 def _varied(look: Span, kind: type[Inline]) -> Span:
     """Return the look of the children of an inline."""
     if kind is Emphasis:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
+
+from handout.caches import kept
 
 HexColor = Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$", description="`#RRGGBB`")]
 
@@ -53,7 +54,7 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
         return color
 
 
-@lru_cache(1024)
+@kept(1024)
 def derive_palette(colors: Colors, clinic_color: str) -> Palette:
     """Return the palette of a layout's colours with the clinic's accent, darkened 4 % at a time until it is legible."""
     wanted = clinic_color if colors.accent == "clinic" else colors.accent

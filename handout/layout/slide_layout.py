@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
+from handout.caches import kept
 from handout.layout.layout_structs import LayoutStruct, Length, Size
 from handout.layout.palette import Colors
 from handout.layout.slide_kinds import Art, BoxNumbers, FramesSlide, KindName, Placeholder, SlideKind, SlideKinds
@@ -88,7 +88,7 @@ class SlideLayout(LayoutStruct, frozen=True, kw_only=True):
         return kind.title or self.master.title
 
 
-@cache
+@kept(256)
 def lowered_kind(kind: SlideKind, lead: Lead) -> SlideKind:
     """Return a kind of slide with its content pressed into the room below a lead line; captions stay."""
     changes: dict[str, object] = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import copy
-from functools import lru_cache
 from typing import Any, TypeAlias
 
+from handout.caches import kept
 from handout.content.walk import SourcePath
 from handout.reading.faults import EACH
 from handout.reading.grammars import Grammar, Shorthand
@@ -17,7 +17,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NAMED = ("properties", "$defs")
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def schema_of(grammar: Grammar[Any]) -> JsonSchema:
     """Return the schema of the grammar's files, shorthands included. Do not change it: it is kept."""
     import msgspec

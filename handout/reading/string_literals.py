@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from handout.caches import kept
 from handout.reading.composed import composed_starts
 
 _ESCAPED = re.compile(
@@ -24,7 +24,7 @@ def written_offset(literal: str, offset: int) -> int:
     return offsets[min(offset, len(offsets) - 1)]
 
 
-@lru_cache(maxsize=4)  # a long text may have many faults
+@kept(4)  # a long text may have many faults
 def _written_offsets(literal: str) -> tuple[int, ...]:
     """Return where each character of the value stands in `literal`, and where the closing quotes do."""
     quotes = literal[:3] if literal[:3] in ('"""', "'''") else literal[:1]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from handout.caches import kept
 from handout.content.walk import SourcePath
 from handout.reading.faults import EACH, Fault
 from handout.reading.grammars import Grammar
@@ -146,7 +146,7 @@ def _keys(schema: JsonSchema, node: JsonSchema) -> list[str]:
     return [key for branch in alternatives(schema, node) for key in branch.get("properties", {})]
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _homes(grammar: Grammar[Any]) -> dict[str, list[SourcePath]]:
     """Return for each key the patterns of the tables that have it, outer tables first."""
     schema = schema_of(grammar)

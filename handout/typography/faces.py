@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
+from handout.caches import kept
 from handout.typography.font_files import FontFile, FontStyle, font_file
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
@@ -145,7 +145,7 @@ class Face:
         return ""
 
 
-@cache
+@kept(128)
 def face(family: str, style: FontStyle) -> Face:
     """Return the face of a family and style, loaded once in a process; HandoutError where it is not installed."""
     return Face(font_file(family, style), family, style)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from handout.caches import kept
 from handout.errors import HandoutError
 
 FontStyle: TypeAlias = Literal["regular", "bold", "italic", "bold_italic"]
@@ -61,7 +61,7 @@ class FontFile:
     """Where the weight axis stands; None for a static file."""
 
 
-@cache
+@kept(128)
 def font_file(family: str, style: FontStyle) -> FontFile:
     """Return the file that holds `style` of `family`; HandoutError where the family is unknown or not installed."""
     package = FONT_PACKAGES.get(family)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from handout.caches import Keeping, kept
 from handout.errors import GlyphError
 from handout.typography.alphabets import ALPHABETS
 from handout.typography.faces import MARK, Face, MilliEm, ShapedRun, face
@@ -24,6 +24,10 @@ _WORD = re.compile(f"[{_LETTERS}]+(?:['\u2019-][{_LETTERS}]+)*")
 """A word of the scripts that several of our faces have: Latin, Greek and Cyrillic, with its marks."""
 
 
+MOST_WORDS = 8192
+"""The shaped words that a stack keeps: as many as some dozens of long topics have."""
+
+
 class Word(NamedTuple):
     """A shaped piece of text, seldom more than a word."""
 
@@ -32,13 +36,13 @@ class Word(NamedTuple):
 
 
 class FontStack:
-    """Faces of one style in order of preference, for one language. Shaped words are kept for the process."""
+    """Faces of one style in order of preference, for one language, and the words that were shaped last."""
 
     def __init__(self, faces: tuple[Face, ...], language: str) -> None:
         self.faces = faces
         self.first = faces[0]
         self.language = language
-        self._words: dict[str, Word] = {}
+        self._words: Keeping[str, Word] = Keeping(MOST_WORDS)
         self.space = self.first.shape(" ", language)
         """The word space."""
 
@@ -47,7 +51,7 @@ class FontStack:
         word = self._words.get(text)
         if word is None:
             runs = tuple(each.shape(part, self.language) for each, part in self._parts(text))
-            word = self._words[text] = Word(runs, sum(run.width for run in runs))
+            word = self._words.keep(text, Word(runs, sum(run.width for run in runs)))
         return word
 
     def shape(self, text: str) -> tuple[ShapedRun, ...]:
@@ -126,13 +130,13 @@ STYLES: dict[tuple[bool, bool], FontStyle] = {
 }
 
 
-@cache
+@kept(64)
 def font_family(names: tuple[str, ...], language: str) -> FontFamily:
     """Return the family of `names`, the preferred one first, for a BCP 47 language; a process keeps its words."""
     return FontFamily(names, language)
 
 
-@cache
+@kept(64)
 def suited_family(names: tuple[str, ...], language: str) -> FontFamily:
     """Return the family of `names` as a page of a BCP 47 language is set: families with all its letters first.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from handout.caches import kept
 from handout.typography.faces import Direction
 from handout.typography.stretches import (
     DIVIDERS,
@@ -68,7 +68,7 @@ def _word_direction(word: str, base: Direction) -> Direction | None:
     return base if len(found) > 1 else next(iter(found), None)
 
 
-@lru_cache(4096)
+@kept(4096)
 def isolate(text: str, base: Direction) -> tuple[Piece, ...]:
     """Return the pieces of a paragraph of direction `base`, in order, which together are all of its characters."""
     if base == "ltr" and not RIGHT_TO_LEFT_CHARACTER.search(text):

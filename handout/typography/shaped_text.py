@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
+from handout.caches import kept
 from handout.typography.faces import MilliEm, ShapedRun
 from handout.typography.font_stack import FontFamily, FontStack
 from handout.typography.line_breaking import BREAKERS, Breaking
@@ -246,7 +246,7 @@ def _after_punctuation(piece: str, start: int, end: int) -> int:
     return natural if natural > (start + end) / 2 else end
 
 
-@lru_cache(512)
+@kept(512)
 def shaped_text(
     family: FontFamily, spans: tuple[Span, ...], bold: bool = False, italic: bool = False, tracking: MilliEm = 0.0
 ) -> ShapedText:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
+
+from handout.caches import kept
 
 # A break may follow a hyphen between letters; runs of spaces are pieces of their own.
 _PIECES = re.compile(r"[^ \n\u200b]*?[^\W\d_]-(?=[^\W\d_])|[^ \n\u200b]+|[ \n]+|\u200b")
@@ -39,7 +40,7 @@ def is_plain(text: str) -> bool:
     return not _NOT_PLAIN.search(text)
 
 
-@lru_cache(16384)
+@kept(16384)
 def pieces(text: str) -> tuple[str, ...]:
     """Return `text` cut where a line may break: words, runs of spaces, and ideographs one by one."""
     found: list[str] = []

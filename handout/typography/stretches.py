@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TypeAlias
 
+from handout.caches import kept
 from handout.typography.faces import Direction
 
 Range: TypeAlias = tuple[int, int]
@@ -54,7 +54,7 @@ _PHONE_SIGNS = re.compile(r"[\d\s()+-]+")
 _DIGITS = re.compile(r"\d+")
 
 
-@lru_cache(8192)
+@kept(8192)
 def bidi_class(character: str) -> str:
     """Return a character's class in the bidirectional algorithm; a fraction, such as ½, counts as a digit, "EN"."""
     kind = unicodedata.bidirectional(character)

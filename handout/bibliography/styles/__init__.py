@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from importlib import import_module
 from typing import Final
 
 from handout.bibliography.style import Style
+from handout.caches import loaded
 from handout.content.style_name import StyleName
 
 
@@ -25,7 +25,7 @@ class StyleTable(Mapping[StyleName, Style]):
         return len(StyleName)
 
 
-@cache
+@loaded
 def _load(name: StyleName) -> Style:
     style = import_module(f"{__name__}.{name.value}").STYLE
     if not isinstance(style, Style):

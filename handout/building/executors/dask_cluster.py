@@ -10,12 +10,12 @@ import pickle
 import threading
 import time
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from handout.building.executors.chunks import Chunks
 from handout.building.executors.work import Outcome, Setting, Task, Work, Workshop
 from handout.building.makers import makers
+from handout.caches import kept
 from handout.errors import OutputError
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _makers_there() -> str:
     return makers()
 
 
-@lru_cache(2)
+@kept(2)
 def _workshop(setting: bytes) -> Workshop:
     return Workshop(pickle.loads(setting))
 

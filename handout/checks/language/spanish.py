@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
+
+from handout.caches import kept
 
 _NUCLEI: Final = re.compile(
     r"[iuü]?[aeoáéó](?:[iuy](?![aeoáéó]))?"  # a strong vowel, with weak ones before and after it
@@ -16,7 +17,7 @@ _SILENT_U: Final = re.compile(r"(?<=q)u|(?<=g)u(?=[eiéí])")
 _NUMBER: Final = re.compile(r"\d")
 
 
-@lru_cache(16384)
+@kept(16384)
 def count_spanish_syllables(word: str) -> int:
     """Return the syllables of a Spanish word, at least 1; a number counts as one."""
     if _NUMBER.search(word):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
+from handout.caches import kept
 from handout.checks.language.word_sets import word_set
 
 _VOWELS: Final = re.compile(r"[aeiouy]+")
@@ -30,7 +30,7 @@ ENDINGS: Final = (
 _HISS: Final = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 
 
-@lru_cache(16384)
+@kept(16384)
 def count_syllables(word: str) -> int:
     """Return the syllables of a word, at least 1. A number counts as one, an acronym letter by letter."""
     if _NUMBER.search(word):
@@ -89,7 +89,7 @@ _LETTERS: Final = word_set(
 """Acronyms that the dictionary, which was read from the web, may hold as words."""
 
 
-@lru_cache(1)
+@kept(1)
 def _dictionary() -> dict[str, int]:
     """Return syllapy's words with their syllables; a few that it has wrong are put right."""
     import syllapy

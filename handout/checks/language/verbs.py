@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
+from handout.caches import loaded
 from handout.checks.language.inflections import verb_forms
 from handout.checks.language.word_lists import PLAIN_WORDS, data_lines, verbs_of
 from handout.checks.language.word_sets import word_set
@@ -45,7 +45,7 @@ _PARTICLES: Final = word_set("out up off down over away")
 _NEGATIONS: Final = word_set("not never also often always already first still now only usually mostly partly well n't")
 
 
-@cache
+@loaded
 def _adjectives() -> frozenset[str]:
     """Return the words in -ed that after a form of "be" mostly tell how somebody is."""
     return frozenset(data_lines("states.txt"))
@@ -63,24 +63,24 @@ class Passive(NamedTuple):
     """Whether the sentence says who acts."""
 
 
-@cache
+@loaded
 def base_verbs() -> frozenset[str]:
     """Return the verbs of the list in their base form, those that have a plain substitute included."""
     return frozenset(data_lines("verbs.txt")) | verbs_of(PLAIN_WORDS)
 
 
-@cache
+@loaded
 def participles() -> frozenset[str]:
     """Return the irregular past participles."""
     return frozenset(data_lines("participles.txt"))
 
 
-@cache
+@loaded
 def _finite() -> frozenset[str]:
     return frozenset(form for verb in base_verbs() for form in (verb, *verb_forms(verb)[:2])) | _past()
 
 
-@cache
+@loaded
 def _past() -> frozenset[str]:
     return frozenset(data_lines("past_forms.txt"))
 
@@ -130,7 +130,7 @@ _END_STATEMENTS: Final = word_set("works helps matters hurts lasts counts spread
 """Verbs that may end a statement: "Sun cream works"; "Blood tests" is none."""
 
 
-@cache
+@loaded
 def _third_persons() -> frozenset[str]:
     return frozenset(verb_forms(verb)[0] for verb in base_verbs())
 
@@ -159,7 +159,7 @@ _OBJECTS: Final = word_set(
 """What follows a verb more than a noun."""
 
 
-@cache
+@loaded
 def _nouns_too() -> frozenset[str]:
     return frozenset(data_lines("verbs_and_nouns.txt"))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple, TypeAlias
 
+from handout.caches import loaded
 from handout.checks.language.inflections import plural, reshaped, verb_forms
 from handout.checks.language.words import Word
 
@@ -39,7 +39,7 @@ PLAIN_WORDS: Final = ("plain_words.tsv", "health_words.tsv", "own_words.tsv")
 PERSON_FIRST: Final = ("person_first.tsv", "own_person_first.tsv")
 
 
-@cache
+@loaded
 def word_list(names: tuple[str, ...]) -> WordList:
     """Return the entries of data files, with the forms of their verbs and the plurals of their nouns."""
     found: WordList = {}

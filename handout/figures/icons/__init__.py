@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from handout.caches import kept, loaded
 from handout.errors import RenderError
 from handout.figures.drawing import ColorRole, Drawing, Points
 from handout.figures.placement import fitted, recolored
@@ -14,19 +14,19 @@ from handout.figures.svg import read_svg
 _SUFFIX = ".svg"
 
 
-@cache
+@loaded
 def icon_names() -> tuple[str, ...]:
     """Return the names of all built-in icons, in order of the alphabet."""
     return tuple(sorted(each.name.removesuffix(_SUFFIX) for each in _folder().iterdir() if each.name.endswith(_SUFFIX)))
 
 
-@lru_cache(maxsize=1024)
+@kept(1024)
 def icon(name: str, size: Points, *, role: ColorRole = "accent") -> Drawing:
     """Return a built-in icon, `size` wide and high, in one colour; raise RenderError where none has that name."""
     return fitted(recolored(_parsed(name), {"accent": role}), size, size)
 
 
-@cache
+@loaded
 def _parsed(name: str) -> Drawing:
     if name not in icon_names():
         raise RenderError(f'no icon is named "{name}"; there are {", ".join(icon_names())}')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from handout.caches import loaded
 
 _NAMED = """
 aliceblue=f0f8ff antiquewhite=faebd7 aqua=00ffff aquamarine=7fffd4 azure=f0ffff beige=f5f5dc bisque=ffe4c4
@@ -32,7 +32,7 @@ violet=ee82ee wheat=f5deb3 white=ffffff whitesmoke=f5f5f5 yellow=ffff00 yellowgr
 """
 
 
-@cache
+@loaded
 def named_colors() -> dict[str, str]:
     """Return `RRGGBB` by the name of the colour (CSS Color 4, section 6.1)."""
     return dict(pair.split("=", 1) for pair in _NAMED.split())

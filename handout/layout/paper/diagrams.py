@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 
+from handout.caches import kept
 from handout.content.blocks import Diagram, DiagramKind
 from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.figures.diagrams import (
@@ -62,7 +62,7 @@ def diagram_pieces(setting: Setting, diagram: Diagram, parent: Element) -> list[
     return [Piece(height, tuple(placed), setting.between(setting.layout.spacing.block))]
 
 
-@lru_cache(256)
+@kept(256)
 def _plan(form: _Form, heights: tuple[float, ...]) -> tuple[DiagramPlan, Drawing]:
     plan = diagram_plan(form.kind, form.width, heights, form.sizes, art=form.art)
     return plan, plan.drawing

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from handout.caches import kept
 from handout.content.inlines import Inline, RichText
 from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole, Drawing, Shape
@@ -114,14 +114,14 @@ def dot(x: float, y: float, diameter: float, role: ColorRole) -> PlacedDrawing:
     return PlacedDrawing(x, y, _disc(diameter, role))
 
 
-@lru_cache(4096)
+@kept(4096)
 def _rectangle(width: float, height: float, line: float, stroke: ColorRole | None, fill: ColorRole | None) -> Drawing:
     inner = rectangle(Box(line / 2, line / 2, width - line, height - line))
     shape = Shape(segments=inner, fill=fill, stroke=stroke, stroke_width=line)
     return Drawing(width=width, height=height, shapes=(shape,))
 
 
-@lru_cache(256)
+@kept(256)
 def _disc(diameter: float, role: ColorRole) -> Drawing:
     shape = Shape(segments=circle(diameter / 2, diameter / 2, diameter / 2), fill=role)
     return Drawing(width=diameter, height=diameter, shapes=(shape,))

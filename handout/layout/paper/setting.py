@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from handout.caches import Keeping
 from handout.content.document import Document
 from handout.content.inlines import CrossReference, Inline, Link, RichText, Text, plain_text
 from handout.content.phrases import Phrases
@@ -61,18 +62,14 @@ class Paragraph(NamedTuple):
     height: float
 
 
-_scales: dict[tuple[int, str, float], tuple[PaperLayout, dict[StyleName, ResolvedStyle]]] = {}
+_scales: Keeping[tuple[int, str, float], tuple[PaperLayout, dict[StyleName, ResolvedStyle]]] = Keeping(256)
 """Type scales by the identity of the layout, the language and the tightness: documents of a batch share them."""
-
-MOST_SCALES = 256
 
 
 def _resolved_styles(layout: PaperLayout, language: str, tightness: float) -> dict[StyleName, ResolvedStyle]:
     key = id(layout), language, tightness
     if key not in _scales or _scales[key][0] is not layout:
-        if len(_scales) >= MOST_SCALES:
-            _scales.clear()
-        _scales[key] = layout, {}
+        _scales.keep(key, (layout, {}))
     return _scales[key][1]
 
 

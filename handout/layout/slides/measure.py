@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from handout.caches import kept
 from handout.layout.deck import Paragraph
 from handout.layout.slide_kinds import Placeholder
 from handout.layout.slide_layout import SlideLayout
@@ -176,7 +176,7 @@ def _measurable(span: Span, family: FontFamily) -> Span:
     return span._replace(text=_with_stand_ins(span.text, family))
 
 
-@lru_cache(4096)
+@kept(4096)
 def _with_stand_ins(text: str, family: FontFamily) -> str:
     """Return a text of the same width in characters that the family has; PowerPoint has more fonts than we measure."""
     missing = frozenset(family.stack().missing(text)) | frozenset(family.stack(bold=True).missing(text))

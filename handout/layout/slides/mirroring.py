@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import msgspec
 
+from handout.caches import kept
 from handout.layout.slide_kinds import (
     BoxNumbers,
     CardsSlide,
@@ -21,7 +21,7 @@ BOXES = ("logo", "cover", "qr", "icon")
 """The fields of masters and kinds of slides that hold one box on the slide."""
 
 
-@cache
+@kept(32)
 def mirrored_layout(layout: SlideLayout) -> SlideLayout:
     """Return a layout left for right; what stands within a box is mirrored within it."""
     width = layout.size[0]

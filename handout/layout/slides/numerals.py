@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TypeAlias
 
+from handout.caches import kept
 from handout.figures import outlines
 from handout.figures.affine import Affine, transformed
 from handout.figures.boxes import Box
@@ -32,7 +32,7 @@ def numbered_disc(number: int, disc: Box, style: TextStyle, family: FontFamily) 
     )
 
 
-@lru_cache(256)
+@kept(256)
 def _outline(digits: str, family: FontFamily, bold: bool) -> tuple[Segment, ...]:
     """Return the outlines of digits, 1000 units to the em, from the left end of their base line."""
     segments: list[Segment] = []

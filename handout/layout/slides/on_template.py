@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
+from handout.caches import kept
 from handout.layout.slide_kinds import (
     ChartSlide,
     FigureSlide,
@@ -37,7 +37,7 @@ LEVELS: dict[str, tuple[StyleName, ...]] = {
 Mark = Literal["none", "disc", "number"]
 
 
-@lru_cache(32)
+@kept(32)
 def layout_on_template(layout: SlideLayout, template: SlideTemplate) -> SlideLayout:
     """Return a layout with the places and the type of a template; kinds that it cannot show are left out.
 

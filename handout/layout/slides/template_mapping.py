@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from handout.caches import kept
 from handout.errors import FitError
 from handout.layout.slide_template import SlideTemplate, TemplateLayout, TemplatePlaceholder
 
@@ -58,7 +58,7 @@ class TemplateMap(NamedTuple):
         )
 
 
-@lru_cache(32)
+@kept(32)
 def map_template(template: SlideTemplate) -> TemplateMap:
     """Return which layout of a template shows which kind of slide; FitError where it has none for text."""
     content = _content(template)

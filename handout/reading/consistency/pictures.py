@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
+from handout.caches import loaded
 from handout.content.blocks import Figure
 from handout.content.clinic import Clinic
 from handout.content.document import Document
@@ -67,14 +67,14 @@ def _icon(folder: Path | None, path: SourcePath, icon: str) -> Iterator[Fault]:
         yield Fault(path, f'no icon is named "{icon}"', mend, offset=0)
 
 
-@cache
+@loaded
 def _icon_names() -> frozenset[str]:
     from handout.figures.icons import icon_names
 
     return frozenset(icon_names())
 
 
-@cache
+@loaded
 def _cover_names() -> tuple[str, ...]:
     from handout.figures.covers import cover_names
 

@@ -7,9 +7,9 @@ else prints as it is written.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from handout.caches import kept
 from handout.content.inlines import Inline, RichText, Text
 from handout.reading.markup.citation_rule import CITATION_KEY
 from handout.reading.markup.notes import CitedKey, MarkupFault
@@ -42,7 +42,7 @@ def read_rich_text(source: Any) -> RichText:
     return RichText(source, parse_markup(source).paragraphs)
 
 
-@lru_cache(maxsize=256)  # the checks ask again for what the reader has just read
+@kept(256)  # the checks ask again for what the reader has just read
 def parse_markup(source: str) -> Markup:
     """Return the paragraphs of `source` with its faults and cited keys."""
     parsed = [_parse(paragraph) for paragraph in split_paragraphs(source)]

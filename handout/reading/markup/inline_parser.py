@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from handout.caches import loaded
 from handout.reading.markup.citation_rule import citation
 from handout.reading.markup.emphasis_rule import emphasis
 from handout.reading.markup.link_rule import link
@@ -25,7 +25,7 @@ def parse_inlines(text: str) -> tuple[list[Token], Notes]:
     return parser.inline.parse(text, parser, {"notes": notes}, []), notes
 
 
-@cache
+@loaded
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
+from handout.caches import Keeping
 from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, Segment, Shape
 from handout.layout.palette import Palette
 from handout.renderers.pdf.objects import ArchivalDocument, Handle, deflated
@@ -51,26 +52,22 @@ class _Drawn(NamedTuple):
 LARGE = 3000
 """From so many bytes on, deflating a drawing anew for each document costs more than a form of its own."""
 
-MOST_KEPT = 4096
-
-_kept: dict[tuple[int, int], _Drawn] = {}
+_kept: Keeping[tuple[int, int], _Drawn] = Keeping(4096)
 """By the identity of drawing and palette: icons and rules come again, and hashing them would cost more."""
 
 
 def _drawn(drawing: Drawing, palette: Palette) -> _Drawn:
     key = id(drawing), id(palette)
-    kept = _kept.get(key)
-    if kept is None or kept.drawing is not drawing or kept.palette is not palette:
+    drawn = _kept.get(key)
+    if drawn is None or drawn.drawing is not drawing or drawn.palette is not palette:
         pen = _Pen(palette)
         for shape in drawing.shapes:
             pen.draw(shape)
         operators = f"1 J 1 j {pen.finish()}"
         # A content stream must name its own resources, and only a form has some (PDF/A-2, 6.2.2).
         form = deflated(operators.encode("latin-1")) if len(operators) > LARGE or pen.alphas else b""
-        if len(_kept) >= MOST_KEPT:
-            _kept.clear()
-        kept = _kept[key] = _Drawn(drawing, palette, operators, form, pen.resources())
-    return kept
+        drawn = _kept.keep(key, _Drawn(drawing, palette, operators, form, pen.resources()))
+    return drawn
 
 
 def _form(document: ArchivalDocument, drawn: _Drawn) -> Handle:

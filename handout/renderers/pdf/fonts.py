@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from handout.caches import kept
 from handout.renderers.pdf.objects import ArchivalDocument, Handle, deflated
 from handout.typography.faces import Face
 
@@ -57,7 +57,7 @@ def embed_font(document: ArchivalDocument, face: Face, texts: tuple[tuple[int, s
     )
 
 
-@lru_cache(128)
+@kept(128)
 def _program(face: Face, texts: tuple[tuple[int, str], ...]) -> _Program:
     glyphs = [glyph for glyph, _ in texts]
     data = _subset(face, glyphs)

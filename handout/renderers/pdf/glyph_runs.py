@@ -6,10 +6,11 @@ Lines come again: a batch has the same topic for many clinics. So what a segment
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from handout.caches import Keeping, kept, on_clear
 from handout.renderers.pdf.syntax import glyph_code
 from handout.typography.faces import Face, ShapedRun
 from handout.typography.shaped_text import Segment
@@ -25,7 +26,6 @@ class RaisedOperand(NamedTuple):
     operand: str
 
 
-@lru_cache(65536)
 def operands(run: ShapedRun) -> tuple[RaisedOperand, ...]:
     """Return a run as TJ operands; more than one where marks stand off the base line."""
     parts: list[tuple[float, list[str]]] = [(0.0, ["("])]
@@ -46,31 +46,33 @@ def operands(run: ShapedRun) -> tuple[RaisedOperand, ...]:
     return tuple(RaisedOperand(rise, "".join(pieces)) for rise, pieces in parts if len(pieces) > 2 or len(parts) == 1)
 
 
-class _SingleOperands(dict[ShapedRun, str]):
+MOST_RUNS = 16384
+"""The runs whose operands and readings are kept: those of about as many words."""
+
+
+class _SingleOperands(Keeping[ShapedRun, str]):
     """Runs as one TJ operand, empty where one needs several or is misread."""
 
     def __missing__(self, run: ShapedRun) -> str:
         parts = operands(run)
-        operand = self[run] = parts[0].operand if len(parts) == 1 and run.exact else ""
-        return operand
+        return self.keep(run, parts[0].operand if len(parts) == 1 and run.exact else "")
 
 
-class _Readings(dict[ShapedRun, int]):
+class _Readings(Keeping[ShapedRun, int]):
     """What the glyphs of a run read as: for each pair of glyph and text the face's bit."""
 
-    def __init__(self) -> None:
-        self.bits: dict[Face, dict[tuple[int, str], int]] = {}
-
     def __missing__(self, run: ShapedRun) -> int:
-        bits, readings = self.bits.setdefault(run.face, {}), 0
+        bits, readings = _bits.setdefault(run.face, {}), 0
         for reading in run.readings:
             readings |= bits.setdefault(reading, 1 << len(bits))
-        self[run] = readings
-        return readings
+        return self.keep(run, readings)
 
 
-_single_operands = _SingleOperands()
-_readings = _Readings()
+_single_operands = _SingleOperands(MOST_RUNS)
+_readings = _Readings(MOST_RUNS)
+_bits: dict[Face, dict[tuple[int, str], int]] = {}
+"""By face, the bit of each pair of glyph and text; as many as its glyphs, for what is kept names them."""
+on_clear(_bits.clear)
 
 
 class ShownSegment(NamedTuple):
@@ -84,20 +86,16 @@ class ShownSegment(NamedTuple):
     """What its glyphs read as, for each of its faces."""
 
 
-MOST_KEPT = 512
-
-_kept: dict[int, ShownSegment] = {}
+_kept: Keeping[int, ShownSegment] = Keeping(512)
 """By the identity of the segment."""
 
 
 def _shown(segment: Segment) -> ShownSegment:
     """Return a segment as it is shown; kept, for lines come again."""
-    kept = _kept.get(id(segment))
-    if kept is None or kept.segment is not segment:
-        if len(_kept) >= MOST_KEPT:
-            _kept.clear()
-        kept = _kept[id(segment)] = _show(segment)
-    return kept
+    shown = _kept.get(id(segment))
+    if shown is None or shown.segment is not segment:
+        shown = _kept.keep(id(segment), _show(segment))
+    return shown
 
 
 def _show(segment: Segment) -> ShownSegment:
@@ -126,9 +124,9 @@ class GlyphTexts(NamedTuple):
     """Whether a glyph would have to say two things."""
 
 
-@lru_cache(64)
+@kept(64)
 def _glyph_texts(face: Face, readings: int) -> GlyphTexts:
-    found = [reading for reading, bit in _readings.bits[face].items() if readings & bit]
+    found = [reading for reading, bit in _bits[face].items() if readings & bit]
     # Of two readings of a glyph the last holds: in falling order that is one letter, not several.
     texts = {reading[0]: reading for reading in sorted(found, reverse=True)}
     return GlyphTexts(tuple(sorted(texts.values())), len(texts) < len(found))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from handout.caches import loaded
 from handout.renderers.pdf.objects import deflated
 
 SCHEMA = (
@@ -71,7 +71,7 @@ def _alternative(text: str) -> str:
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
 
 
-@cache
+@loaded
 def srgb_profile() -> bytes:
     """Return the sRGB colour profile, deflated, without the clock that it is stamped with."""
     from PIL import ImageCms

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple, assert_never, get_args
 
+from handout.caches import kept
 from handout.figures.drawing import ColorRole
 from handout.layout.flow import Flow, Page, PlacedDrawing, PlacedPicture, PlacedText
 from handout.layout.palette import Palette
@@ -24,12 +24,12 @@ NOWHERE = (0.0, 0.0, 0.0, 0.0)
 """The box of decoration, which nobody asks for."""
 
 
-@lru_cache(64)
+@kept(64)
 def _fills(palette: Palette) -> Mapping[str, str]:
     return {role: f"{color_operands(palette.color(role))} rg" for role in get_args(ColorRole)}
 
 
-@lru_cache(4096)
+@kept(4096)
 def _text_matrix(x: float, y: float) -> str:
     """Return the operator that puts the pen at the left end of a base line."""
     return f"1 0 0 1 {number(x)} {number(y)} Tm"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
+from handout.caches import kept
 from handout.layout.flow import PlacedPicture
 from handout.renderers.pdf.objects import ArchivalDocument, Handle, deflated
 from handout.renderers.pdf.syntax import number
@@ -55,7 +55,7 @@ class _Encoded(NamedTuple):
     """A JPEG file, or deflated pixels."""
 
 
-@lru_cache(64)
+@kept(64)
 def _encoded(data: bytes, most: int) -> _Encoded:
     """Return a picture at most so many pixels wide.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from urllib.parse import quote
 
+from handout.caches import kept
 
-@lru_cache(32768)
+
+@kept(32768)
 def number(value: float, decimals: int = 2) -> str:
     """Return a number with at most so many decimals, without needless zeros."""
     text = f"{round(value, decimals) + 0.0:g}"
@@ -27,7 +28,7 @@ def uri_string(url: str) -> str:
     return "(" + quote(url, safe="%/:=&?~#+!$,;'@*[]").replace("\\", "%5C") + ")"
 
 
-@lru_cache(65536)
+@kept(65536)
 def glyph_code(glyph: int) -> str:
     """Return a glyph id as two bytes of a literal string, in Latin-1."""
     return "".join(_ESCAPES.get(byte, chr(byte)) for byte in (glyph >> 8, glyph & 255))

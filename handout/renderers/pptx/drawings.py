@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import count, groupby
 from typing import NamedTuple, TypeAlias, assert_never
 
+from handout.caches import kept
 from handout.figures.boxes import Box, surrounding
 from handout.figures.drawing import (
     Close,
@@ -92,7 +92,7 @@ def _shape(properties: str, identity: str) -> str:
     return f"<p:sp><p:nvSpPr>{identity}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>"
 
 
-@lru_cache(512)
+@kept(512)
 def _pieces(drawing: Drawing, x: float, y: float, width: float, height: float) -> tuple[str, ...]:
     """Return the properties of a freeform for each run of shapes of one look."""
     scale = width / drawing.width, height / drawing.height

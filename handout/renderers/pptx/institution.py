@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
+from handout.caches import kept
 from handout.layout.deck import Deck
 from handout.layout.slide_template import SlideTemplate
 from handout.layout.slides.template_mapping import KINDS, map_template
@@ -14,7 +14,7 @@ from handout.renderers.pptx.presentation import FIRST_SLIDE_ID, sections_xml
 from handout.renderers.pptx.template import LayoutKey, Template
 
 
-@lru_cache(8)
+@kept(8)
 def institution_template(template: SlideTemplate) -> Template:
     """Return a template's parts, and which of its layouts shows which kind of slide."""
     parts = tuple(pack(part.name, part.data) for part in template.parts)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from handout.caches import kept
 from handout.figures.boxes import Box
 from handout.layout.slide_kinds import Placeholder, PlaceholderType, SlideKind
 from handout.layout.slide_layout import SlideLayout
@@ -53,7 +53,7 @@ class Seat(NamedTuple):
         return self.own_tag or f"<p:ph {_TYPES[self.placeholder.type]}{index}"
 
 
-@lru_cache(256)
+@kept(256)
 def seats(layout: SlideLayout, name: str, with_lead: bool) -> tuple[Seat, ...]:
     """Return the placeholders of a kind of slide in reading order, each with its number."""
     kind = layout.kind(name, with_lead)
@@ -79,13 +79,13 @@ def _placeholders(layout: SlideLayout, kind: SlideKind, with_lead: bool) -> list
     return found
 
 
-@lru_cache(256)
+@kept(256)
 def seats_by_key(layout: SlideLayout, name: str, with_lead: bool) -> dict[tuple[str, int], Seat]:
     """Return the placeholders of a kind of slide by key and index."""
     return {(seat.key, seat.place): seat for seat in seats(layout, name, with_lead)}
 
 
-@lru_cache(256)
+@kept(256)
 def template_seats(layout: SlideLayout, template: SlideTemplate, name: str) -> dict[tuple[str, int], Seat]:
     """Return the placeholders of a kind of slide on an institution's template, by key and index."""
     match, kind = map_template(template).matches[name], layout.kind(name)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from handout.caches import kept
 from handout.layout.deck import Brand, Deck
 from handout.layout.palette import Palette
 from handout.layout.slide_kinds import SlideKind, SlideKinds
@@ -55,7 +55,7 @@ def _ordered(layout: SlideLayout, used: set[LayoutKey]) -> tuple[LayoutKey, ...]
     return tuple(found)
 
 
-@lru_cache(32)
+@kept(32)
 def _template(
     layout: SlideLayout, palette: Palette, brand: Brand, right_to_left: bool, keys: tuple[LayoutKey, ...]
 ) -> Template:
