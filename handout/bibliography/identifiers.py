@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
-from handout.bibliography.links import is_doi_address
+from handout.bibliography.links import is_doi_address, is_web_address
 from handout.content.reference import Reference
 
 _DOI: Final = r"10(?:\.\d+)*/\S*[^\W_]\S*"
@@ -84,6 +84,9 @@ def not_identifiers(reference: Reference) -> Iterator[NotAnIdentifier]:
     if is_doi_address(reference.URL) and not doi_of(reference.URL):
         form = _READERS["DOI"][2]
         yield NotAnIdentifier("URL", reference.URL, _left_out(reference.URL, "DOI", form), MEND)
+    if reference.URL and not is_web_address(reference.URL):
+        message = f'"{reference.URL}" cannot be a web address (https://, the name of a site, and no blanks)'
+        yield NotAnIdentifier("URL", reference.URL, message, MEND)
     for field in ("number", "archive_location"):
         value = str(getattr(reference, field)).strip()
         if re.fullmatch(_TRIAL, value) and not re.fullmatch(_TRIAL_NUMBER, value):

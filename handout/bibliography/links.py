@@ -11,6 +11,7 @@ from handout.content.inlines import Link, Text
 _DOI_PREFIX: Final = r"(?i)^(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/|doi:?\s*)"
 _DOI_ADDRESS: Final = r"(?i)https?://(?:dx\.)?(?:www\.)?doi\.org/10\."
 _UNSAFE_IN_DOI: Final = r"[^A-Za-z0-9/:;()@!$&'*+,=._~-]"
+_WEB_ADDRESS: Final = r"(?i)(?:https?://|www\.)[^\s/.:?#@][^\s/?#]*\.[^\s/.?#]{2,}(?::\d+)?(?:[/?#]|$)"
 _UNSAFE_IN_URL: Final = r"[\x00-\x20<>\"{}|\\^`]"
 
 
@@ -29,13 +30,18 @@ def doi_link(doi: str, before: str) -> Inlines:
     return (Link((Text(before + doi),), f"https://doi.org/{re.sub(_UNSAFE_IN_DOI, _quoted, doi)}"),) if doi else ()
 
 
+def is_web_address(url: str) -> bool:
+    """Return whether something may be the address of a page: it names a site."""
+    return bool(re.match(_WEB_ADDRESS, url))
+
+
 def url_link(url: str) -> Inlines:
     """Return a web address as a link; as plain text where it is no address that a reader could open."""
     if not url:
         return ()
-    target = f"https://{url}" if url.lower().startswith("www.") else url
-    if not target.lower().startswith(("https://", "http://")):
+    if not is_web_address(url):
         return (Text(url),)
+    target = f"https://{url}" if url.lower().startswith("www.") else url
     return (Link((Text(url),), re.sub(_UNSAFE_IN_URL, _quoted, target)),)
 
 

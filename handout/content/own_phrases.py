@@ -60,18 +60,26 @@ else:
     )
 
 
+_SIGNS: Final = {"continued": "{title} ({part}/{parts})", "page": "{page}/{pages}"}
+_WORDLESS: Final = msgspec.structs.replace(ENGLISH, **_SIGNS, written=frozenset(_SIGNS))
+"""The phrases of a language that we have no words of: what signs can say is said in signs."""
+
+
 def phrases_for(language: str, *own: OwnPhrases | None) -> Phrases:
     """Return the phrases of a BCP 47 language, those of `own` in place of ours, the last one first.
 
-    English where there are none.
+    English where there are none, but for those that do without words.
     """
-    known = PHRASES.get(base_language(language), ENGLISH)
+    known = PHRASES.get(base_language(language), _WORDLESS)
     if not any(own):
         return known
     written: dict[str, Any] = {}
     for each in own:
         written |= written_of(each)
-    return msgspec.structs.replace(known, **written, written=frozenset(written)) if written else known
+    if known is _WORDLESS:
+        # English in their place is no translation.
+        written = {name: value for name, value in written.items() if value != getattr(ENGLISH, name)}
+    return msgspec.structs.replace(known, **written, written=known.written | frozenset(written)) if written else known
 
 
 def written_of(own: OwnPhrases | None) -> dict[str, Any]:

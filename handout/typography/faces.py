@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import normalize
 
 import uharfbuzz as hb
 
@@ -52,8 +53,9 @@ class ShapedRun:
         self.language: str = buffer.language
         """BCP 47."""
         said = [glyph.text for glyph in glyphs if glyph.text != SILENT]
-        self.exact = "".join(said if self.direction == "ltr" else said[::-1]) == text
-        """Whether the glyphs' own texts, read in order, are the text."""
+        is_whole = self.direction == "rtl" or len(said) == len(glyphs)
+        self.exact = is_whole and "".join(said if self.direction == "ltr" else said[::-1]) == text
+        """Whether the glyphs' own texts, read in order, are the text; a glyph that says nothing would part a word."""
 
 
 class Face:
@@ -128,6 +130,9 @@ class Face:
         """Share a cluster's text among its glyphs: a glyph takes its own character, the first open one the rest."""
         if len(glyphs) == 1:
             return [text]
+        apart = normalize("NFD", text)
+        if len(apart) == len(glyphs) and all(map(self._draws, glyphs, apart)):
+            return list(apart)
         shares, left = [SILENT] * len(glyphs), text
         for index, glyph in enumerate(glyphs):
             own = self._own_character(glyph, left)
@@ -138,9 +143,13 @@ class Face:
             shares[target] = left if shares[target] == SILENT else shares[target] + left
         return shares
 
+    def _draws(self, glyph: int, character: str) -> bool:
+        """Return whether a glyph is the one that the face has for a character."""
+        return bool(self.hb_font.get_nominal_glyph(ord(character)) == glyph)
+
     def _own_character(self, glyph: int, candidates: str) -> str:
         for character in candidates:
-            if self.hb_font.get_nominal_glyph(ord(character)) == glyph:
+            if self._draws(glyph, character):
                 return character
         return ""
 

@@ -134,3 +134,36 @@ def test_numbers_that_cannot_be_one_are_reported(field, value):
 @pytest.mark.parametrize("number", ["NCT01234567", "nct01234567", "NCT 01234567", "12", "e123", "NCTN group"])
 def test_trial_numbers_and_other_numbers_are_left_alone(number):
     assert faults(number=number) == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org",
+        "http://example.org/a?b=1",
+        "www.example.org/a",
+        "https://a.example:8080/",
+        "HTTPS://A.EXAMPLE#x",
+    ],
+)
+def test_an_address_of_a_page_is_a_link(url):
+    assert faults(URL=url) == []
+    assert any(isinstance(each, Link) for each in walk(format_reference(work(URL=url), StyleName.AMA)))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://",
+        "https://x",
+        "not a url",
+        "javascript:alert(1)",
+        "http:///a",
+        "http://.",
+        "https:// example.org",
+        "ftp://a.example",
+    ],
+)
+def test_what_is_no_address_of_a_page_is_told_and_never_a_link(url):
+    assert faults(URL=url) == [("URL", url)]
+    assert not any(isinstance(each, Link) for each in walk(format_reference(work(URL=url), StyleName.AMA)))

@@ -45,3 +45,18 @@ def test_with_its_words_written_the_box_is_good():
 @pytest.mark.parametrize("language", ["en", "en-GB", "es-US", "fr-CA", "de"])
 def test_languages_with_words_are_silent(language):
     assert found(BOX, language) == []
+
+
+def test_english_copied_into_the_phrases_is_no_translation():
+    copied = 'urgent = "Need help now?"\nwhen_to_get_help = "When to get help"\nurgent_signs = "Get help now if:"\n'
+    copied += 'emergency = "In an emergency, call {number}."\ncall = "Call us at {phone}."\n'
+    urgent, _ = found(f"[phrases]\n{copied}{BOX}")
+    assert 'urgent = "Need help now?"' in urgent.suggestion
+
+
+def test_what_signs_can_say_is_not_said_in_english():
+    words = parse_document(HEAD.format(language="ar")).document.words
+    assert words.continued.format(title="خطوات", part=1, parts=7) == "خطوات (1/7)"
+    assert words.page.format(page=1, pages=2) == "1/2"
+    assert words.language_of("page", "ar") == ""
+    assert parse_document(HEAD.format(language="en")).document.words.page == "Page {page} of {pages}"

@@ -6,7 +6,7 @@ from handout.checks import Example
 from tests.checks.examples import check
 
 ENTRY = '[[glossary]]\nterm = "{term}"\nplain = "beats in a minute"\n'
-SECTION = '[[section]]\nheading = "Your fever"\ntext = "Check your pulse."\n{more}'
+SECTION = '[[section]]\nheading = "Your yawning"\ntext = "Check your pulse."\n{more}'
 CHART = 'chart = { kind = "bar", categories = ["dose"], series = [{ name = "A", values = [1] }], alt = "A" }\n'
 
 
@@ -20,7 +20,7 @@ def test_a_term_that_a_text_has_is_explained_there(term):
     assert lost(term) == []
 
 
-@pytest.mark.parametrize(("term", "more"), [("heartbeat", ""), ("fever", ""), ("pulses", ""), ("dose", CHART)])
+@pytest.mark.parametrize(("term", "more"), [("heartbeat", ""), ("yawning", ""), ("pulses", ""), ("dose", CHART)])
 def test_a_term_that_only_a_heading_or_a_chart_has_is_told(term, more):
     assert lost(term, more) == [term]
 

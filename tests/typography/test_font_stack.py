@@ -1,5 +1,7 @@
 """A word is set in one face, a page of a language in a face that has its letters, and marks stand over them."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,3 +54,11 @@ def test_a_page_of_such_a_language_needs_one_face(language):
 @pytest.mark.parametrize("language", ["en-US", "es", "fr", "de", "pl", "ro", "cs"])
 def test_other_languages_keep_the_layouts_first_face(language):
     assert suited_family(NAMES, language).names == NAMES
+
+
+@pytest.mark.parametrize("word", ["ọ̀rọ̀", "ẹ́", "x̄"])
+def test_no_glyph_of_a_word_says_nothing(word):
+    (run,) = STACK.shape(word)
+    said = "".join(glyph.text for glyph in run.glyphs)
+    assert normalize("NFC", said) == normalize("NFC", word)
+    assert "\u200b" not in said

@@ -56,7 +56,7 @@ _MARKED: Final = (
 _OF_TEXT: Final = (
     r"\(?x{3}\)?[ -]x{3}-x{4}(?!\w)|(?<!\d)(?:000-000-0000|123-456-7890|555-555-5555)(?!\d)",
     r"\b(?:your|insert|enter|type)\s+(?:text|content)\s+here\b|\bclick here to enter text\b",
-    r"^\W*(?:your\s+)?(?:name|date|address)\s+here\W*$|#(?:REF|VALUE|DIV/0|NAME\?|N/A)!?(?!\w)",
+    r"^\W*(?:(?:your|clinic|doctor|patient|phone)\s+){0,2}(?:name|date|address|number)\s+here\W*$|^\s*\?{2,}\s*$|#(?:REF|VALUE|DIV/0|NAME\?|N/A)!?(?!\w)",
     r"[\[［【]\s*(?:reference|ref|citation(?: needed)?|source|link|check|confirm|verify)\s*[\]］】](?!\()",
     r"[\[(«<]\s*(?:x+|dose|fill in|insert|…|\.{3})?\s*[\])»>]\s?(?:mg|mcg|mL|units|tablets)\b",
     rf"[\[［【]\s*(?!(?:the|an?|his|her|my|their)\s)(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*[\]］】](?!\()",

@@ -34,7 +34,7 @@ _LESSEN: Final = (
 _RISKS: Final = r"(?!(?:[\w’'-]+\s+){0,4}?(?:risks?|chances?|odds|likelihood|pain|bed|speed|volume|rates?)\b)"
 """What a treatment changes, and the reader does not measure out."""
 _PARTS_OF_DOSE: Final = (
-    rf"(?:(?:{_SHARE}|[{FRACTION_SIGNS}]|{_SPELLED}|half|double|triple|twice)\s*(?:of\s+)?|{_SLASHED}\s+of\s+)"
+    rf"(?:(?:{_SHARE}|[{FRACTION_SIGNS}]|{_SPELLED}|half|double|triple|twice)\s*(?:of\s+)?|{_SLASHED}\s+(?:of\s+)?)"
     rf"{_WHOSE}(?:{_DOSES}|number|weight|intake|calories)\b"
     rf"|\b(?:halve|double|triple|quadruple)\s+(?:up\s+(?:on\s+)?)?{_WHOSE}(?:{_DOSES}|number|weight)\b"
     rf"|\b{_LESSEN}\s+{_WHOSE}{_DOSES}\s+(?:by|to|in)\s+(?:about\s+|around\s+|up\s+to\s+|only\s+)?{_PART}"
@@ -42,6 +42,7 @@ _PARTS_OF_DOSE: Final = (
     rf"|\b{_LESSEN}\s+{_WHOSE}{_DOSES}\s+{_SHARE}"
     rf"|\b{_OWN}\s+(?:\w+\s+)?{_DOSES}\s+(?:drops?|falls?|rises?|goes|comes|is\s+(?:cut|lowered|raised|reduced|increased))"
     rf"(?:\s+(?:down|up))?\s+by\s+(?:about\s+|around\s+)?{_PART}(?!\s*(?:an?\s+)?(?:mg|mL|ml|units|tablets?|pills?))"
+    rf"|\b{_OWN}\s+(?:\w+\s+)?(?:dose|dosage)\s+(?:minus|plus)\s+\d"
     rf"|\b(?:add|subtract|take(?:\s+away)?)\s+(?:{_SHARE}|[{FRACTION_SIGNS}]|{_SPELLED}|half)\s+(?:to|from|off)\s+"
     rf"{_WHOSE}{_DOSES}\b|\bhalf\s+(?:a|the)\s+(?:\w+\s+)?(?:dose|dosage)\b"
     rf"|\b(?:go|come|step)\s+(?:down|up)\s+by\s+(?:about\s+)?(?:{_SHARE}|[{FRACTION_SIGNS}]|(?:an?|one|two|three)[\s-](?:half|"

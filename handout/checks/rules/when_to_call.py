@@ -34,20 +34,25 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
     if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
         message = f'"{number}" is printed after the word for "call", and starts with no number'
         yield Finding(("urgent", "emergency"), message, number, "write the number alone")
-    yield from _unsorted_signs(urgent)
+    yield from _unsorted_signs(urgent, urgent.call or subject.document.clinic.phone)
 
 
-def _unsorted_signs(urgent: Urgent) -> Iterator[Finding]:
+def _unsorted_signs(urgent: Urgent, call: str) -> Iterator[Finding]:
     """Yield what leaves the reader to decide whether a sign needs the emergency number or the clinic."""
     if urgent.signs and not urgent.is_sorted:
         message = "the signs are not sorted by how soon they need help"
         suggestion = "put those for the emergency number into emergency_signs, those that can wait into later"
         yield Finding(("urgent", "signs"), message, suggestion=suggestion, at_key=True, severity=Severity.WARNING)
-    digits = "".join(filter(str.isdigit, urgent.call))
+    if urgent.signs and urgent.is_sorted and not urgent.emergency_signs:
+        message = "all these signs are for a call today, and none is for the emergency number"
+        suggestion = "put those that cannot wait for an answer into emergency_signs"
+        yield Finding(("urgent", "signs"), message, suggestion=suggestion, at_key=True, severity=Severity.WARNING)
+    digits = "".join(filter(str.isdigit, call))
     if urgent.signs and urgent.is_sorted and digits and digits == "".join(filter(str.isdigit, urgent.emergency)):
-        message = "call is the emergency number, but signs are for a call today"
+        message = "the number to call is the emergency number, but signs are for a call today"
         suggestion = "put these signs into emergency_signs, or give call the number for them"
-        yield Finding(("urgent", "call"), message, urgent.call, suggestion, severity=Severity.WARNING)
+        path = ("urgent", "call") if urgent.call else ("clinic", "phone")
+        yield Finding(path, message, call, suggestion, severity=Severity.WARNING)
 
 
 RULES: Final = (

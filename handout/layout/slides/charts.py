@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from handout.content.blocks import Chart, ChartKind, Series
 from handout.content.number_form import figure
@@ -31,6 +32,9 @@ MOST_LABELS = 12
 PLOT = 0.9
 """The part of a chart's box in which bars and points stand."""
 
+
+LINE = 1.2
+"""The height of a label's line as a multiple of its type size."""
 
 BOLD = 1.15
 """How much wider than plain type a label may be, with the gap to the next."""
@@ -81,19 +85,30 @@ def _row(matter: Matter, series: Series) -> DataSeries:
 
 
 def _has_room_for_labels(matter: Matter, chart: Chart, form: ChartForm, box: Box) -> bool:
-    """Return whether each figure can stand at its bar or point, its unit with it."""
-    count = len(chart.series) * len(chart.categories)
+    """Return whether each figure can stand at its bar or point, its unit with it, without touching another."""
+    count, style = len(chart.series) * len(chart.categories), matter.layout.style("chart")
+    if form == "line":
+        room = box.width * PLOT / len(chart.categories)
+        return count <= MOST_LABELS and _widest_label(matter, chart) <= room and _lie_apart(chart, box, style.size)
     if count <= MOST_LABELS:
         return True
-    style = matter.layout.style("chart")
     if form == "bar":
         return box.height * PLOT / (count + len(chart.categories) / 2) >= style.size
-    if form == "line":
-        return False
-    language = matter.document.language
+    return box.width * PLOT / count >= _widest_label(matter, chart)
+
+
+def _widest_label(matter: Matter, chart: Chart) -> float:
+    style, language = matter.layout.style("chart"), matter.document.language
     said = {f"{figure(value, language)} {chart.unit}".strip() for series in chart.series for value in series.values}
-    widest = max(matter.measure.natural_width(plain(each), style) for each in said)
-    return box.width * PLOT / count >= widest * BOLD
+    return max(matter.measure.natural_width(plain(each), style) for each in said) * BOLD
+
+
+def _lie_apart(chart: Chart, box: Box, size: float) -> bool:
+    """Return whether the points of several lines are so far apart that type of this size stands between them."""
+    low, high, _ = _axis(chart)
+    least = size * LINE / (box.height * PLOT) * (high - low)
+    columns = (sorted(values) for values in zip(*(series.values for series in chart.series), strict=True))
+    return all(upper - lower >= least for values in columns for lower, upper in pairwise(values))
 
 
 def _axis(chart: Chart) -> tuple[float, float, float]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from handout.content.inlines import Inline, RichText, Strong
+from handout.content.inlines import Inline, RichText, Strong, Text, plain_text
+from handout.content.phrases import is_right_to_left
 from handout.layout.deck import Note, Paragraph
 from handout.layout.slide_kinds import TextSlide
 from handout.layout.slides.cards import cards_of
@@ -16,6 +17,8 @@ from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes, source_notes
 from handout.layout.wording.help import ICONS, HelpLevel, Sentence, help_levels
+
+NO_BREAK_SPACE = "\u00a0"
 
 
 def urgent_drafts(matter: Matter) -> Iterator[Draft]:
@@ -69,9 +72,22 @@ def _level(matter: Matter, level: HelpLevel, below: int) -> Unit:
 
 
 def _said(matter: Matter, sentence: Sentence, level: int) -> Paragraph:
-    inlines: Sequence[Inline] = sentence.inlines if isinstance(sentence, RichText) else sentence
-    source = matter.path(sentence) if isinstance(sentence, RichText) else matter.path(matter.document.urgent)
-    return matter.paragraph(inlines, level, source=source)
+    if not isinstance(sentence, RichText):
+        return matter.paragraph(_unbroken(matter, sentence), level, source=matter.path(matter.document.urgent))
+    return matter.paragraph(sentence, level)
+
+
+def _unbroken(matter: Matter, inlines: Sequence[Inline]) -> Sequence[Inline]:
+    """Return a sentence of ours; in a language from right to left its number stays on one line.
+
+    Its second half, alone on the next line, would be read as the first.
+    """
+    if not is_right_to_left(matter.document.language):
+        return inlines
+    return [
+        Strong((Text(plain_text(each.children).replace(" ", NO_BREAK_SPACE)),)) if isinstance(each, Strong) else each
+        for each in inlines
+    ]
 
 
 def _unmarked(paragraph: Paragraph) -> Paragraph:

@@ -6,7 +6,14 @@ from typing import Final
 
 from handout.content.reference import Name
 from handout.reading.references.latex import GUARDS, guarded
-from handout.reading.references.person_names import PersonsRead, is_group, joined_names, short_name
+from handout.reading.references.person_names import (
+    PersonsRead,
+    is_group,
+    is_suffix,
+    joined_names,
+    list_doubts,
+    short_name,
+)
 
 _BIBLATEX: Final = {"family": "family", "given": "given", "prefix": "non_dropping_particle", "suffix": "suffix"}
 _BACKSLASH: Final = "\ue002"
@@ -41,13 +48,20 @@ def _names(source: str) -> PersonsRead:
         return PersonsRead((Name(literal="others"),))
     if "family=" in source.replace(" ", ""):
         return PersonsRead((_biblatex_name(source),))
-    return (_guessed(written) if "{" not in source else None) or PersonsRead((_parted(source),))
+    return (_guessed(written) if "{" not in source else None) or PersonsRead((_parted(source),), _doubts(written))
+
+
+def _doubts(written: str) -> tuple[str, ...]:
+    """Return what is not sure of a name in whose place a list may stand: it has too many signs between its parts."""
+    parts = [part.strip() for part in written.split(",")]
+    is_listed = ";" in written or (len(parts) > 2 and not is_suffix(parts[1]) and not is_suffix(parts[-1]))
+    return (f'"{written}" is read as one name; write "and" between names',) if is_listed else ()
 
 
 def _guessed(written: str) -> PersonsRead | None:
     """Return what is most probably meant by a name that BibTeX would split wrongly; None where it would not."""
     if listed := joined_names(written):
-        return PersonsRead(listed, (f'"{written}" is read as {len(listed)} names',))
+        return PersonsRead(listed, list_doubts(written, listed))
     if is_group(written.partition(",")[0]):
         return PersonsRead((Name(literal=written),), (f'"{written}" is read as the name of a group',))
     person = short_name(written) if "," not in written else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import unescape
 from typing import Final, NamedTuple
 
@@ -53,7 +53,7 @@ def read_persons(values: Iterable[str]) -> PersonsRead:
             names += map(_name, parts)
         elif listed := joined_names(value):
             names += listed
-            unsure.append(f'"{value}" is read as {len(listed)} names')
+            unsure += list_doubts(value, listed)
         else:
             names.append(_name(value))
             is_closed = written.rstrip().endswith(",")  # EndNote's mark of a group
@@ -68,12 +68,18 @@ def _doubts(value: str, name: Name, *, is_closed: bool) -> list[str]:
     return [f'"{value}" is read as one name'] if value.count(",") > 2 else []
 
 
+def list_doubts(value: str, listed: Sequence[Name]) -> tuple[str, ...]:
+    """Return what is not sure of names that stand in the place of one; "Roe AB, et al." is sure."""
+    persons = [name for name in listed if name.family]
+    return (f'"{value}" is read as {len(persons)} names',) if len(persons) > 1 else ()
+
+
 def joined_names(value: str) -> tuple[Name, ...]:
     """Return the names of "Roe AB, Poe CD" or "Roe, A.B., Poe, C.D."; none where `value` is not such a list."""
     parts = [part.strip() for part in value.split(",")]
     others = [Name(literal="others")] if parts[-1].casefold() in _AND_OTHERS else []
     parts = parts[: len(parts) - len(others)]
-    if len(parts) < 2:
+    if len(parts) + len(others) < 2:
         return ()
     shorts = [short_name(part, is_listed=True) for part in parts]
     if all(shorts):
@@ -83,6 +89,11 @@ def joined_names(value: str) -> tuple[Name, ...]:
     if is_paired and all(family and not _are_initials(family) and _are_initials(given) for family, given in pairs):
         return (*(Name(family=family, given=given) for family, given in pairs), *others)
     return ()
+
+
+def is_suffix(word: str) -> bool:
+    """Return whether a word stands after a name: "Jr", "III", "2nd", or a degree in capitals."""
+    return bool(_SUFFIX.fullmatch(word)) or word.replace(".", "").isupper()
 
 
 def short_name(value: str, *, is_listed: bool = False) -> Name | None:

@@ -83,3 +83,20 @@ def test_each_figure_stands_at_its_bar_or_in_the_notes(kind, count, series, labe
     said = figures_said(slide)
     assert len(said) == (0 if labelled else series)
     assert all(f"{number}: {12.5 + number:g}" in line for line in said for number in range(count))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "labelled"),
+    [([10, 20, 30], [90, 80, 95], True), ([151, 152, 150], [153, 152, 140], False), ([1, 2, 3], [1, 2, 3], False)],
+)
+def test_figures_of_lines_that_would_touch_stand_in_the_notes(one, other, labelled):
+    (slide,) = section(chart("line", ["A", "B", "C"], one, other))
+    assert native(slide).labelled is labelled
+    notes = " ".join(note.paragraph.text for note in slide.notes)
+    assert (f"A: {one[0]}" in notes) is not labelled
+
+
+def test_figures_wider_than_their_place_stand_in_the_notes():
+    names = [f"Month {n}" for n in range(8)]
+    (slide,) = section(chart("line", names, list(range(8)), unit="millimetres of mercury"))
+    assert not native(slide).labelled

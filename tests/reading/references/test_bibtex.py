@@ -278,3 +278,27 @@ def test_a_made_up_key_never_takes_a_written_one_and_no_part_takes_the_doi_of_it
 def test_dates_that_do_not_agree_or_are_none_are_reported(fields, message):
     read = read_bibtex(f"@article{{a, title={{A}}, {fields}}}", "a.bib")
     assert [each.message for each in read.diagnostics] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    "author", ["A. Roe, B. Poe, C. Doe", "Roe, A.; Poe, B.", "Anna Roe; Carl Poe", "Roe, Anna, Poe, Carl"]
+)
+def test_a_list_in_the_place_of_one_name_is_told(author):
+    read = read_bibtex(f"@article{{a, title = {{T}}, author = {{{author}}}}}", "a.bib")
+    assert any("is read as" in each.message for each in read.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "author", ["Roe, Jr, Anna", "Roe, III, Anna", "Roe, Anna", "van der Roe, Anna", "{Roe; Poe}", "Roe, Anna, MD"]
+)
+def test_one_name_is_no_list(author):
+    read = read_bibtex(f"@article{{a, title = {{T}}, author = {{{author}}}}}", "a.bib")
+    assert not [each for each in read.diagnostics if "is read as" in each.message]
+
+
+def test_and_others_behind_one_name():
+    (reference,) = read_bibtex("@article{a, title = {T}, author = {Roe AB, et al.}}", "a.bib").references
+    assert [(each.family, each.given, each.literal) for each in reference.author] == [
+        ("Roe", "AB", ""),
+        ("", "", "others"),
+    ]
