@@ -298,7 +298,5 @@ def test_one_name_is_no_list(author):
 
 def test_and_others_behind_one_name():
     (reference,) = read_bibtex("@article{a, title = {T}, author = {Roe AB, et al.}}", "a.bib").references
-    assert [(each.family, each.given, each.literal) for each in reference.author] == [
-        ("Roe", "AB", ""),
-        ("", "", "others"),
-    ]
+    person, others = reference.author
+    assert (person.family, person.given, others.literal) == ("Roe", "AB", "others")
