@@ -127,7 +127,7 @@ def _located(topic: Topic, outcome: Outcome) -> CheckedFile:
     idle = [
         Diagnostic(
             Severity.WARNING, topic.source.span(("checks", "ignore", index)), f'"{each.id}" is ignored and never found',
-            "delete this exemption, or mend its id or its words",
+            "delete this exemption, or correct its id or its words",
         )
         for index, each in enumerate(topic.document.checks.ignore)
         if each in outcome.idle

@@ -86,7 +86,7 @@ class Gathering:
             self.diagnostics.append(
                 error(
                     Span(str(path)),
-                    "this is no file of references",
+                    "this is not a reference file",
                     f"name a topic's file, or one that ends in one of {kinds}",
                 )
             )
@@ -103,9 +103,7 @@ class Gathering:
         taken = self._references.setdefault(reference.id, reference)
         self._places.setdefault(reference.id, place)
         if taken != reference:
-            message = (
-                f'the key "{reference.id}" stands for another reference in {self._places[reference.id]("title").file}'
-            )
+            message = f'the key "{reference.id}" is another reference in {self._places[reference.id]("title").file}'
             self.diagnostics.append(
                 warning(place("title"), message, "the first one is used: give this one another key")
             )

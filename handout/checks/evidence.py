@@ -191,7 +191,7 @@ def _in_sections(subject: Subject, place: Place) -> Iterator[SourcePath]:
 def _questions(signed: tuple[SignOff, ...], text_hash: str) -> Iterator[str]:
     yield "## For a person"
     yield ""
-    yield "| item | question | stands for | answer |"
+    yield "| item | question | covered by | answer |"
     yield "| --- | --- | --- | --- |"
     for question in QUESTIONS:
         yield f"| {question.id} | {question.words} | {question.source} | {_answer(question.id, signed, text_hash)} |"

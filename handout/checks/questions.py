@@ -58,7 +58,7 @@ QUESTIONS: Final = (
     Question(
         "doable", "Can the readers do what the page asks, with what they have?", "PEMAT 25, 26; CCI 13; DISCERN 3"
     ),
-    Question("true", "Is everything that is said true to its sources and up to date?", "CCI 11; DISCERN 9, 16"),
+    Question("true", "Is everything true to its sources and up to date?", "CCI 11; DISCERN 9, 16"),
     Question("fair", "Is it balanced, free of bias, and respectful of those who read it?", "CCI 18; DISCERN 6, 13"),
 )
 """Eight questions, in the order in which they are asked."""

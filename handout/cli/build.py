@@ -51,7 +51,7 @@ def _visible_output(context: click.Context, option: click.Parameter, output: str
     callback=_visible_output,
     help="Folder to write into, or s3://BUCKET/PREFIX.",
 )
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Stands in for the clock, for topics without dates.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Use this date as today, for topics without dates.")
 @click.option(
     "--jobs", type=click.IntRange(1), help="Processes; default: one for each processor if there is much to do."
 )
@@ -60,8 +60,8 @@ def _visible_output(context: click.Context, option: click.Parameter, output: str
 @click.option("--force", is_flag=True, help="Build what is up to date, too.")
 @click.option("--prune", is_flag=True, help="Remove earlier outputs of SOURCES that this command does not make.")
 @click.option("--watch", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
-@click.option("--no-check", is_flag=True, help="Build without asking the rules of `handout check` first.")
-@click.option("--json", "as_json", is_flag=True, help="Say what was built as JSON, an object a line.")
+@click.option("--no-check", is_flag=True, help="Build without running `handout check` first.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per output.")
 @click.option("--report", "report_file", type=FILE, metavar="FILE.json", help="Write what the build did.")
 def command(
     sources: tuple[Path, ...],

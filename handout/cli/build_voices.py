@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _JOBS_WORTH_A_BAR: Final = 20
 _WIDTH: Final = 30
 _SECONDS_BETWEEN_DRAWINGS: Final = 0.1
+_FEW_FAILURES: Final = 10
+"""So many failures are still on the screen; of more, the first is repeated at the end."""
 _MOST_GONE: Final = 10
 
 
@@ -84,7 +86,7 @@ class JsonLines:
 
 
 class Bar:
-    """A line on the terminal that is drawn anew: jobs done, per second, time left, failures."""
+    """A line on the terminal that is redrawn: jobs done, per second, time left, failures."""
 
     def __init__(self, total: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._total = total
@@ -167,18 +169,18 @@ def summary(done: BuildReport) -> Iterator[str]:
     )
     yield f"{head} in {duration(done.seconds)}" + ("; stopped: build again for the rest" if done.stopped else "")
     first = next((each for each in done.results if each.diagnostics), None)
-    if first and counts[JobState.FAILED] > 1:
+    if first and counts[JobState.FAILED] > _FEW_FAILURES:
         yield f"first failure: {first.diagnostics[0]}"
     for words, names in (
         ("not up to date, do not hand it out (an earlier build made it)", done.outdated),
         ("removed", done.pruned),
-        ("made earlier, not by this command", done.gone),
+        ("no longer made (was a title or an id changed?)", done.gone),
     ):
         yield from (f"{words}: {name}" for name in names[:_MOST_GONE])
         if len(names) > _MOST_GONE:
             yield f"{words}: {len(names) - _MOST_GONE:,} more"
     if done.gone:
-        yield "--prune removes what this command does not make, but for files that were changed by hand"
+        yield "--prune removes what is no longer made, except files that you changed yourself"
 
 
 def plan_lines(plan: Plan, stock: Stock, *, as_json: bool) -> Iterator[str]:

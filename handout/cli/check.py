@@ -27,18 +27,21 @@ DEFAULT_SOURCE = Path("content.toml")
 @click.argument("sources", nargs=-1, type=FILE)
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True,
-    help="How to say it.",
+    help="The form of the report.",
 )  # fmt: skip
-@click.option("--explain", metavar="RULE", help="Say what a rule checks and why, with examples, and check nothing.")
-@click.option("--select", multiple=True, metavar="RULE", help="Ask this rule only (repeatable, or R01,R02).")
+@click.option(
+    "--explain", metavar="RULE", is_flag=False, flag_value="all",
+    help="Say what a rule checks and why, with examples; without RULE, list all rules. Checks nothing.",
+)  # fmt: skip
+@click.option("--select", multiple=True, metavar="RULE", help="Run only this rule (repeatable, or R01,R02).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out (repeatable, or R01,R02).")
 @click.option(
     "--profile", type=click.Choice(["plain", "cme", "draft"]), default="plain", show_default=True,
     help="cme: disclosures and objectives too; draft: errors become warnings.",
 )  # fmt: skip
-@click.option("--layout", multiple=True, metavar="NAME|FILE", help="Look at these pages or slides (repeatable).")
-@click.option("--evidence", type=FILE, metavar="FILE.md", help="Write what the published checklists find answered.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Stands in for the clock.")
+@click.option("--layout", multiple=True, metavar="NAME|FILE", help="Check these pages or slides (repeatable).")
+@click.option("--evidence", type=FILE, metavar="FILE.md", help="Write which checklist items were checked.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Use this date as today.")
 def command(
     sources: tuple[Path, ...],
     form: str,
@@ -56,8 +59,11 @@ def command(
     """
     from handout.building.checking import DEFAULT_LAYOUTS, CheckOptions, check_sources
     from handout.checks import Profile
-    from handout.checks.reports.text import explanation
+    from handout.checks.reports.text import explanation, rule_list
 
+    if explain == "all":
+        click.echo(rule_list(_paint), color=_has_color())
+        return
     if explain is not None:
         click.echo(explanation(_rule(explain, "--explain"), _paint), color=_has_color())
         return

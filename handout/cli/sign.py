@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 @click.command("sign")
 @click.argument("source", type=click.Path(path_type=Path), default="content.toml")
-@click.option("--by", required=True, metavar="NAME", help="Who answers.")
+@click.option("--by", required=True, metavar="NAME", help="The name of the person who answers.")
 @click.option(
     "--answer", "given", multiple=True, metavar="ITEM=ANSWER", help="Answer without being asked (repeatable)."
 )
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Stands in for the clock.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Use this date as today.")
 def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datetime | None) -> None:
     """Ask the eight questions that only a person can judge, and keep the answers in SOURCE.
 

@@ -13,8 +13,8 @@ from handout.cli.console import report, write_line
 
 @click.command("status")
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Stands in for the clock.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, an object a line.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Use this date as today.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per topic.")
 def command(folder: Path, today: datetime.datetime | None, as_json: bool) -> None:
     """List the topics in FOLDER with version, review date, reading grade, sign-off and translation."""
     from handout.building.status import STATUS_FIELDS, topic_statuses

@@ -26,5 +26,5 @@ def command(file: Path) -> None:
         sys.exit(1)
     for line in map_template(template).lines:
         click.echo(line)
-    click.echo(f"as lists: {', '.join(listed_kinds())}")
+    click.echo(f"shown as plain lists: {', '.join(kind.replace('_', ' ') for kind in listed_kinds())}")
     report(warnings)

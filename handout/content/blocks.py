@@ -47,7 +47,7 @@ class Diagram(ContentStruct, frozen=True):
     nodes: Annotated[
         tuple[Node, ...], Meta(description="The stations: texts, or tables of `label`, `text`, `icon`.", min_length=2)
     ]
-    alt: Annotated[str, Meta(description="What the diagram shows, for who cannot see it.", min_length=1)]
+    alt: Annotated[str, Meta(description="What the diagram shows, for people who cannot see it.", min_length=1)]
     caption: Annotated[RichText | None, Meta(description="A line under the diagram.")] = None
 
 
@@ -72,7 +72,7 @@ class Chart(ContentStruct, frozen=True):
     kind: Annotated[ChartKind, Meta(description="`bar`, `line` or `icon-array`.")]
     categories: Annotated[tuple[str, ...], Meta(description="What is compared.", min_length=1)]
     series: Annotated[tuple[Series, ...], Meta(description="Rows of figures: `{ name, values }`.", min_length=1)]
-    alt: Annotated[str, Meta(description="What the chart shows, for who cannot see it.", min_length=1)]
+    alt: Annotated[str, Meta(description="What the chart shows, for people who cannot see it.", min_length=1)]
     unit: Annotated[
         str, Meta(description="What one figure counts; for an icon array, out of how many: `10 people`.")
     ] = ""
@@ -111,7 +111,7 @@ class Figure(ContentStruct, frozen=True):
     file: Annotated[
         str, Meta(description="A PNG, JPEG or SVG file in the topic's folder, in its colours.", min_length=1)
     ]
-    alt: Annotated[str, Meta(description="What the picture shows, for who cannot see it.")] = ""
+    alt: Annotated[str, Meta(description="What the picture shows, for people who cannot see it.")] = ""
     decorative: Annotated[bool, Meta(description="Whether the picture says nothing that the text does not.")] = False
     caption: Annotated[RichText | None, Meta(description="A line under the picture.")] = None
 

@@ -30,8 +30,8 @@ class Clinic(ContentStruct, frozen=True):
         ),
     ] = ""
     address: Annotated[str, Meta(description="The street address.")] = ""
-    logo: Annotated[str, Meta(description="A picture file beside the source; default: a monogram.")] = ""
-    logo_alt: Annotated[str, Meta(description="What the logo says, for who cannot see it.")] = ""
+    logo: Annotated[str, Meta(description="A picture file next to the source; default: a monogram.")] = ""
+    logo_alt: Annotated[str, Meta(description="What the logo says, for people who cannot see it.")] = ""
     color: Annotated[
         str,
         Meta(

@@ -204,7 +204,7 @@ def _csl_parts(value: object) -> tuple[DateParts, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(parts, list | tuple) for parts in value):
         raise ValueError(f"date-parts is a list of lists as [[2022, 6, 3]], not {value!r}")
     if len(value) > 2 or any(len(parts) > 3 for parts in value):
-        raise ValueError("date-parts holds one or two lists of year, month, day")
+        raise ValueError("date-parts is one or two lists of year, month, day")
     found = tuple(tuple(_whole(part) for part in parts if part not in (None, "")) for parts in value)
     # A span may end at [0], which says that it has no end.
     return tuple(parts for parts in found if parts and parts != (0,))
@@ -213,7 +213,7 @@ def _csl_parts(value: object) -> tuple[DateParts, ...]:
 def _whole(value: object) -> int:
     whole = isinstance(value, int | str) and re.fullmatch(r"\s*-?\d{1,6}\s*", str(value))
     if not whole:  # True and False fail here too: their text is no number
-        raise ValueError(f"date-parts holds whole numbers, not {value!r}")
+        raise ValueError(f"date-parts has whole numbers, not {value!r}")
     return int(str(value))
 
 

@@ -192,7 +192,7 @@ class Ignore(ContentStruct, frozen=True):
 
     id: Annotated[str, Meta(description="The rule.")]
     reason: Annotated[str, Meta(description="Why.", min_length=1)]
-    where: Annotated[str, Meta(description="The words it holds for; default: the whole topic.")] = ""
+    where: Annotated[str, Meta(description="The words it applies to; default: the whole topic.")] = ""
 
 
 class CheckSettings(ContentStruct, frozen=True):

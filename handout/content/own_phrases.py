@@ -30,7 +30,7 @@ def slots_of(phrase: str) -> frozenset[str]:
         name is not None and (specification or conversion or not name.isidentifier())
         for name, specification, conversion in parts
     ):
-        raise ValueError("braces hold a name alone")
+        raise ValueError("braces contain a name and nothing else")
     return frozenset(name for name, _, _ in parts if name is not None)
 
 

@@ -40,7 +40,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     suffix: Annotated[str, Meta(description='"Jr.", "III".')] = ""
     dropping_particle: Annotated[str, Meta(description='The "de" of "Beauvoir, S. de".')] = ""
     non_dropping_particle: Annotated[str, Meta(description='The "van der" of "van der Kolk".')] = ""
-    comma_suffix: Annotated[bool | int | str, Meta(description="Whether a comma stands before the suffix.")] = False
+    comma_suffix: Annotated[bool | int | str, Meta(description="Whether a comma comes before the suffix.")] = False
     static_ordering: Annotated[bool | int | str, Meta(description="Whether the family name is always first.")] = False
     parse_names: Annotated[
         bool | int | str, Meta(description="Whether particles are looked for inside family and given.")
@@ -129,7 +129,7 @@ class Reference(
     archive_place: Annotated[str, Meta(description="Where the archive is.")] = ""
     authority: Annotated[str, Meta(description="The court, office or body.")] = ""
     division: Annotated[str, Meta(description="A part of the authority.")] = ""
-    jurisdiction: Annotated[str, Meta(description="Where the law holds.")] = ""
+    jurisdiction: Annotated[str, Meta(description="Where the law applies.")] = ""
     references: Annotated[str, Meta(description="Related works, as words.")] = ""
     reviewed_title: Annotated[str, Meta(description="The title of the work under review.")] = ""
     reviewed_genre: Annotated[str, Meta(description="What the work under review is.")] = ""

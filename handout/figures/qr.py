@@ -47,7 +47,7 @@ def _matrix(url: str) -> tuple[bytes, ...]:
     try:
         code = segno.make_qr(url, error="m", boost_error=False)
     except ValueError as error:
-        raise RenderError(f'no QR code can hold "{url[:60]}": {error}') from error
+        raise RenderError(f'no QR code has room for "{url[:60]}": {error}') from error
     return tuple(bytes(row) for row in code.matrix)
 
 

@@ -46,7 +46,7 @@ def _backward_sizes(layout: PaperLayout) -> Iterator[Flaw]:
         style = getattr(layout.type, name)
         if style.minimum is not None and style.minimum > style.size:
             message = f"the smallest size, {style.minimum:g}, is larger than the size, {style.size:g}"
-            yield Flaw(("type", name, "minimum"), message, "exchange them")
+            yield Flaw(("type", name, "minimum"), message, "swap them")
 
 
 def _lines_that_touch(layout: PaperLayout) -> Iterator[Flaw]:
@@ -66,7 +66,7 @@ def _backward_ranges(layout: PaperLayout) -> Iterator[Flaw]:
     for name in layout.spacing.__struct_fields__:
         least, most = getattr(layout.spacing, name)
         if least > most:
-            yield Flaw(("spacing", name), "the least stands after the most", f"write [{most:g}, {least:g}]")
+            yield Flaw(("spacing", name), "the minimum is larger than the maximum", f"write [{most:g}, {least:g}]")
 
 
 def _columns_without_text(layout: PaperLayout) -> Iterator[Flaw]:
@@ -86,7 +86,7 @@ def _too_wide(layout: PaperLayout) -> Iterator[Flaw]:
 def _repeated_parts(layout: PaperLayout) -> Iterator[Flaw]:
     for index, part in enumerate(layout.order):
         if part in layout.order[:index]:
-            yield Flaw(("order", index), f'"{part}" stands here for the second time', "remove it")
+            yield Flaw(("order", index), f'"{part}" is here for the second time', "remove it")
 
 
 _FINDERS: tuple[Callable[[PaperLayout], Iterator[Flaw]], ...] = (

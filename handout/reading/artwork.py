@@ -112,9 +112,9 @@ def _picture(name: str, data: bytes) -> Picture:
                 return Picture(data=data, width=image.width, height=image.height)
             return _flat(turned)
     except UnidentifiedImageError as error:
-        raise FileFault(f'"{name}" is neither a PNG nor a JPEG picture', "save the picture anew") from error
+        raise FileFault(f'"{name}" is neither a PNG nor a JPEG picture', "save the picture again") from error
     except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
-        raise FileFault(f'"{name}" cannot be decoded: {error}', "save the picture anew") from error
+        raise FileFault(f'"{name}" cannot be decoded: {error}', "save the picture again") from error
 
 
 def _flat(image: Image) -> Picture:

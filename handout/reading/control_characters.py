@@ -35,7 +35,7 @@ def hidden_character_faults(source: Source) -> Iterator[Fault]:
             for found in HIDDEN_IN_NUMBER.finditer(text):
                 around = text[max(found.start() - 6, 0) : found.start()], text[found.end() : found.end() + 6]
                 between = f'"{around[0]}" and "{around[1]}"'
-                message = f"an invisible character (U+{ord(found.group()[0]):04X}) stands between {between}"
+                message = f"an invisible character (U+{ord(found.group()[0]):04X}) is between {between}"
                 yield Fault(
                     path,
                     message,

@@ -14,7 +14,7 @@ from handout.reading.table_names import pattern_name
 _INTRODUCTION = """\
 # The content source
 
-One TOML file is one handout in one language. Keys of the root stand above the first table. `*` marks what is required.
+One TOML file is one handout in one language. Keys of the root come before the first table. `*` marks what is required.
 
 A *text* may hold `*emphasis*`, `**strong**`, `[words](https://...)`, backslash escapes and citations: `[@key]`,
 `[@a; @b]`, `[@key, p. 12]`, `[see @key]`, `[-@key]`. Blank lines part paragraphs. A *string* prints as it is written.
@@ -71,7 +71,7 @@ def _collect(schema: JsonSchema, node: JsonSchema, pattern: tuple[str, ...], fou
 
 def _section(schema: JsonSchema, table: _Table) -> str:
     first, *others = dict.fromkeys(_name(pattern) for pattern in _longest_lists(table))
-    also = f" It stands in {', '.join(others)}, too." if others else ""
+    also = f" It is in {', '.join(others)}, too." if others else ""
     required = table.node.get("required", ())
     rows = (
         f"| `{key}`{' *' if key in required else ''} | {_type(schema, node)} | {_what(resolved(schema, node))} |"

@@ -31,6 +31,17 @@ _BLANKS = {
     "object": "{…}",
 }
 _FEW = 12
+_MOST_NAMED = 6
+_COMMON = ("article-journal", "book", "chapter", "report", "webpage", "legislation")
+"""The types of references that most topics cite."""
+_OTHER_VALUES = {
+    "article": "article-journal", "journal": "article-journal", "journal-article": "article-journal",
+    "paper": "article-journal", "website": "webpage", "web": "webpage", "web-page": "webpage", "site": "webpage",
+    "book-chapter": "chapter", "law": "legislation", "guideline": "report",
+}  # fmt: skip
+"""Values that people write for others."""
+_TEXT_KEYS = ("literal", "text", "label", "term", "heading")
+"""Where the words of a table are that somebody wrote as a string."""
 _AS_WRITTEN = 1_000_000
 """Whole numbers below are written in one way; those above may be phone numbers."""
 _DATE = "a date such as 2026-11-01"
@@ -45,11 +56,13 @@ def missing_key(stack: SourceStack, schema: JsonSchema, table: SourcePath, key: 
     return Fault((), f"missing key `{key}`", f"add {example}" + (f" above the first table {header}" if header else ""))
 
 
-def explain_complaint(complaint: Complaint) -> Fault:
+def explain_complaint(complaint: Complaint, schema: JsonSchema) -> Fault:
     """Return what is wrong with a value."""
     words = _WORDS.get(complaint.keyword, _otherwise)
     is_content = isinstance(complaint.found, str) and complaint.found and complaint.keyword != "type"
     message, mend = words(value_name(complaint.path), complaint)
+    if complaint.keyword == "type" and isinstance(complaint.found, str):
+        mend = _as_written_out(complaint.path, complaint.found, schema) or mend
     return Fault(complaint.path, message, mend, offset=0 if is_content else None)
 
 
@@ -129,14 +142,42 @@ def _type_mend(kinds: Sequence[str], complaint: Complaint) -> str:
     return "write it between [ and ]" if kinds == ["array"] and isinstance(found, str | int | float) else ""
 
 
+def _as_written_out(path: SourcePath, found: str, schema: JsonSchema) -> str:
+    """Return what to write in place of a string where a table or a list of tables belongs; else empty."""
+    node = node_at(schema, path)
+    branches = alternatives(schema, node)
+    tables = [each for each in branches if "properties" in each]
+    listed = [resolved(schema, each["items"]) for each in branches if isinstance(each.get("items"), dict)]
+    items = [each for item in listed for each in alternatives(schema, item) if "properties" in each]
+    if not (tables or items):
+        return ""
+    written = _table_with(tables[0], found) if tables else f"[{_table_with(items[0], found)}]"
+    return f"write {path[-1]} = {written}" if isinstance(path[-1], str) else f"write {written}"
+
+
+def _table_with(node: JsonSchema, found: str) -> str:
+    """Return a table in braces that has a string under the key that it is probably meant for."""
+    required = list(node.get("required", ()))
+    likely = (key for key in _TEXT_KEYS if key in node["properties"])
+    first = required[0] if required else next(likely, next(iter(node["properties"])))
+    return "{ " + ", ".join([f'{first} = "{_shorten(found)}"', *(f'{key} = "…"' for key in required[1:])]) + " }"
+
+
 def _enum(name: str, complaint: Complaint) -> tuple[str, str]:
     choices = [str(each) for each in complaint.expected]
     found = complaint.found
     shown = f'"{_shorten(found)}"' if isinstance(found, str) else found_words(found)
-    mend = did_you_mean(found, choices) if isinstance(found, str) else ""
+    mend = _meant(found, choices) if isinstance(found, str) else ""
     if len(choices) > _FEW:
-        return f"{name} cannot be {shown}", mend or f"it is one of {in_a_row(choices)}"
+        common = [each for each in _COMMON if each in choices] or choices[:_MOST_NAMED]
+        return f"{name} cannot be {shown}", f"{mend} common ones: {in_a_row(common, 'and')}".strip()
     return f"{name} should be {in_a_row(choices)}, found {shown}", mend
+
+
+def _meant(found: str, choices: Sequence[str]) -> str:
+    """Return the question that offers what a value was probably meant to be; empty where nothing is near."""
+    other = _OTHER_VALUES.get(found.casefold(), "")
+    return f'did you mean "{other}"?' if other in choices else did_you_mean(found, choices)
 
 
 def _pattern(name: str, complaint: Complaint) -> tuple[str, str]:

@@ -95,7 +95,7 @@ def _add_file(found: ReferenceFiles, path: Path, wanted: set[str]) -> tuple[Diag
         return ()
     for reference in read.references:
         if reference.id in found.references:
-            message = f'the reference "{reference.id}" stands in two of the reference files'
+            message = f'the reference "{reference.id}" is in two of the reference files'
             found.diagnostics.append(warning(Span(str(path)), message, "the first one is used: delete the other"))
         elif reference.id in wanted:
             found.references[reference.id] = reference

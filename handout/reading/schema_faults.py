@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic
 
 from handout.content.walk import SourcePath
@@ -15,7 +15,7 @@ from handout.reading.repair import Beyond, repaired
 from handout.reading.schemas import alternatives, node_at, schema_of
 from handout.reading.sources import SourceStack
 from handout.reading.table_names import value_name
-from handout.reading.unknown_keys import explain_unknown
+from handout.reading.unknown_keys import KEYS_HERE, explain_unknown
 from handout.reading.validation import Complaint, complaints
 
 _PLACE = re.compile(r"(?P<message>.*?)(?: - at `(?P<path>[^`]*)`)?", re.DOTALL)
@@ -64,7 +64,7 @@ def _adopt(findings: Findings[Any], complaint: Complaint) -> bool:
         case Complaint(keyword="additionalProperties", expected=False):
             return _adopt_unknown_keys(findings, complaint)
         case Complaint(keyword="type", expected="array", found=dict(), node={"items": {"$ref": _}}):
-            findings.faults.append(explain_complaint(complaint))
+            findings.faults.append(explain_complaint(complaint, schema_of(findings.grammar)))
             _table(findings.data, complaint.path[:-1])[complaint.path[-1]] = [complaint.found]
             return True
         case _:
@@ -78,7 +78,7 @@ def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
     for key in unknown:
         path = (*complaint.path, key)
         explained = explain_unknown(findings.stack, findings.grammar, findings.data, path)
-        findings.faults.append(explained.fault)
+        findings.faults.append(_said_once(findings, explained.fault))
         value = table.pop(key)
         if explained.meant is None or not _may_hold(findings.grammar, explained.meant, value):
             findings.repaired.append(path)
@@ -86,6 +86,12 @@ def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
             _table(findings.data, explained.meant[:-1])[explained.meant[-1]] = value
             findings.stack.moves[explained.meant] = findings.stack.written_path(path)
     return bool(unknown)
+
+
+def _said_once(findings: Findings[Any], fault: Fault) -> Fault:
+    """Return a fault without its list of keys where the file's report has that list already."""
+    is_known = fault.mend.startswith(KEYS_HERE) and any(each.mend == fault.mend for each in findings.faults)
+    return replace(fault, mend="") if is_known else fault
 
 
 def _may_hold(grammar: Grammar[Any], path: SourcePath, value: Any) -> bool:
@@ -105,7 +111,7 @@ def _table(data: Any, path: SourcePath) -> Any:
 def _note(findings: Findings[Any], complaint: Complaint) -> list[SourcePath]:
     """Note a departure from the schema; return the paths that need a neutral value."""
     if complaint.keyword != "required":
-        findings.faults.append(explain_complaint(complaint))
+        findings.faults.append(explain_complaint(complaint, schema_of(findings.grammar)))
         findings.repaired.append(complaint.path)
         return [complaint.path]
     missing = [key for key in complaint.expected if key not in complaint.found]

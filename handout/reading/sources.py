@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from pathlib import Path
@@ -16,6 +17,7 @@ from handout.reading.faults import Fault
 from handout.reading.large_numbers import large_numbers
 from handout.reading.place_tree import Place, PlaceTree
 from handout.reading.printable import visible
+from handout.reading.spelling import did_you_mean
 from handout.reading.string_literals import written_offset
 
 DEEPEST = 32
@@ -170,7 +172,7 @@ def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
     try:
         data = composed(tomllib.loads(text))
         if _depth(data) > DEEPEST:
-            raise SourceError([error(Span(file), "tables stand too deep in one another", "write them flatter")])
+            raise SourceError([error(Span(file), "tables are nested too deeply", "write them flatter")])
         source = Source(file, text, data, folder)
         if large := [source.span(path) for path in large_numbers(text, data)]:
             raise SourceError([error(each, "a number has too many digits", "put it in quotes") for each in large])
@@ -222,7 +224,7 @@ def decode_text(data: bytes, path: Path) -> str:
 def _unreadable(path: Path, fault: OSError | ValueError) -> Diagnostic:
     match fault:
         case FileNotFoundError():
-            return error(Span(str(path)), "no such file")
+            return error(Span(str(path)), "no such file or folder", _near_file(path))
         case IsADirectoryError():
             return error(Span(str(path)), "this is a folder, not a file", "name the file in it")
         case PermissionError() if path.is_dir():
@@ -231,6 +233,13 @@ def _unreadable(path: Path, fault: OSError | ValueError) -> Diagnostic:
             return error(Span(str(path)), f"cannot read this file: {reason}")
         case _:
             return error(Span(str(path)), f"cannot read this file: {fault}")
+
+
+def _near_file(path: Path) -> str:
+    """Return the question that offers what is called nearly like a file that is not there; empty where nothing is."""
+    with suppress(OSError):
+        return did_you_mean(path.name, (each.name for each in path.parent.iterdir()))
+    return ""
 
 
 def _no_utf8(file: str, data: bytes, start: int) -> Diagnostic:

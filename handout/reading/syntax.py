@@ -44,7 +44,7 @@ def salvage(text: str, file: str) -> Salvage:
             return Salvage(text, tomllib.loads(text), tuple(faults))
         except RecursionError:
             nested = _NESTED.search(text)
-            found = SyntaxFault(nested.start() if nested else 0, "lists or tables stand too deep in one another", "")
+            found = SyntaxFault(nested.start() if nested else 0, "lists or tables are nested too deeply", "")
             rest = None
         except ValueError as fault:
             found, rest = _examine(text, str(fault))

@@ -52,8 +52,8 @@ _KEY_VALUE = re.compile(r"\s*(?P<key>[^=\n]*?)\s*=\s*(?P<value>[^\n]*)")
 _VALUE_HINTS = tuple(
     (re.compile(pattern), message, mend)
     for pattern, message, mend in (
-        (r"\s*(#|$)", "there is no value after the =", 'write one; text stands in quotes: "…"'),
-        (rf"[{_QUOTE_MARKS}]", "a text cannot stand in typographic quotes", 'use straight ones: "…"'),
+        (r"\s*(#|$)", "there is no value after the =", 'write one; text needs quotes: "…"'),
+        (rf"[{_QUOTE_MARKS}]", "a text cannot be in typographic quotes", 'use straight ones: "…"'),
         (r"(?i:true|yes|on)\b", 'found "{word}"', "write true"),
         (r"(?i:false|no|off)\b", 'found "{word}"', "write false"),
         (r"(?i:null|none|nil)\b", 'found "{word}"', "leave the key out where there is no value"),
@@ -61,18 +61,18 @@ _VALUE_HINTS = tuple(
         (r",", "there is no value before this comma", "write one, or delete the comma"),
         (r"[.]\d", 'found "{word}"', "a number begins with a digit: write 0{word}"),
         (r"[\])}]", 'there is no value before this "{first}"', "write one"),
-        (r"", 'found "{word}"', 'a text stands in quotes: "{word}"'),
+        (r"", 'found "{word}"', 'a text needs quotes: "{word}"'),
     )
 )
 
 _AFTER_VALUE_HINTS = (
     (_DATE, _DATE_MEND),
     (r"0\d+$", 'write "{word}" for a text, as a phone number; a number begins with no 0'),
-    (r"[\w+.-]", 'a text stands in quotes: "{word}"'),
+    (r"[\w+.-]", 'a text needs quotes: "{word}"'),
 )
 _AFTER_QUOTES = {
     '"': 'write \\" for a quotation mark inside the text',
-    "'": "put a text that holds an apostrophe in double quotes",
+    "'": "put a text with an apostrophe in double quotes",
 }
 
 
@@ -118,7 +118,7 @@ def _after_statement(trouble: Trouble) -> SyntaxFault:
             return trouble.fault(f'found "{word}"', mend.format(word=word), place)
     if rest in (",", ";"):
         return trouble.fault(f'found "{rest}" after the value', "delete it")
-    mend = _AFTER_QUOTES.get(value[:1], "put it on a line of its own")
+    mend = _AFTER_QUOTES.get(value[:1], "put it on a separate line")
     return trouble.fault(f'found "{rest}" after the value', mend)
 
 
@@ -137,7 +137,7 @@ def _key(trouble: Trouble) -> SyntaxFault:
     """Explain a character that no key begins with."""
     before = trouble.text[: trouble.offset].rstrip(" \t")[-1:]
     if trouble.statement.brackets and not trouble.rest.strip():
-        return trouble.fault("a table in braces stands on one line", "join the lines, or use a [table] header")
+        return trouble.fault("a table in braces has to be on one line", "join the lines, or use a [table] header")
     if trouble.rest.startswith("}") and before == ",":
         return trouble.fault('there is a comma before "}"', "delete it")
     if before == ".":
@@ -174,7 +174,7 @@ def _string(trouble: Trouble) -> SyntaxFault:
         return trouble.fault("this text is not closed", "write the closing quotes at its end")
     quotes = trouble.text[opened : opened + 3]
     quotes = quotes if quotes in ('"""', "'''") else quotes[:1]
-    where = "at the end of the text" if len(quotes) == 3 else "at its end; a text of many lines stands in three quotes"
+    where = "at the end of the text" if len(quotes) == 3 else "at its end; a text of several lines needs three quotes"
     return trouble.fault("this text is not closed", f"write {quotes} {where}", opened)
 
 

@@ -14,6 +14,8 @@ def value_name(path: SourcePath) -> str:
     last = path[-1]
     if isinstance(last, str):
         return f"`{last}`"
+    if len(path) > 2 and path[-3] == "rows" and isinstance(path[-2], int):
+        return f"row {path[-2] + 1}, cell {last + 1}"
     return f"entry {last + 1} of {value_name(path[:-1])}"
 
 

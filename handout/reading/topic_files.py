@@ -39,7 +39,7 @@ def find_file(folder: Path, name: str, suffixes: tuple[str, ...]) -> Path:
     except (OSError, RuntimeError, ValueError) as fault:
         raise FileFault(f'"{name}" cannot be read') from fault
     if not inside:
-        raise FileFault(f'"{name}" lies outside the folder of its source', "copy it into the folder")
+        raise FileFault(f'"{name}" is outside the folder of its source', "copy it into the folder")
     if not is_there:
         raise FileFault(f'no file "{name}"', _similar(folder, name))
     if not is_file:
@@ -70,7 +70,7 @@ def find_picture(folder: Path, name: str, suffixes: tuple[str, ...] = PICTURES) 
     if not _IS_KIND[kind](head):
         found = next((other for other, is_kind in _IS_KIND.items() if is_kind(head)), "")
         words = f"is a {found} picture by its content" if found else f"is not a {kind} picture"
-        raise FileFault(f'"{name}" {words}', "name it so" if found else "save the picture anew")
+        raise FileFault(f'"{name}" {words}', "name it so" if found else "save the picture again")
     return path
 
 

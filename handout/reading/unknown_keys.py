@@ -36,6 +36,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "message": ("main_message",),
     "name": ("term", "heading", "label"),
     "notes": ("text",),
+    "paper": ("size",),
     "paragraph": ("text",),
     "path": ("file",),
     "picture": ("figure", "file"),
@@ -55,6 +56,10 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
 """Keys that people write for others, each with the keys it may stand for, the likeliest first."""
 _MOST_HOMES = 3
 _SURE = 0.75
+_NEAR = 0.8
+_INSIDE = 0.85
+KEYS_HERE = "the keys here are"
+"""How a hint begins that lists the keys of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +84,31 @@ def explain_unknown(stack: SourceStack, grammar: Grammar[Any], data: dict[str, A
     value = present.get(key)
     if not table and isinstance(value, dict) and value and value.keys() <= set(own):
         return UnknownKey(
-            _fault(path, message, f"delete this header: the keys under [{key}] stand at the root here"), None
+            _fault(path, message, f"delete this header: the keys under [{key}] are at the root here"), None
         )
     homes = [home for home in _homes(grammar).get(key, ()) if home != _pattern(table)]
     enclosing = _enclosing(homes, table)
     if enclosing is not None and key not in _value(data, enclosing):
         return UnknownKey(_fault(path, message, _move_up(stack, path, enclosing)), (*enclosing, key))
     near = nearest(key, own, _SURE if homes else 0.6)
-    if near:
+    if near and (near[:1].casefold() == key[:1].casefold() or near == nearest(key, own, _NEAR)):
         meant = (*table, near) if near not in present else None
         return UnknownKey(_fault(path, message, f'did you mean "{near}"?'), meant)
+    inside = _inside(schema, table, key)
+    if inside:
+        return UnknownKey(_fault(path, message, inside), None)
     return _elsewhere(data, path, message, homes) or UnknownKey(_fault(path, message, _all(own)), None)
+
+
+def _inside(schema: JsonSchema, table: SourcePath, key: str) -> str:
+    """Return the question whether a key of a table inside this one was meant; empty where none is near."""
+    for name in _keys(schema, node_at(schema, table)):
+        steps: tuple[SourcePath, ...] = ((), (0,))
+        for step in steps:
+            found = nearest(key, _keys(schema, node_at(schema, (*table, name, *step))), _INSIDE)
+            if found and found != key:
+                return f'did you mean "{found}" in {pattern_name((*_pattern(table), name))}?'
+    return ""
 
 
 def _fault(path: SourcePath, message: str, mend: str) -> Fault:
@@ -117,7 +136,7 @@ def _elsewhere(data: dict[str, Any], path: SourcePath, message: str, homes: list
 
 
 def _all(keys: list[str]) -> str:
-    return f"the keys here are {in_a_row(keys, 'and')}" if len(keys) <= 16 else ""
+    return f"{KEYS_HERE} {in_a_row(keys, 'and')}" if len(keys) <= 16 else ""
 
 
 def _enclosing(homes: list[SourcePath], table: SourcePath) -> SourcePath | None:

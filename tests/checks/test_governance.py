@@ -149,7 +149,7 @@ def test_a_translation_of_the_text_as_it_is_is_current(topic, tmp_path):
     ("sha256", "of", "words"),
     [
         ("0" * 64, "content.toml", "has changed since it was translated"),
-        ("", "content.toml", "not said which text was translated"),
+        ("", "content.toml", "the text that was translated is not named"),
         ("0" * 64, "gone.toml", "was not found"),
         ("0" * 64, "../../../etc/passwd", "was not found"),
     ],
@@ -198,7 +198,7 @@ def test_a_byte_order_mark_stays_when_a_file_is_signed(tmp_path):
 def test_a_review_that_is_yet_to_come_is_reported():
     content = "[governance]\npublished = 2026-01-01\nreviewed = 2026-07-01\nreview_by = 2028-01-01\n"
     found = [each.finding.message for each in check(Example(content), select={"G01"}, pages=False).found]
-    assert found == ["`reviewed` is 2026-07-01, which is yet to come"]
+    assert found == ["`reviewed` is 2026-07-01, which is in the future"]
 
 
 ORIGINAL = 'language = "en"\ntitle = "A"\nmain_message = "Take 5 mg two times a day, 1,500 mg at most."\n'
@@ -218,4 +218,4 @@ def test_a_number_that_the_original_does_not_name_is_told(tmp_path, text, found_
     table = f'[translation]\nof = "content.toml"\nsource_sha256 = "{sha256}"\ntranslator = "A"\nreviewer = "B"\n'
     reference = '[[reference]]\nid = "a2020"\ntype = "book"\ntitle = "A"\n' if "@a2020" in text else ""
     path.write_text(f'language = "es"\ntitle = "A"\nmain_message = "{text}"\n{table}{reference}')
-    assert found(path, "G04") == [f'"{each}" stands nowhere in the original' for each in found_there]
+    assert found(path, "G04") == [f'"{each}" is not in the original' for each in found_there]

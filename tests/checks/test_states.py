@@ -192,7 +192,7 @@ def test_what_is_only_asked_is_declared_with_that_note():
     asked = _BALANCED.replace('text = "', 'points = ["What are the risks?"]\n# "')
     state = states_of(Example(asked))["C05"]
     assert state.state is State.DECLARED
-    assert "asked, not told: risks" in state.words
+    assert "only asked about: risks" in state.words
 
 
 def test_a_label_is_no_proof(run):

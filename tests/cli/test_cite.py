@@ -145,7 +145,7 @@ def test_a_faulty_reference_of_a_topic_is_reported_and_the_others_are_printed(fo
 def test_a_missing_file_is_reported_and_the_others_are_printed(folder):
     result = cite("nothing.bib", TEN / "ten.nbib")
     assert result.exit_code == 1
-    assert result.stderr == "nothing.bib error: no such file\n"
+    assert result.stderr == "nothing.bib error: no such file or folder\n"
     assert len(result.stdout.splitlines()) == 10
 
 
@@ -154,7 +154,7 @@ def test_a_key_of_two_references_is_a_warning(folder):
     (folder / "b.toml").write_text(topic(same="Two", other="Three").removeprefix(TOPIC))
     result = cite("a.toml", "b.toml", "--format", "json")
     assert result.exit_code == 0
-    assert 'the key "same" stands for another reference in a.toml' in result.stderr
+    assert 'the key "same" is another reference in a.toml' in result.stderr
     assert ids(result) == ["same", "other"]
 
 
@@ -186,7 +186,7 @@ def test_a_file_of_another_kind_is_an_error(folder):
     (folder / "refs.txt").write_text("Author A. Title. 2020.")
     result = cite("refs.txt")
     assert result.exit_code == 1
-    assert result.stderr.startswith("refs.txt error: this is no file of references")
+    assert result.stderr.startswith("refs.txt error: this is not a reference file")
 
 
 def test_a_style_of_ones_own(folder):
@@ -211,7 +211,7 @@ def test_a_file_cannot_steer_the_terminal(folder):
         "@article{k\x1b[31m, title={Again}}\n"
     )
     result = cite("refs.bib")  # `cite` looks for escape characters in all that is printed
-    assert 'the key "k<U+001B>[31m" stands in two entries' in result.stderr
+    assert 'the key "k<U+001B>[31m" is in two entries' in result.stderr
     assert result.stdout.startswith("1. ")
 
 

@@ -31,7 +31,7 @@ REFUSED = {
     ),
     "a figure too large to draw": (
         SECTION + CHART.format("people").replace("icon-array", "bar").replace("[3]", "[1e308]"), {},
-        "content.toml:8:9 error: a chart cannot hold the figure 1e+308",
+        "content.toml:8:9 error: a chart cannot show the figure 1e+308",
     ),
     "a drawing of nothing": (SECTION + FIGURE, {"a.svg": SVG.format("")}, "it draws nothing"),
     "an encoding of several bytes": (

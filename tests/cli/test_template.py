@@ -48,8 +48,8 @@ def test_the_mapping_is_printed_and_what_is_missing_is_a_warning(folder):
     done = run("template", "own.pptx")
     assert done.exit_code == 0
     assert 'points: "Title and Content", "Content Placeholder 2" (by its type)' in done.stdout
-    assert "as lists: objectives," in done.stdout
-    assert 'own.pptx warning: its font "Calibri" has no metrics here' in done.stderr
+    assert "shown as plain lists: objectives," in done.stdout
+    assert 'own.pptx warning: its font "Calibri" is not known here' in done.stderr
 
 
 @pytest.mark.parametrize("name", bad_files())
@@ -94,7 +94,7 @@ def test_a_layout_names_the_template_beside_it(folder):
 
 @pytest.mark.parametrize(
     ("name", "reason"),
-    [("../own.pptx", "lies outside the folder"), ("none.pptx", 'no file "none.pptx"'), ("ours.toml", "cannot be used")],
+    [("../own.pptx", "is outside the folder"), ("none.pptx", 'no file "none.pptx"'), ("ours.toml", "cannot be used")],
 )
 def test_a_layout_cannot_name_any_other_file(folder, name, reason):
     (folder / "layouts").mkdir()

@@ -110,7 +110,7 @@ def test_a_cluster_over_a_stop_is_no_number_of_two_digits():
 @pytest.mark.parametrize("written", ["2[@a]5", "2[@a].5", "2.[@a]5", "1[@a],000"])
 def test_a_citation_inside_a_number_is_an_error(written):
     assert [fault.message for fault in parse_markup(f"Take {written} mg").faults] == [
-        "this citation stands inside a number"
+        "this citation is inside a number"
     ]
 
 

@@ -23,7 +23,7 @@ HEBREW_NAME = 'language = "en"\ntitle = "Fever"\nmain_message = "Call עיכה �
 RUNS = (
     "+966 11 555 0123", "(202) 555-0142", "5 mg", "6 hours", "≥ 38.5 °C", "10-15 mg/kg", "4-6", "O+", "1½", "2.5 mL",
     "https://clinic.example/a?b=1", "info@clinic.example", "clinic.example/ar", "10 mg (2 × 5)", "≤ 20 mg/kg",
-    "Paracetamol 500 mg; every 6 hours.", "2021-2024", "Dr. S. Example, MD (Example City)", "1 of 2", "Sources: 1",
+    "Paracetamol 500 mg; every 6 hours.", "2021-2024", "Dr. S. Example, MD (Example City)", "1/2", "Sources: 1",
     "Example S. Fever at home: what parents ask. J Test. 2021;2:7-9. doi:10.5555/jt.2021.7",
 )  # fmt: skip
 
@@ -97,7 +97,7 @@ def test_what_runs_from_left_to_right_in_an_arabic_deck_is_drawn_in_order(run, o
         for each in paragraphs(ARABIC, on, folder)
         if run in CONTROLS.sub("", text(each))
     ]
-    if run == "1 of 2" and on == "own":
+    if run == "1/2" and on == "own":
         assert not holders
         return
     assert holders

@@ -19,6 +19,6 @@ def test_its_faults_come_at_once(tmp_path):
     assert str(raised.value).splitlines() == [
         f'{file}:1:1 error: unknown key "nam"; did you mean "name"?',
         f'{file}:2:10 error: `color` should be a colour such as "#0A5767", found "blue"',
-        f'{file}:3:9 error: "../logo.png" lies outside the folder of its source; copy it into the folder',
-        f'{file}:4:2 error: unknown key "clinic"; delete this header: the keys under [clinic] stand at the root here',
+        f'{file}:3:9 error: "../logo.png" is outside the folder of its source; copy it into the folder',
+        f'{file}:4:2 error: unknown key "clinic"; delete this header: the keys under [clinic] are at the root here',
     ]

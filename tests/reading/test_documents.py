@@ -118,7 +118,7 @@ def test_a_number_for_an_id_still_answers_citations():
 
 def test_syntax_and_schema_faults_come_together_and_nothing_is_said_to_be_missing():
     assert faults('language = "en"\ntitle = Hello\nmain_message = "M"\n[clinic\nname = 3\n') == [
-        'content.toml:2:9 error: found "Hello"; a text stands in quotes: "Hello"',
+        'content.toml:2:9 error: found "Hello"; a text needs quotes: "Hello"',
         "content.toml:4:8 error: this header is not closed; a header is [name] or [[name]], alone on its line",
         'content.toml:5:8 error: `name` should be a string, found the whole number 3; write "3"',
     ]
@@ -147,7 +147,7 @@ def test_letters_with_marks_are_none(text):
 
 def test_plain_words_of_the_glossary_cite_nothing():
     text = 'language = "en"\ntitle = "A"\nmain_message = "M."\n[[glossary]]\nterm = "pulse"\nplain = "Beats 60[@a]."\n'
-    with pytest.raises(SourceError, match="6:18 error: a citation cannot stand in the plain words of a term"):
+    with pytest.raises(SourceError, match="6:18 error: a citation is not allowed in the plain words of a term"):
         parse_document(text)
 
 

@@ -63,7 +63,7 @@ def test_of_two_files_with_one_reference_the_first_counts(folder):
     loaded = load(folder, "a.bib", "b.ris", "c.json")
     assert loaded.document.references[1].title == "About waking"
     assert [str(each) for each in loaded.warnings] == [
-        f'{folder}/c.json warning: the reference "wu2021" stands in two of the reference files; '
+        f'{folder}/c.json warning: the reference "wu2021" is in two of the reference files; '
         "the first one is used: delete the other"
     ]
 
@@ -81,7 +81,7 @@ def test_a_key_in_no_file_is_offered_one_of_the_files(folder):
     ("name", "message"),
     [
         ("b.bib", 'no file "b.bib"; did you mean "a.bib"?'),
-        ("../a.bib", '"../a.bib" lies outside the folder of its source; copy it into the folder'),
+        ("../a.bib", '"../a.bib" is outside the folder of its source; copy it into the folder'),
         (
             "content.toml",
             '"content.toml" cannot be used; it takes a file that ends in `.bib`, `.ris`, `.nbib` or `.json`',

@@ -5,6 +5,7 @@ import pytest
 from .sources import HEAD, body_faults, faults
 
 DATA = Path(__file__).parent / "data"
+COMMON = "common ones: `article-journal`, `book`, `chapter`, `report`, `webpage` and `legislation`"
 KEYS_OF_GLOSSARY = "the keys here are `term`, `plain` and `say`"
 
 CASES = {
@@ -100,7 +101,7 @@ CASES = {
     ),
     "a cell of a wrong type": (
         '[[section]]\nheading = "H"\ntable = { caption = "c", header = ["a", "b"], rows = [["1", 2]] }\n',
-        ['3:61 entry 2 of entry 1 of `rows` should be a string, found the whole number 2; write "2"'],
+        ['3:61 row 1, cell 2 should be a string, found the whole number 2; write "2"'],
     ),
     "a date in words": (
         '[governance]\nreviewed = "May 2026"\n',
@@ -124,7 +125,7 @@ CASES = {
     ),
     "a word outside many choices": (
         '[[reference]]\nid = "a"\ntype = "journal-article"\n',
-        ['3:9 `type` cannot be "journal-article"; did you mean "article-journal"?'],
+        [f'3:9 `type` cannot be "journal-article"; did you mean "article-journal"? {COMMON}'],
     ),
     "a missing key": (
         '[[section]]\nheading = "H"\ntext = "T"\n[[section]]\ntext = "T"\n',

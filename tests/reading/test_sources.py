@@ -15,7 +15,7 @@ def refusal(path):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    assert refusal(tmp_path / "content.toml") == f"{tmp_path}/content.toml error: no such file"
+    assert refusal(tmp_path / "content.toml") == f"{tmp_path}/content.toml error: no such file or folder"
 
 
 def test_a_folder_in_place_of_a_file(tmp_path):

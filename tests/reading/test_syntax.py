@@ -9,7 +9,7 @@ NO_STATEMENT = 'this line is neither a key with its value nor a [table]; write k
 CASES = {
     "a string without its end": (
         'a = "x\n',
-        ['1:5 this text is not closed; write " at its end; a text of many lines stands in three quotes'],
+        ['1:5 this text is not closed; write " at its end; a text of several lines needs three quotes'],
     ),
     "a long string without its end": (
         'a = """x\nb\n',
@@ -20,9 +20,9 @@ CASES = {
     "a key of two words": ('a b = "x"\n', ["1:3 a key is one word; write _ or - in place of the spaces"]),
     "a stray line": ("Hello there\n", [f"1:1 {NO_STATEMENT}"]),
     "a stray bracket": ("}\n", ['1:1 this "}" closes nothing; delete it']),
-    "no value": ("a =\n", ['1:4 there is no value after the =; write one; text stands in quotes: "…"']),
-    "a text without quotes": ("a = Hello # hm\n", ['1:5 found "Hello"; a text stands in quotes: "Hello"']),
-    "typographic quotes": ("a = “x”\n", ['1:5 a text cannot stand in typographic quotes; use straight ones: "…"']),
+    "no value": ("a =\n", ['1:4 there is no value after the =; write one; text needs quotes: "…"']),
+    "a text without quotes": ("a = Hello # hm\n", ['1:5 found "Hello"; a text needs quotes: "Hello"']),
+    "typographic quotes": ("a = “x”\n", ['1:5 a text cannot be in typographic quotes; use straight ones: "…"']),
     "a capital True": ("a = True\n", ['1:5 found "True"; write true']),
     "no": ("a = no\n", ['1:5 found "no"; write false']),
     "null": ("a = null\n", ['1:5 found "null"; leave the key out where there is no value']),
@@ -40,8 +40,8 @@ CASES = {
         "a = 2026-02-30\n",
         ['1:5 "2026-02-30" is no date of the calendar; write a date as 2026-11-01, without quotes'],
     ),
-    "a phone number": ("a = 555-0142\n", ['1:5 found "555-0142"; a text stands in quotes: "555-0142"']),
-    "a version": ("a = 1.0.2\n", ['1:5 found "1.0.2"; a text stands in quotes: "1.0.2"']),
+    "a phone number": ("a = 555-0142\n", ['1:5 found "555-0142"; a text needs quotes: "555-0142"']),
+    "a version": ("a = 1.0.2\n", ['1:5 found "1.0.2"; a text needs quotes: "1.0.2"']),
     "leading zeros": (
         "a = 04\n",
         ['1:5 found "04"; write "04" for a text, as a phone number; a number begins with no 0'],
@@ -53,7 +53,7 @@ CASES = {
     ),
     "an apostrophe inside apostrophes": (
         "a = 'it's'\n",
-        ['1:9 found "s\'" after the value; put a text that holds an apostrophe in double quotes'],
+        ['1:9 found "s\'" after the value; put a text with an apostrophe in double quotes'],
     ),
     "a semicolon": ('a = "x";\n', ['1:8 found ";" after the value; delete it']),
     "a backslash": (
@@ -88,7 +88,7 @@ CASES = {
     "a comma before the brace": ("a = { b = 1, }\n", ['1:14 there is a comma before "}"; delete it']),
     "a table in braces on two lines": (
         "a = {\n  b = 1,\n}\n",
-        ["1:6 a table in braces stands on one line; join the lines, or use a [table] header"],
+        ["1:6 a table in braces has to be on one line; join the lines, or use a [table] header"],
     ),
     "a key twice in a table": ("a = { b = 1, b = 2 }\n", ['1:14 duplicate key "b"; delete one']),
     "a header without its end": (
@@ -105,18 +105,18 @@ CASES = {
         ['2:8 found "x = 1" after the header; put it on the next line'],
     ),
     "a number of too many digits": (f"a = {'9' * 5000}\n", ["1:5 a number has too many digits; put it in quotes"]),
-    "lists too deep": (f"a = {'[' * 4000}\n", ["1:5 lists or tables stand too deep in one another"]),
+    "lists too deep": (f"a = {'[' * 4000}\n", ["1:5 lists or tables are nested too deeply"]),
     "three faults": (
         'a = x\n[clinic]\nname = "y\nphone = 555-0142\n',
         [
-            '1:5 found "x"; a text stands in quotes: "x"',
-            '3:8 this text is not closed; write " at its end; a text of many lines stands in three quotes',
-            '4:9 found "555-0142"; a text stands in quotes: "555-0142"',
+            '1:5 found "x"; a text needs quotes: "x"',
+            '3:8 this text is not closed; write " at its end; a text of several lines needs three quotes',
+            '4:9 found "555-0142"; a text needs quotes: "555-0142"',
         ],
     ),
     "a fault in a list of many lines": (
         'a = [\n  "x",\n  y,\n  "z",\n]\nb = z\n',
-        ['3:3 found "y"; a text stands in quotes: "y"', '6:5 found "z"; a text stands in quotes: "z"'],
+        ['3:3 found "y"; a text needs quotes: "y"', '6:5 found "z"; a text needs quotes: "z"'],
     ),
     "a fault after other letters": (
         'a = "日本 é 😀" x\n',

@@ -57,7 +57,7 @@ def _program(style: CslStyle) -> str:
     except (ImportError, OSError):
         found = shutil.which("pandoc")
     if not found:
-        raise style.fault("a style of one's own needs pandoc, which is not installed", _MEND)
+        raise style.fault("a custom style needs pandoc, which is not installed", _MEND)
     return found
 
 

@@ -128,7 +128,7 @@ class Notation(NamedTuple):
     suggestion: str
 
 
-_HOUSEHOLD: Final = "spoons hold what they happen to hold"
+_HOUSEHOLD: Final = "spoons differ in size"
 _SYRINGE: Final = "give the dose in mL, with an oral syringe"
 _FOOD: Final = (
     r"(?!\s+of\s+(?:salt|sugar|honey|oil|butter|flour|vinegar|peanut|jam|olive|salad|milk|water|baking|thickener|ground|"

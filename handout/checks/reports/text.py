@@ -9,6 +9,7 @@ from handout.checks.checking import Grades
 from handout.checks.findings import shortened
 from handout.checks.reports.report import CheckedFile, FileFinding, not_checked
 from handout.checks.rule import Example, Rule
+from handout.checks.table import RULES
 from handout.diagnostics import Severity, Span
 
 Tone: TypeAlias = Literal["error", "warning", "information", "place", "quiet", "heading", "good"]
@@ -109,6 +110,11 @@ def explanation(rule: Rule, paint: Paint = unpainted) -> str:
         *_example(rule.good),
     ]
     return "\n".join(lines)
+
+
+def rule_list(paint: Paint = unpainted) -> str:
+    """Return a line for each rule: its id, its name and what it looks for."""
+    return "\n".join(f"{paint(rule.id, 'heading')} {rule.name}: {rule.sought}" for rule in RULES)
 
 
 MOST_LINES, WIDEST = 14, 110

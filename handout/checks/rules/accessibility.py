@@ -136,7 +136,7 @@ def _table_header(subject: Subject) -> Iterator[Finding]:
             message = "this table has no header over " + (
                 "any column" if len(empty) == len(block.header) else "a column"
             )
-            yield Finding((*path, "header"), message, suggestion="name what each column holds")
+            yield Finding((*path, "header"), message, suggestion="name what each column contains")
 
 
 _CAPITALS: Final = re.compile(r"(?<![\w])(?:[A-Z][A-Z’'-]*[A-Z]|[AI])(?:[\s,;]+(?:[A-Z][A-Z’'-]*[A-Z]|[AI])(?![\w]))+")
@@ -168,7 +168,7 @@ def _emphasis(subject: Subject) -> Iterator[Finding]:
             yield Finding((key,), message, match[0], _SMALL, offset=match.start())
 
 
-_SMALL: Final = "write them small, in bold if they must stand out"
+_SMALL: Final = "write them small, in bold if they must be noticed"
 
 
 def _capitals(text: str) -> Iterator[tuple[re.Match[str], int]]:
@@ -228,7 +228,7 @@ RULES = (
         looks_for="tables without a caption, or with a column without a header",
         idle_where=_no_tables,
         what="A table has no header over a column, or no caption.",
-        why="A cell means nothing to who cannot see what stands above it.",
+        why="A cell means nothing to people who cannot see what is above it.",
         source="PEMAT 19; WCAG 2.2, 1.3.1",
         bad=Example(_section("") + _TABLE.format(header='["", ""]')),
         good=Example(_section("") + _TABLE.format(header='["What", "When"]')),

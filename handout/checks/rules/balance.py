@@ -49,7 +49,7 @@ def _aspect(subject: Subject, aspect: Covers) -> Iterator[Finding]:
     index, section = sections[0]
     path = ("section", index, "covers")
     if not any(is_told(section, aspect) for _, section in sections):
-        message = f"asked, not told: {_WORDS[aspect]} stands here only as questions for the care team"
+        message = f"only asked about: {_WORDS[aspect]} appears only in the questions for the care team"
         yield Finding(path, message, section.heading.plain, severity=Severity.INFORMATION)
     elif not any(_has_word(subject, index, aspect) for index, _ in sections):
         message = f"this section says that it covers {_WORDS[aspect]}, but we find no word about it"

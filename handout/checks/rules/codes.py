@@ -47,11 +47,11 @@ def _codes(subject: Subject, view: PaperView) -> Iterator[Finding]:
                 message = f"the modules of the QR code in {view.name} are {size:.2f} mm wide, under {LEAST_MODULE}"
                 yield Finding(path, message, code.url, "raise `qr` under [references], or use a shorter address")
             if quiet_modules(code, page, view.flow.size) < QUIET_MODULES - _ROUNDING:
-                message = f"something stands within {QUIET_MODULES} modules of the QR code in {view.name}"
+                message = f"something is printed within {QUIET_MODULES} modules of the QR code in {view.name}"
                 yield Finding(path, message, code.url, "leave white around it")
             if code.url.partition("://")[2].replace(" ", "") not in printed:
                 message = f"the address that the QR code opens is not printed in {view.name}"
-                yield Finding(path, message, code.url, "print it beside the code")
+                yield Finding(path, message, code.url, "print it next to the code")
 
 
 def codes_on(page: Page, words: Phrases) -> Iterator[Code]:

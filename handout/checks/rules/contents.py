@@ -35,7 +35,8 @@ def _main_message_first(subject: Subject, view: PaperView) -> Iterator[Finding]:
     order = view.layout.parts
     path = ("main_message",)
     if "main_message" not in order:
-        yield Finding(path, f"the layout {view.name} does not print the main message", at_key=True)
+        message = f"the layout {view.name} does not print the main message"
+        yield Finding(path, message, suggestion='put "main_message" into `order` of the layout', at_key=True)
         return
     before = [part for part in order[: order.index("main_message")] if part not in _MAY_STAND_BEFORE]
     if before:
@@ -144,7 +145,7 @@ RULES = (
         looks_for="a nutshell that has lines and that the layouts print",
         needs_layout=False,
         what="There is no nutshell, or the layout does not print it.",
-        why="What stands twice is kept: the summary says the main points again.",
+        why="What is read twice is remembered: the summary repeats the main points.",
         source="PEMAT 11",
         bad=Example(without=("nutshell",)),
         good=Example('[nutshell]\npoints = ["Rest a lot."]\n'),
@@ -185,7 +186,7 @@ RULES = (
         severity=Severity.INFORMATION,
         looks_for="questions in teach_back",
         what="There are no teach-back questions.",
-        why="Whether something was understood shows when it is said back.",
+        why="Whether something was understood shows when the patient repeats it.",
         source="AHRQ Health Literacy Toolkit, tools 5 and 14",
         bad=Example(without=("teach_back",)),
         good=Example('teach_back = ["In your own words, what will you do first?"]\n'),

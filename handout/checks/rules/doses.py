@@ -40,7 +40,7 @@ RULES = (
         languages=reading("en", "es", elsewhere="numbers and signs of units: .5 mg, 2.0 mg, cc, U, µg"),
         what="A dose is written so that it is misread: .5 mg, 2.0 mg, cc, U, µg, teaspoons, b.i.d., qd. A number that "
         "can be read in two ways, as 1.000 mg, is asked about.",
-        why="A lost decimal point is a dose ten times too high. A teaspoon from the drawer holds 3 to 7 mL.",
+        why="A lost decimal point is a dose ten times too high. A kitchen teaspoon is 3 to 7 mL.",
         source="ISMP error-prone abbreviations; NCPDP: doses of liquids in mL",
         bad=Example(section_with("Take .5 mg in the morning.")),
         good=Example(section_with("Take 0.5 mg in the morning.")),

@@ -34,7 +34,7 @@ def _frame_words(subject: Subject) -> Iterator[Finding]:
     if others:
         yield Finding(
             ("language",),
-            f'handout has no words of its own in "{document.language}": {_some(others)} would print in English',
+            f'handout has no words in "{document.language}" for {_some(others)}: they would print in English',
             suggestion=f"translate them, under {_where(subject)}",
             severity=Severity.WARNING,
         )
@@ -75,8 +75,8 @@ RULES: Final = (
         name="frame-words",
         severity=Severity.ERROR,
         looks_for="words of handout's own, or of the author's, in the language of the text",
-        what="handout has no words of its own in the language of the text: those of the urgent box (error), or others "
-        "such as headings and dates (warning), would print in English.",
+        what="handout has no words in the language of the text for what it prints itself: the urgent box (error), or "
+        "others such as headings and dates (warning), would print in English.",
         why="Who does not read English does not read whom to call.",
         source="45 CFR 92.201 (meaningful access)",
         bad=Example('language = "vi"\n'),

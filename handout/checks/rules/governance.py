@@ -30,7 +30,7 @@ def _review_date(subject: Subject) -> Iterator[Finding]:
         date = getattr(governance, key)
         if date is not None and date > subject.circumstances.today:
             yield Finding(
-                ("governance", key), f"`{key}` is {date}, which is yet to come", str(date), "write the true date"
+                ("governance", key), f"`{key}` is {date}, which is in the future", str(date), "write the true date"
             )
     if governance.review_by is not None:
         yield from _next_review(governance, governance.review_by, subject.circumstances.today)
@@ -69,7 +69,7 @@ def _sources(subject: Subject) -> Iterator[Finding]:
         )
     if not document.governance.funding.strip():
         mend = 'add funding to [governance]: "No outside funding." where there was none'
-        yield Finding(("governance",), "it is not said who paid for it", suggestion=mend)
+        yield Finding(("governance",), "nobody is named as who paid for it", suggestion=mend)
     cited = {item.key: path for path, text in subject.texts for each in text.citations for item in each.items}
     known = {reference.id for reference in document.references}
     for key, path in cited.items():
@@ -117,7 +117,7 @@ def _stale_translation(subject: Subject) -> Iterator[Finding]:
     elif not translation.source_sha256:
         yield Finding(
             path,
-            "it is not said which text was translated",
+            "the text that was translated is not named",
             suggestion=f'compare the two texts, then write "{min(hashes)}"',
         )
     elif translation.source_sha256.lower() not in hashes:
@@ -137,7 +137,7 @@ def _other_numbers(subject: Subject, original: Original) -> Iterator[Finding]:
         bare = _CITED.sub(lambda found: " " * len(found[0]), string)
         for start, words, values in numbers_in(bare):
             if not values & original.quantities:
-                message = f'"{words}" stands nowhere in the original'
+                message = f'"{words}" is not in the original'
                 yield Finding(
                     path, message, words, "compare the two texts", offset=start, severity=Severity.WARNING
                 )  # fmt: skip
@@ -165,7 +165,7 @@ def _sign_off(subject: Subject) -> Iterator[Finding]:
             mend = f"run handout sign again, and {ANSWER_FORM}"
             yield Finding(path, f"{message}, which is neither yes nor no", each.answer, mend, offset=0)
         elif verdict is Verdict.NO and each.item in current:
-            yield Finding(path, message, each.answer, "mend the text, then run handout sign again", offset=0)
+            yield Finding(path, message, each.answer, "correct the text, then run handout sign again", offset=0)
 
 
 def _unsigned(open_items: list[str], stale: list[SignOff]) -> Finding:
@@ -210,7 +210,7 @@ RULES = (
         name="sources",
         severity=Severity.ERROR,
         looks_for="an author or producer, the funding, and references that are cited",
-        what="Nobody is named as author or producer, no funding is told, or a citation has no reference (errors); a "
+        what="Nobody is named as author or producer, no funding is given, or a citation has no reference (errors); a "
         "[[reference]] is never cited, or one has no title (warnings).",
         why="Readers judge a text by who wrote it, who paid for it and what it rests on.",
         source="DISCERN 4",

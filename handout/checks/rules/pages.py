@@ -47,7 +47,7 @@ def _stranded(subject: Subject, view: PaperView) -> Iterator[Finding]:
             after = following[id(text.element)]
             if page not in {each for item in descendants(after) for each in pages.get(id(item), ())}:
                 place = PagedText(page, text)
-                yield _at(subject, view, place, "this heading stands alone at the foot of", "keep it with its text")
+                yield _at(subject, view, place, "this heading is alone at the bottom of", "keep it with its text")
     yield from _split_boxes(subject, view, pages)
 
 
@@ -75,7 +75,7 @@ def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) 
             if len(on) > 1:
                 first = next(each for each in texts_on(view.flow) if _is_in(each.text, element))
                 kind = "row" if element.role == "TR" else "box"
-                yield _at(subject, view, first, f"this {kind} is parted by the end of", "shorten what stands before it")
+                yield _at(subject, view, first, f"this {kind} is split by the end of", "shorten what comes before it")
 
 
 def _is_in(text: PlacedText, element: Element) -> bool:
@@ -180,7 +180,7 @@ RULES = (
         name="stranded",
         severity=Severity.WARNING,
         looks_for="headings at the foot of a page without their text, rows and boxes that are split",
-        what="A heading stands at the foot of a page without its text, or a row or box is parted.",
+        what="A heading is at the bottom of a page without its text, or a row or box is split.",
         why="What belongs together is read together.",
         source="Practice of typesetting",
         reads=(Reads.PAPER,),
@@ -193,7 +193,7 @@ RULES = (
         name="safe-area",
         severity=Severity.ERROR,
         looks_for="ink within a quarter of an inch of the edge",
-        what="Ink stands within 0.25 in of the paper's edge.",
+        what="Something is printed within 0.25 in of the paper's edge.",
         why="Office printers cannot print there: the words are cut off.",
         source="Practice: office printers",
         reads=(Reads.PAPER,),

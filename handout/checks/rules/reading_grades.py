@@ -85,7 +85,7 @@ def _too_hard(name: str, part: Sequence[Measured], grade: float, severity: Sever
     costly = costliest(part)
     limit = LIMIT if severity is Severity.ERROR else GOAL
     message = f"{name} reads at grade {grade:.1f}, above {limit:g}; this sentence costs most"
-    mend = "shorten it, part it, or use shorter words"
+    mend = "shorten it, split it, or use shorter words"
     found = at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend)
     return replace(found, severity=severity)
 
@@ -119,7 +119,7 @@ def _inflesz(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"{name} has an INFLESZ ease of {counts.inflesz:.0f}, under {INFLESZ_LEAST:g}; this sentence costs most"
             )
-            mend = "shorten it, part it, or use shorter words"
+            mend = "shorten it, split it, or use shorter words"
             yield at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend)
 
 

@@ -31,7 +31,7 @@ def _long_sentences(subject: Subject) -> Iterator[Finding]:
             count = len(words_of(sentence.text))
             if count > MOST_WORDS:
                 message = f"this sentence has {count} words, more than {MOST_WORDS}"
-                yield at(passage, sentence.start, message, sentence.text, "part it: one idea, one sentence")
+                yield at(passage, sentence.start, message, sentence.text, "split it: one idea, one sentence")
 
 
 def _long_paragraphs(subject: Subject) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def _long_paragraphs(subject: Subject) -> Iterator[Finding]:
         count = len(passage.sentences)
         if count > MOST_SENTENCES:
             message = f"this paragraph has {count} sentences, more than {MOST_SENTENCES}"
-            yield at(passage, 0, message, passage.plain, "part it with a blank line, or make it a list")
+            yield at(passage, 0, message, passage.plain, "split it with a blank line, or make it a list")
 
 
 def _passive_voice(subject: Subject) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def _long_lists(subject: Subject) -> Iterator[Finding]:
     for path, count in _lists(subject):
         if count > MOST_ITEMS:
             message = f"this list has {count} items, more than {MOST_ITEMS}"
-            yield Finding(path, message, suggestion="part it under two headings, or keep what matters most")
+            yield Finding(path, message, suggestion="split it under two headings, or keep what matters most")
 
 
 def _lists(subject: Subject) -> Iterator[tuple[SourcePath, int]]:
@@ -157,7 +157,7 @@ RULES = (
         severity=Severity.WARNING,
         looks_for=f"lists of more than {MOST_ITEMS} items",
         what=f"A list has more than {MOST_ITEMS} items.",
-        why="Nobody holds more than a handful of things in mind at once.",
+        why="Nobody keeps more than a handful of things in mind at once.",
         source="CDC Clear Communication Index 8",
         bad=Example(_section('points = ["Milk", "Eggs", "Nuts", "Fish", "Beans", "Oats", "Rice", "Pears"]')),
         good=Example(_section('points = ["Milk", "Eggs", "Nuts", "Fish", "Beans", "Oats", "Rice"]')),

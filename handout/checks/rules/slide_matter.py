@@ -39,7 +39,7 @@ def _long_lists(subject: Subject, view: SlideView) -> Iterator[Finding]:
                         f'the slide "{shortened(slide.title, 50)}" lists {len(items)} items, more than {MOST_ITEMS}'
                     )
                     yield Finding(
-                        slide.source, message, slide.title, "part it in two slides, or keep what matters most"
+                        slide.source, message, slide.title, "split it into two slides, or keep what matters most"
                     )
 
 

@@ -52,7 +52,7 @@ def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
                     f"the layout {view.name} shows {shown.style.replace('_', ' ')} at {shown.size:g} points, under "
                     f'{least:g}, on the slide "{shortened(slide.title, 40)}"'
                 )
-                yield Finding(slide.source, message, shortened(shown.words), "shorten it, or part it in two slides")
+                yield Finding(slide.source, message, shortened(shown.words), "shorten it, or split it into two slides")
 
 
 def shown_texts(deck: Deck, slide: Slide) -> Iterator[ShownText]:

@@ -32,7 +32,7 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
             yield Finding(("urgent",), f"the urgent box {lack}", suggestion=mend)
     number = urgent.emergency
     if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
-        message = f'"{number}" is printed after the word for "call", and starts with no number'
+        message = f'"{number}" is not a number: it is printed after "call"'
         yield Finding(("urgent", "emergency"), message, number, "write the number alone")
     yield from _unsorted_signs(urgent, urgent.call or subject.document.clinic.phone)
 

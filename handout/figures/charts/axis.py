@@ -77,7 +77,7 @@ def _range(series: Sequence[Sequence[float]]) -> tuple[float, float]:
         raise RenderError("a chart needs at least one figure")
     for value in values:
         if not math.isfinite(value) or abs(value) > LARGEST:
-            raise RenderError(f"a chart cannot hold the figure {value:g}")
+            raise RenderError(f"a chart cannot show the figure {value:g}")
     return min(values), max(values)
 
 

@@ -72,7 +72,9 @@ def _grid(width: Points, names: Sequence[Extent], series: int, sizes: ChartSizes
     column = max(sizes.value_width, key_width(sizes) if several else 0.0) + sizes.gap * 2
     block, between = name + series * column, sizes.line * 2
     if block > width + 1e-6:
-        raise RenderError("its figures have no room beside the names of its categories; make the names shorter")
+        raise RenderError(
+            "there is no room for its figures next to the names of its categories; make the names shorter"
+        )
     blocks = max(1, min(len(names), int((width + between) // (block + between))))
     rows = -(-len(names) // blocks)
     height = max(sizes.line, max(high for _, high in names))

@@ -26,6 +26,7 @@ MAX_DEPTH = 64
 SVG_NAMESPACE = "http://www.w3.org/2000/svg"
 """The namespace of SVG's own elements; a file that names no namespace at all is taken for it."""
 
+_WORDS = "<text>: words in an SVG cannot be printed; turn them into paths (Inkscape: Path, Object to Path)"
 _REFUSED = {
     "a": "a link",
     "animate": "an animation",
@@ -41,7 +42,7 @@ _REFUSED = {
     "script": "a script",
     "set": "an animation",
     "switch": "a choice of content",
-    "text": "text (turn it into paths)",
+    "text": "text",
     "video": "a film",
 }
 
@@ -128,7 +129,7 @@ class _Tree:
             self._refuse(f"elements nested more than {MAX_DEPTH} deep")
         namespace, _, local = qualified.rpartition(" ")
         if local in _REFUSED:
-            self._refuse(f"<{local}> is {_REFUSED[local]}, which is not read")
+            self._refuse(_WORDS if local == "text" else f"<{local}> is {_REFUSED[local]}, which is not read")
         self._add(local if namespace in ("", SVG_NAMESPACE) else "", attributes)
 
     def _add(self, name: str, attributes: dict[str, str]) -> None:

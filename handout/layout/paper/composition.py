@@ -151,21 +151,22 @@ def _over_budget(composed: _Composed, budget: int) -> FitError:
     extra = len(paginated.pages) - budget
     top, bottom = composed.running.bottom, footer_top(composed.setting) - ABOVE_FOOTER
     lines = max(1, round(((extra - 1) * (bottom - top) + paginated.filled - top) / style.leading))
-    leaflet = composed.setting.layout.leaflet
-    mend = (
-        "shorten it: a leaflet has six panels"
-        if leaflet
-        else "shorten it, or raise max_pages above the first table (0: no limit)"
-    )
     heights: dict[int, float] = {}
     for piece in composed.pieces:
         heights[piece.part] = heights.get(piece.part, 0.0) + total_height([piece])
     longest = max((part for part in heights if part >= 0), key=lambda part: heights[part], default=-1)
-    message = (
-        f"the text needs {len(paginated.pages)} pages at the smallest legal size, the budget is {budget}: about "
-        f"{lines} line{'s' if lines > 1 else ''} too many; the longest part is "
-        f"{_section_name(composed.setting.document, longest)}; {mend}"
-    )
+    where = _section_name(composed.setting.document, longest)
+    over = f"about {lines} line{'s' if lines > 1 else ''} too long"
+    if composed.setting.layout.leaflet:
+        message = (
+            f"the text does not fit the six panels of a leaflet: it is {over}; shorten it; the longest part is {where}"
+        )
+    else:
+        pages = len(paginated.pages)
+        message = (
+            f"{pages} pages even at the tightest spacing; the limit is {budget} ({over}); the longest part is {where}: "
+            f"shorten it, or put max_pages = {pages} at the top of the file (0: no limit)"
+        )
     return FitError(
         message, composed.setting.path(composed.setting.document.sections[longest].heading) if longest >= 0 else ()
     )

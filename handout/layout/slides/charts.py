@@ -134,7 +134,7 @@ def _arrays(matter: Matter, chart: Chart, run: Sequence[int], with_lead: bool) -
     labels = fitted_together(matter.measure, "array", texts, rooms)
     if labels is None:
         number = max(range(len(chart.categories)), key=lambda index: len(chart.categories[index]))
-        message = f'"{shortened(chart.categories[number])}" does not fit beside its figures'
+        message = f'"{shortened(chart.categories[number])}" does not fit next to its figures'
         raise FitError(message, matter.path(chart, "categories", number))
     items: list[Item] = []
     for index, category in enumerate(run):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from handout.layout.slide_kinds import SlideKinds
 from handout.layout.slide_template import SlideTemplate
-from handout.layout.slides.measure import STRETCH, WIDEST
 from handout.layout.slides.template_mapping import KINDS, OBJECT_KINDS, map_template
 from handout.typography.font_files import FONT_PACKAGES
 
@@ -42,7 +41,7 @@ def _furniture(template: SlideTemplate) -> Iterator[str]:
     matches = map_template(template).matches
     for layout in {match.layout.part: match.layout for kind, match in matches.items() if kind != "title"}.values():
         if layout.footer is None:
-            yield f'its layout "{layout.name}" has no footer: sources stand in the notes alone'
+            yield f'its layout "{layout.name}" has no footer: sources are in the notes only'
         if layout.number is None:
             yield f'its layout "{layout.name}" has no slide number'
 
@@ -50,5 +49,4 @@ def _furniture(template: SlideTemplate) -> Iterator[str]:
 def _fonts(template: SlideTemplate) -> Iterator[str]:
     for name in dict.fromkeys((template.headings, template.text)):
         if name not in FONT_PACKAGES:
-            share = round((STRETCH - 1) * 100)
-            yield f'its font "{name}" has no metrics here: text is measured with {WIDEST} plus {share} %'
+            yield f'its font "{name}" is not known here; sizes are estimated: look for text that does not fit'

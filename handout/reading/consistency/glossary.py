@@ -22,7 +22,7 @@ def check_glossary(survey: Survey) -> Iterator[Fault]:
                     place, f'the glossary term "{table.term}" has no letter', "write a word; a number needs none"
                 )
             if (cited := table.plain.find("[@")) >= 0:
-                message = "a citation cannot stand in the plain words of a term"
+                message = "a citation is not allowed in the plain words of a term"
                 yield Fault((*path, "plain"), message, "cite where the text says it", offset=cited)
             if term in first:
                 message = f'duplicate glossary term "{table.term}"'

@@ -32,6 +32,6 @@ def _phrase(path: SourcePath, name: str, phrase: str) -> Iterator[Fault]:
     for slot in sorted(each for each in wanted & found if phrase.count(f"{{{each}}}") > 1):
         yield Fault(path, f"`{name}` has {{{slot}}} more than once", hint)
     for slot in sorted(wanted - found):
-        yield Fault(path, f"`{name}` has no {{{slot}}}, so what stands there would not be printed", hint)
+        yield Fault(path, f"`{name}` has no {{{slot}}}, so its value would not be printed", hint)
     for slot in sorted(found - wanted):
         yield Fault(path, f"`{name}` has a place {{{slot}}} that nothing fills", hint)

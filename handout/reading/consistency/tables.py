@@ -23,7 +23,7 @@ def _table(path: SourcePath, table: Table) -> Iterator[Fault]:
     for index, row in enumerate(table.rows):
         if len(row) != count:
             message = f"row {index + 1} has {_cells(len(row))}, the header has {count}"
-            mend = "delete what is too much" if len(row) > count else 'write "" for an empty cell'
+            mend = "remove the extra cells" if len(row) > count else 'write "" for an empty cell'
             yield Fault((*path, "rows", index), message, mend, depends=(header,))
     if table.focus is not None and table.focus > count:
         message = f"`focus` is {table.focus}, the table has {count} column{'s' * (count != 1)}"

@@ -14,7 +14,9 @@ def check_urgent(survey: Survey) -> Iterator[Fault]:
     for path, table in survey.tables:
         if isinstance(table, Urgent) and table.call and not table.call.strip():
             yield Fault(
-                (*path, "call"), "`call` is blank", "write the number, or delete the key: the clinic's phone stands in"
+                (*path, "call"),
+                "`call` is blank",
+                "write the number, or delete the key: then the clinic's phone is printed",
             )
         if isinstance(table, Urgent) and table.emergency_signs and not table.emergency.strip():
             message = 'emergency_signs need the emergency number: the box says "Call … now if"'

@@ -51,7 +51,7 @@ def _items(state: StateInline, start: int, end: int) -> list[CitationItem] | Non
         return None
     notes = notes_of(state)
     if state.linkLevel:
-        notes.fault(start - 1, "a citation cannot stand inside the text of a link", "put it after the link")
+        notes.fault(start - 1, "a citation is not allowed inside the text of a link", "put it after the link")
     items = []
     for offset, piece, match in found:
         if match is None:

@@ -64,7 +64,9 @@ def _note_unclosed(source: str, start: int, notes: Notes) -> None:
     """Note an address that has a good beginning but no end; any other text in round brackets prints as it is."""
     if _BEGINNING.match(source, start):
         notes.fault(
-            start, "the address of this link holds a space or is not closed", 'write %20 for a space and end with ")"'
+            start,
+            "the address of this link contains a space or is not closed",
+            'write %20 for a space and end with ")"',
         )
 
 
@@ -73,7 +75,7 @@ def _note_faults(notes: Notes, state: StateInline, link: tuple[int, int, str]) -
     start, label_end, address = link
     scheme = _SCHEME.fullmatch(address)
     if state.linkLevel:
-        notes.fault(start, "a link cannot stand inside the text of a link", "part the two")
+        notes.fault(start, "a link is not allowed inside the text of a link", "part the two")
     if not state.src[start + 1 : label_end].strip():
         notes.fault(start, "a link without text", "write what it opens between the square brackets")
     if scheme is None:

@@ -46,7 +46,7 @@ class NumberJoin(NamedTuple):
     def fault(self) -> MarkupFault:
         """What to report of it."""
         name, mend = _WORDS[self.token_type]
-        return MarkupFault(self.offset, f"{name} stands inside a number", mend)
+        return MarkupFault(self.offset, f"{name} is inside a number", mend)
 
 
 def number_joins(tokens: Sequence[Token]) -> Iterator[NumberJoin]:

@@ -73,7 +73,7 @@ class Collection:
         """
         found = self._checked(fields, span)
         if key in self._keys:
-            message = f'the key "{key}" stands in two entries'
+            message = f'the key "{key}" is in two entries'
             self.warn(span, message, "the first one is used: give this one another key")
             return
         if key:

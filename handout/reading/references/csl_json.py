@@ -97,7 +97,9 @@ def _value(name: str, value: Any, span: Span, collection: Collection) -> Any:
 def _title(name: str, value: str, span: Span, collection: Collection) -> str:
     title = clean_title(value)
     if has_mathml(title):
-        message = f"`{name.replace('_', '-')}` has a formula that cannot be said in a line; it prints as it is written"
+        message = (
+            f"`{name.replace('_', '-')}` has a formula that does not fit on a line of text; it prints as it is written"
+        )
         collection.warn(span, message, "write it in plain words")
     return title
 
@@ -106,7 +108,7 @@ def _names(name: str, value: Any, span: Span, collection: Collection) -> tuple[N
     listed = value if isinstance(value, list) else [value]
     found = [_name(each) for each in listed]
     if None in found:
-        collection.warn(span, f"`{name.replace('_', '-')}` holds something that is no name", "it is left out")
+        collection.warn(span, f"`{name.replace('_', '-')}` contains something that is not a name", "it is left out")
     return tuple(each for each in found if each is not None)
 
 

@@ -39,18 +39,18 @@ def _check_size(parts: list[zipfile.ZipInfo]) -> None:
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
         raise RenderError(f"it unpacks to more than {MOST_BYTES // 1024**2} MB or {MOST_PARTS} parts")
     if len({part.filename for part in parts}) < len(parts):
-        raise RenderError("it holds a part twice; save it anew")
+        raise RenderError("it contains a part twice; save it again")
 
 
 def _check_entities(name: str, content: bytes) -> None:
     # The format forbids document types (ECMA-376-2): with one, a few bytes can stand for many, or for other files.
     if any(declaration in content for declaration in _TYPE_DECLARATIONS):
-        raise RenderError(f'its part "{name}" declares a document type; save it anew')
+        raise RenderError(f'its part "{name}" declares a document type; save it again')
 
 
 def _retyped(content: bytes) -> bytes:
     if any(macro in content for macro in _MACROS):
-        raise RenderError("it holds macros; save it without them, as .pptx or .potx")
+        raise RenderError("it contains macros; save it without them, as .pptx or .potx")
     for kind in _KINDS:
         content = content.replace(b"presentationml." + kind + b".main", b"presentationml.presentation.main")
     return content

@@ -28,7 +28,7 @@ def read_template(data: bytes, name: str) -> SlideTemplate:
     except RenderError as fault:
         raise RenderError(f'the template "{name}" cannot be used: {fault}') from fault
     except Exception as error:  # python-pptx raises whatever its parts raise
-        raise RenderError(f'"{name}" is no presentation that can be read: {error}') from error
+        raise RenderError(f'"{name}" is not a PowerPoint file, or it is damaged ({error})') from error
 
 
 def _read(data: bytes, name: str) -> SlideTemplate:
@@ -93,7 +93,7 @@ def _check_links(presentation: Any) -> None:
     for part in presentation.package.iter_parts():
         for relationship in part.rels.values():
             if relationship.is_external and not relationship.reltype.endswith("/hyperlink"):
-                raise RenderError(f'it needs "{relationship.target_ref}", which lies outside it; embed that')
+                raise RenderError(f'it needs "{relationship.target_ref}", which is outside it; embed that')
 
 
 def _fonts(presentation: Any) -> tuple[str, str]:

@@ -48,7 +48,7 @@ def test_with_every_word_more_the_size_never_rises_and_the_error_comes_at_the_sm
     # One word less fits; with it, not even the smallest legal setting does.
     assert fits(with_words(first - 1))
     assert pages_at_the_smallest(with_words(first)) > 3
-    with pytest.raises(FitError, match=r'about \d+ lines? too many; .* the section "What is neuroplasticity\?"'):
+    with pytest.raises(FitError, match=r'about \d+ lines? too long\); .* the section "What is neuroplasticity\?"'):
         lay_out_paper(with_words(failed_at), HANDOUT)
 
 

@@ -35,7 +35,7 @@ def test_a_layout_without_footer_or_number_is_said_once():
 def test_a_font_without_metrics_is_named():
     gaps = template_gaps(msgspec.structs.replace(OWN, headings="Nowhere Serif", text="Arial"))
     assert [gap for gap in gaps if "font" in gap] == [
-        'its font "Nowhere Serif" has no metrics here: text is measured with Arial plus 4 %'
+        'its font "Nowhere Serif" is not known here; sizes are estimated: look for text that does not fit'
     ]
 
 

@@ -78,7 +78,7 @@ TABLES = {
     "a row too long": (
         '[[section]]\nheading = "H"\n[section.table]\ncaption = "c"\nheader = ["a"]\n'
         'rows = [\n  ["1"],\n  ["2", "3"],\n]\n',
-        ["8:3 row 2 has 2 cells, the header has 1; delete what is too much"],
+        ["8:3 row 2 has 2 cells, the header has 1; remove the extra cells"],
     ),
     "empty cells": (
         '[[section]]\nheading = "H"\ntable = { caption = "c", header = ["", "b"], rows = [["1", ""]] }\n',

@@ -103,11 +103,11 @@ def test_an_address_in_other_letters_is_written_in_ascii():
         ("[a]()", 4, 'a link cannot open "": it is no full address'),
         ("[a](https://)", 4, 'the address "https://" is not complete'),
         ("[ ](https://clinic.example)", 0, "a link without text"),
-        ("[a](https://clinic.example/a b)", 4, "the address of this link holds a space or is not closed"),
-        ('[a](https://clinic.example "title")', 4, "the address of this link holds a space or is not closed"),
-        ("[a](https://clinic.example", 4, "the address of this link holds a space or is not closed"),
-        ("[a [@b]](https://clinic.example)", 3, "a citation cannot stand inside the text of a link"),
-        ("[a [b](tel:1) c](tel:2)", 3, "a link cannot stand inside the text of a link"),
+        ("[a](https://clinic.example/a b)", 4, "the address of this link contains a space or is not closed"),
+        ('[a](https://clinic.example "title")', 4, "the address of this link contains a space or is not closed"),
+        ("[a](https://clinic.example", 4, "the address of this link contains a space or is not closed"),
+        ("[a [@b]](https://clinic.example)", 3, "a citation is not allowed inside the text of a link"),
+        ("[a [b](tel:1) c](tel:2)", 3, "a link is not allowed inside the text of a link"),
     ],
 )
 def test_a_link_that_cannot_be_followed(source, offset, message):

@@ -115,7 +115,7 @@ def test_a_plain_asterisk_is_no_warning(source):
 def test_markup_inside_a_number_is_an_error_and_does_not_join_it(source, offset, name):
     found = parse_markup(source)
     assert [(each.offset, each.message, each.severity) for each in found.faults] == [
-        (offset, f"this {name} stands inside a number", Severity.ERROR)
+        (offset, f"this {name} is inside a number", Severity.ERROR)
     ]
     assert found.paragraphs == ((Text(source),),)
     assert plain_text(found.paragraphs[0]) == source

@@ -234,7 +234,7 @@ def test_what_was_lost_of_an_entry_is_reported():
     assert keys == ["a", "c", "d", "e"]
     assert [message.partition(";")[0] for message in messages] == [
         'refs.bib:1:1 warning: the entry "a" has `title` twice',
-        'refs.bib:2:1 warning: the key "a" stands in two entries',
+        'refs.bib:2:1 warning: the key "a" is in two entries',
         'refs.bib:3:1 warning: no entry type "@artikle"',
         'refs.bib:5:1 warning: no string "jama"',
         "refs.bib:6:1 warning: `issued` is no date: month 13: a month is 1 to 12, a season 21 (spring) to 24 (winter)",

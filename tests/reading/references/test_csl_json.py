@@ -126,8 +126,8 @@ def test_what_was_lost_of_an_entry_is_reported():
         'refs.json:2:2 warning: no reference type "article-jurnal"',
         "refs.json:2:2 warning: `issued` is no date: month 13: a month is 1 to 12, a season 21 (spring) to 24 (winter)",
         "refs.json:14:2 warning: `title` is no text",
-        "refs.json:14:2 warning: `author` holds something that is no name",
-        'refs.json:25:2 warning: the key "b" stands in two entries',
+        "refs.json:14:2 warning: `author` contains something that is not a name",
+        'refs.json:25:2 warning: the key "b" is in two entries',
     ]
 
 

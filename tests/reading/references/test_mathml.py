@@ -65,5 +65,5 @@ def test_a_formula_that_cannot_be_said_is_told():
     title = "<mml:math><mml:mtable/></mml:math>"
     read = read_csl_json(json.dumps([{"id": "a", "type": "book", "title": title}]), "a.json")
     (message,) = [each.message for each in read.diagnostics]
-    assert "`title` has a formula that cannot be said in a line" in message
+    assert "`title` has a formula that does not fit on a line of text" in message
     assert read.references[0].title == title

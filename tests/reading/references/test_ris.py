@@ -179,7 +179,7 @@ def test_faulty_entries_are_reported_and_the_others_read():
         "refs.ris:2:1 warning: the entry has no ER line",
         'refs.ris:5:1 warning: no reference type "JORU"',
         "refs.ris:8:1 error: `AU` stands outside an entry",
-        'refs.ris:9:1 warning: the key "a" stands in two entries',
+        'refs.ris:9:1 warning: the key "a" is in two entries',
     ]
 
 

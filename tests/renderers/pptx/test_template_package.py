@@ -59,20 +59,20 @@ REFUSED = {
     "a picture elsewhere": (lambda: linked("image"), r'needs "https://track\.example/a\.png"'),
     "macros": (
         lambda: changed(TYPES, lambda old: old.replace(b"presentation.main", b"presentation.macroEnabled.main")),
-        "holds macros",
+        "contains macros",
     ),
     "a project of macros": (
         lambda: changed(TYPES, lambda old: old.replace(b"</Types>", b"<!-- vbaProject --></Types>")),
-        "holds macros",
+        "contains macros",
     ),
-    "half of it": (lambda: template()[: len(template()) // 2], "is no presentation that can be read"),
-    "a broken part": (lambda: changed(LAYOUT, lambda old: old[:-40]), "is no presentation that can be read"),
+    "half of it": (lambda: template()[: len(template()) // 2], "is not a PowerPoint file"),
+    "a broken part": (lambda: changed(LAYOUT, lambda old: old[:-40]), "is not a PowerPoint file"),
     "a missing part": (
         lambda: changed(LAYOUT_RELS, lambda old: old.replace(b"slideMaster1", b"slideMaster9")),
-        "is no presentation",
+        "is not a PowerPoint file",
     ),
-    "an encrypted file": (lambda: b"\xd0\xcf\x11\xe0" + bytes(512), "is no presentation that can be read"),
-    "nothing": (lambda: b"", "is no presentation that can be read"),
+    "an encrypted file": (lambda: b"\xd0\xcf\x11\xe0" + bytes(512), "is not a PowerPoint file"),
+    "nothing": (lambda: b"", "is not a PowerPoint file"),
 }  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def test_a_part_that_is_there_twice_is_refused():
     stream = io.BytesIO(template())
     with zipfile.ZipFile(stream, "a") as archive:
         archive.writestr(LAYOUT, b"<other/>")
-    with pytest.raises(RenderError, match="holds a part twice"):
+    with pytest.raises(RenderError, match="contains a part twice"):
         read_template(stream.getvalue(), "own.pptx")
 
 

@@ -136,7 +136,7 @@ def test_a_template_with_macros_is_refused():
 
 @pytest.mark.parametrize("data", [b"", b"no archive", renamed(office_template(), b"presentationml", b"wordml")])
 def test_what_is_no_presentation_is_refused_by_name(data):
-    with pytest.raises(RenderError, match=r'"own\.pptx" is no presentation'):
+    with pytest.raises(RenderError, match=r'"own\.pptx" is not a PowerPoint file'):
         read_template(data, "own.pptx")
 
 
