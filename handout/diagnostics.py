@@ -1,4 +1,4 @@
-"""What is wrong in an author's file, where it stands, and how to mend it."""
+"""What is wrong in an author's file, where it is, and how to fix it."""
 
 from __future__ import annotations
 
@@ -39,19 +39,24 @@ class Diagnostic:
     span: Span
     message: str
     """What is wrong, naming what was found."""
-    mend: str = ""
+    hint: str = ""
     """What to write instead; empty where the message says it all."""
 
+    @property
+    def mend(self) -> str:
+        """The hint, by its former name."""
+        return self.hint
+
     def __str__(self) -> str:
-        """Return `file:line:column severity: what; the mend`."""
-        return f"{self.span} {self.severity}: {self.message}" + (f"; {self.mend}" if self.mend else "")
+        """Return `file:line:column severity: what; the hint`."""
+        return f"{self.span} {self.severity}: {self.message}" + (f"; {self.hint}" if self.hint else "")
 
 
-def error(span: Span, message: str, mend: str = "") -> Diagnostic:
+def error(span: Span, message: str, hint: str = "") -> Diagnostic:
     """Return a Diagnostic of severity error."""
-    return Diagnostic(Severity.ERROR, span, message, mend)
+    return Diagnostic(Severity.ERROR, span, message, hint)
 
 
-def warning(span: Span, message: str, mend: str = "") -> Diagnostic:
+def warning(span: Span, message: str, hint: str = "") -> Diagnostic:
     """Return a Diagnostic of severity warning."""
-    return Diagnostic(Severity.WARNING, span, message, mend)
+    return Diagnostic(Severity.WARNING, span, message, hint)

@@ -24,12 +24,12 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 from handout.building.layout_files import read_layout
 from handout.building.producing import produce
-from handout.cli.build import calm_collector
+from handout.cli.build import tune_garbage_collector
 from handout.content.blocks import Diagram, Points, Prose, Steps
 from handout.content.document import Document, Section
 from handout.content.inlines import Emphasis, Inline, Link, RichText, Strong, Subscript, Superscript, Text
 from handout.content.own_phrases import phrases_for
-from handout.layout.apparatus import Apparatus
+from handout.layout.cited_references import CitedReferences
 from handout.reading import parse_document
 from tests.building.library import LAYOUTS, write_clinics, write_topics
 from tests.topics import EXAMPLE
@@ -59,7 +59,7 @@ def typst_source(document: Document) -> str:
     """Return the words of a document's handout as typst source, with the same structure: headings, paragraphs, lists,
     links, running head and foot; without its drawings and its design."""
     clinic, phrases = document.clinic, phrases_for(document.language)
-    apparatus = Apparatus(document)
+    references_cited = CitedReferences(document)
 
     def words(text: str) -> str:
         return re.sub(r"([\\#$*_`<>@\[\]/~])", r"\\\1", text)
@@ -83,7 +83,7 @@ def typst_source(document: Document) -> str:
                 raise AssertionError(piece)
 
     def rich(text: RichText) -> str:
-        return "\n\n".join(inlines(apparatus.resolve(paragraph)) for paragraph in text.paragraphs)
+        return "\n\n".join(inlines(references_cited.resolve(paragraph)) for paragraph in text.paragraphs)
 
     def blocks(section: Section) -> Iterator[str]:
         for block in section.blocks:
@@ -119,7 +119,7 @@ def typst_source(document: Document) -> str:
     lines += [f"== {phrases.questions}", phrases.you_might_ask, *(rich(each) for each in document.questions.prompts)]
     lines += [f"== {phrases.urgent}", *(f"- {rich(each)}" for each in document.urgent.signs)]
     lines += [f"Call us at *{words(clinic.phone)}*.", rich(document.urgent.crisis), "In an emergency, call *911*."]
-    lines += [f"== {phrases.references}", *(f"+ {inlines(each.inlines)}" for each in apparatus.references)]
+    lines += [f"== {phrases.references}", *(f"+ {inlines(each.inlines)}" for each in references_cited.references)]
     lines += [words(each) for each in (clinic.interpreter, clinic.other_formats, clinic.feedback, clinic.address)]
     return "\n\n".join([*lines, phrases.disclaimer])
 
@@ -235,7 +235,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=300, help="documents")
     arguments = parser.parse_args()
     parts, count = [arguments.only] if arguments.only else ["pdf", "pptx", "batch"], arguments.count
-    calm_collector()
+    tune_garbage_collector()
     if "pdf" in parts:
         report("PDF: processor milliseconds for each document", pdf_rows(count), "handout", "typst")
     if "pptx" in parts:

@@ -30,7 +30,7 @@ _NONE: Final = frozenset(
 """What people write where there is none."""
 
 
-MEND: Final = "correct it, or delete it"
+HINT: Final = "correct it, or delete it"
 
 
 class NotAnIdentifier(NamedTuple):
@@ -40,7 +40,7 @@ class NotAnIdentifier(NamedTuple):
     """The field of Reference."""
     value: str
     message: str
-    mend: str
+    hint: str
 
 
 def doi_of(text: str) -> str:
@@ -80,18 +80,18 @@ def not_identifiers(reference: Reference) -> Iterator[NotAnIdentifier]:
     for field, (name, read, form) in _READERS.items():
         value = str(getattr(reference, field)).strip()
         if not read(value) and value.casefold() not in _NONE:
-            yield NotAnIdentifier(field, value, _left_out(value, name, form), MEND)
+            yield NotAnIdentifier(field, value, _left_out(value, name, form), HINT)
     if is_doi_address(reference.URL) and not doi_of(reference.URL):
         form = _READERS["DOI"][2]
-        yield NotAnIdentifier("URL", reference.URL, _left_out(reference.URL, "DOI", form), MEND)
+        yield NotAnIdentifier("URL", reference.URL, _left_out(reference.URL, "DOI", form), HINT)
     if reference.URL and not is_web_address(reference.URL):
         message = f'"{reference.URL}" cannot be a web address (https://, the name of a site, and no blanks)'
-        yield NotAnIdentifier("URL", reference.URL, message, MEND)
+        yield NotAnIdentifier("URL", reference.URL, message, HINT)
     for field in ("number", "archive_location"):
         value = str(getattr(reference, field)).strip()
         if re.fullmatch(_TRIAL, value) and not re.fullmatch(_TRIAL_NUMBER, value):
             message = f'"{value}" cannot be a number of ClinicalTrials.gov'
-            yield NotAnIdentifier(field, value, f"{message}: such a number is NCT and 8 digits", MEND)
+            yield NotAnIdentifier(field, value, f"{message}: such a number is NCT and 8 digits", HINT)
 
 
 def _left_out(value: str, name: str, form: str) -> str:

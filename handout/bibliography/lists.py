@@ -61,5 +61,5 @@ def in_list_order(works: Iterable[Work], form: AuthorDateCitations) -> Sequence[
 
 def _formatted(work: Work, style: Style) -> Inlines:
     found = merged(style.reference(work))
-    # A style may have no use for the little that is known: the key at least says which entry to mend.
+    # A style may have no use for the little that is known: the key at least says which entry to fix.
     return found if any(character.isalnum() for character in plain_text(found)) else (Text(work.id),)

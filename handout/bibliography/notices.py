@@ -56,7 +56,7 @@ class NoticeWords(NamedTuple):
     is_error: bool
     """Whether nothing may rest on the work any more."""
     message: str
-    mend: str
+    hint: str
 
 
 _ELSE: Final = "cite another source, and check each sentence that rests on this one"
@@ -86,7 +86,7 @@ def notice_words(reference: Reference) -> Iterator[NoticeWords]:
         words = _WORDS[kind]
         where = "; ".join(wheres)
         message = words.message.format(work=work) + (f": {where}" if where else "")
-        yield words._replace(message=message, mend=words.mend.format(work=work))
+        yield words._replace(message=message, hint=words.hint.format(work=work))
 
 
 def _notices(reference: Reference) -> dict[NoticeKind, list[str]]:

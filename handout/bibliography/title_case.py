@@ -58,7 +58,7 @@ def sentence_case(title: str, *, capital_after_colon: bool = False) -> str:
 
 
 def title_in_sentence_case(reference: Reference, style: StyleName) -> str:
-    """Return the sentence-case form of a title that stands in Title Case; empty where nothing is to be mended."""
+    """Return the sentence-case form of a title that stands in Title Case; empty where nothing is to be corrected."""
     if reference.type in _EXEMPT or not is_title_case(reference.title, reference.language):
         return ""
     recased = sentence_case(reference.title, capital_after_colon=style is StyleName.APA)
@@ -70,8 +70,8 @@ def title_case_warning(reference: Reference, style: StyleName, place: Callable[[
     recased = title_in_sentence_case(reference, style)
     if not recased:
         return None
-    mend = f"write '{recased}', names with their capitals" if '"' in recased else f'write "{recased}"'
-    return warning(place(reference), f'the title of "{reference.id}" is in Title Case', mend)
+    hint = f"write '{recased}', names with their capitals" if '"' in recased else f'write "{recased}"'
+    return warning(place(reference), f'the title of "{reference.id}" is in Title Case', hint)
 
 
 def _words(title: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -8,8 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handout.building.build_state import BuildState, entry_of, find_outdated, is_whole, other_source, outdated
 from handout.building.executors import Outcome, Task, TopicInput, Work, choose_executor
-from handout.building.executors.work import Setting
+from handout.building.executors.work import WorkerSettings
 from handout.building.failures import failure_diagnostics
 from handout.building.jobs import Job, JobResult, JobState, Topic
 from handout.building.manifest import Manifest
@@ -22,7 +23,6 @@ from handout.building.options import (
     Format,
 )
 from handout.building.planning import Plan, plan_build
-from handout.building.stock import Stock, entry_of, is_whole, other_source, outdated, take_stock
 from handout.building.stores import Store, open_store
 from handout.building.text_hash import original_of
 from handout.diagnostics import Diagnostic, Span, error, warning
@@ -30,7 +30,7 @@ from handout.errors import OutputError
 
 __all__ = [
     "DEFAULT_LAYOUTS", "DEFAULT_OUTPUT", "DEFAULT_SOURCE", "BuildOptions", "BuildReport", "Format", "build",
-    "carry_out", "take_plan_stock",
+    "carry_out", "find_outdated_outputs",
 ]  # fmt: skip
 
 
@@ -44,7 +44,7 @@ class BuildReport:
     """What is wrong with the files it read, and with the place it wrote to."""
     ok: bool
     """Whether all is built and no file had an error."""
-    gone: tuple[str, ...] = ()
+    orphaned: tuple[str, ...] = ()
     """Outputs of the same sources that no job makes any more, and that are still there."""
     pruned: tuple[str, ...] = ()
     """Those that were removed."""
@@ -77,10 +77,10 @@ def build(
     return report
 
 
-def take_plan_stock(plan: Plan, options: BuildOptions) -> Stock:
+def find_outdated_outputs(plan: Plan, options: BuildOptions) -> BuildState:
     """Return which jobs of a plan have to be done; nothing is written."""
     store = open_store(options.output)
-    return take_stock(plan, options, store, Manifest(store))
+    return find_outdated(plan, options, store, Manifest(store))
 
 
 def carry_out(plan: Plan, options: BuildOptions, progress: Progress = lambda result: None) -> BuildReport:
@@ -111,7 +111,7 @@ class _Run:
         self._store = store
         self._progress = progress
         self._manifest = Manifest(store)
-        self._stock = take_stock(plan, options, store, self._manifest)
+        self._stock = find_outdated(plan, options, store, self._manifest)
         self._results: dict[int, JobResult] = {}
         self._faults: list[Diagnostic] = []
         self._warnings: dict[Topic, int] = {}
@@ -136,7 +136,7 @@ class _Run:
             (*self._plan.diagnostics, *_overdue(self._plan, self._options), *self._faults),
             ok=not failed and not self._faults and not stopped,
             outdated=tuple(outdated(self._plan, done, self._store, self._manifest)) if is_behind else (),
-            gone=tuple(each for each in self._stock.gone if each not in pruned),
+            orphaned=tuple(each for each in self._stock.orphaned if each not in pruned),
             pruned=pruned,
             seconds=time.monotonic() - start,
             stopped=stopped,
@@ -168,8 +168,8 @@ class _Run:
             job = self._plan.jobs[number]
             if other := other_source(job, self._store, self._manifest):
                 message = f"{job.output} was made of {other}, and would be replaced"
-                mend = "give one of the topics another `id`, or build into another folder with --output"
-                self._note(number, JobResult(job, JobState.FAILED, (error(Span(str(job.topic.path)), message, mend),)))
+                hint = "give one of the topics another `id`, or build into another folder with --output"
+                self._note(number, JobResult(job, JobState.FAILED, (error(Span(str(job.topic.path)), message, hint),)))
                 pending.discard(number)
 
     def _note(self, number: int, result: JobResult) -> None:
@@ -197,7 +197,7 @@ class _Run:
 
     def _prune(self) -> Iterator[str]:
         """Remove the outputs that no job makes any more and yield their names; one that was changed by hand stays."""
-        for name in self._stock.gone:
+        for name in self._stock.orphaned:
             if is_whole(name, self._store, self._manifest, self._store.mark(name)):
                 self._store.remove(name)
                 self._manifest.record(name, None)
@@ -222,13 +222,13 @@ def _overdue(plan: Plan, options: BuildOptions) -> Iterator[Diagnostic]:
     """Yield a warning for each topic whose review is due, also where its outputs are up to date."""
     if options.check_on is None:
         return
-    from handout.checks.rules.governance import EXPIRED_MEND, expired_words
+    from handout.checks.rules.governance import EXPIRED_HINT, expired_words
 
     for topic in plan.topics:
         due = topic.document.governance.review_by
         if due and due < options.check_on:
             place = topic.source.span(("governance", "review_by"))
-            yield warning(place, expired_words(due), EXPIRED_MEND)
+            yield warning(place, expired_words(due), EXPIRED_HINT)
 
 
 def _work_of(plan: Plan, pending: Sequence[int], options: BuildOptions, store: Store) -> Work:
@@ -240,7 +240,7 @@ def _work_of(plan: Plan, pending: Sequence[int], options: BuildOptions, store: S
         clinic = None if job.clinic is None else clinics[job.clinic]
         return Task(number, topics[job.topic], clinic, layouts[job.layout], job.name)
 
-    setting = Setting(plan.clinics, plan.layouts, options.today, options.check_on, store)
+    setting = WorkerSettings(plan.clinics, plan.layouts, options.today, options.check_on, store)
     inputs = [TopicInput(_alone(topic), original_of(topic)) for topic in plan.topics]
     return Work(setting, inputs, [task(number, plan.jobs[number]) for number in pending])
 

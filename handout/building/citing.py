@@ -63,10 +63,10 @@ class Gathering:
     def note_references(self) -> None:
         """Note each work that was retracted, corrected or the like, and each identifier that cannot be one."""
         for each in self.references:
-            words = [("title", notice.message, notice.mend) for notice in notice_words(each)]
-            words += [(found.field, found.message, found.mend) for found in not_identifiers(each)]
+            words = [("title", notice.message, notice.hint) for notice in notice_words(each)]
+            words += [(found.field, found.message, found.hint) for found in not_identifiers(each)]
             self.diagnostics += (
-                warning(self._places[each.id](field), f'"{each.id}": {said}', mend) for field, said, mend in words
+                warning(self._places[each.id](field), f'"{each.id}": {said}', hint) for field, said, hint in words
             )
 
     def _take(self, path: Path) -> None:

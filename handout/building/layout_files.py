@@ -51,8 +51,8 @@ def find_layout(name: str, folders: Sequence[Path]) -> Path:
     if name in names:
         return names[name]
     near = get_close_matches(name, names, 1)
-    mend = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(names)}; or name a .toml file"
-    raise SourceError([error(Span(name), "no such layout", mend)])
+    hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(names)}; or name a .toml file"
+    raise SourceError([error(Span(name), "no such layout", hint)])
 
 
 def read_layout(name: str | Path, folders: Sequence[Path] = ()) -> PaperLayout | SlideLayout:

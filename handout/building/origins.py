@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Mapping
 
 from handout.building.jobs import Job, NamedClinic, NamedLayout, Topic
-from handout.building.makers import makers
 from handout.building.producing import dated
+from handout.building.toolchain import toolchain_versions
 from handout.figures.pictures import Artwork, Picture
 from handout.layout.slide_template import SlideTemplate
 
@@ -26,7 +26,7 @@ class Origins:
 
     def of(self, job: Job) -> str:
         """Return the SHA-256, in hex, of all that makes the output of a job."""
-        total = hashlib.sha256(makers().encode())
+        total = hashlib.sha256(toolchain_versions().encode())
         for part in (job.topic, job.clinic, job.layout):
             total.update(self._part(part) if part else b"\0")
         return total.hexdigest()

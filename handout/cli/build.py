@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from handout.building.collector import calm_collector as calm_collector
+from handout.building.collector import tune_garbage_collector as tune_garbage_collector
 from handout.cli.console import report, report_error, write_line
 from handout.cli.style_option import StyleOption
 
@@ -115,7 +115,7 @@ class _Builder:
         self._options = options
         self._as_json = as_json
         self._report_file = report_file
-        calm_collector()
+        tune_garbage_collector()
 
     def build(self) -> int:
         """Build, and return the exit status."""
@@ -132,14 +132,14 @@ class _Builder:
 
     def show_plan(self) -> int:
         """List the jobs, and return the exit status."""
-        from handout.building.build import take_plan_stock
-        from handout.cli.build_voices import plan_lines
+        from handout.building.build import find_outdated_outputs
+        from handout.cli.progress import plan_lines
         from handout.errors import HandoutError
 
         plan = self._plan()
         report(plan.diagnostics)
         try:
-            stock = take_plan_stock(plan, self._options)
+            stock = find_outdated_outputs(plan, self._options)
         except HandoutError as error:
             report_error(str(error))
             return 1
@@ -179,9 +179,9 @@ class _Builder:
 
     def _build(self, plan: Plan) -> int:
         from handout.building.build import carry_out
-        from handout.cli.build_voices import summary, voice_for
+        from handout.cli.progress import progress_reporter_for, summary
 
-        voice = voice_for(len(plan.jobs), as_json=self._as_json)
+        voice = progress_reporter_for(len(plan.jobs), as_json=self._as_json)
         try:
             done = carry_out(plan, self._options, voice.tell)
         finally:
@@ -196,7 +196,7 @@ class _Builder:
 
     def _write_report(self, done: BuildReport) -> None:
         from handout.building.outputs import write_whole
-        from handout.cli.build_voices import report_json
+        from handout.cli.progress import report_json
 
         if self._report_file:
             write_whole(self._report_file, report_json(done).encode("utf-8", "backslashreplace"))

@@ -131,8 +131,8 @@ def _rule(name: str, option: str) -> Rule:
     rule = rule_by_id(name)
     if rule is None:
         near = nearest_rule(name)
-        mend = f"; did you mean '{near}'?" if near else "; rules are named R01 to R12, N, D, C, G, L, A and P"
-        raise click.BadParameter(f"no rule '{name}'{mend}", param_hint=f"'{option}'")
+        hint = f"; did you mean '{near}'?" if near else "; rules are named R01 to R12, N, D, C, G, L, A and P"
+        raise click.BadParameter(f"no rule '{name}'{hint}", param_hint=f"'{option}'")
     return rule
 
 

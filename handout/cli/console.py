@@ -20,8 +20,8 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
     for finding in diagnostics:
         severity = click.style(str(finding.severity), fg=COLORS[finding.severity], bold=True)
         place = click.style(visible(str(finding.span)), bold=True)
-        mend = f"; {visible(finding.mend)}" if finding.mend else ""
-        _write(f"{place} {severity}: {visible(finding.message)}{mend}")
+        hint = f"; {visible(finding.hint)}" if finding.hint else ""
+        _write(f"{place} {severity}: {visible(finding.message)}{hint}")
 
 
 def report_error(message: str) -> None:

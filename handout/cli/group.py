@@ -42,8 +42,8 @@ class LazyGroup(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], COMMANDS, 1)
-            mend = f"; did you mean '{near[0]}'?" if near else f"; there are {', '.join(COMMANDS)}"
-            ctx.fail(f"no command '{args[0]}'{mend}")
+            hint = f"; did you mean '{near[0]}'?" if near else f"; there are {', '.join(COMMANDS)}"
+            ctx.fail(f"no command '{args[0]}'{hint}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -18,7 +18,7 @@ def shortened(text: str) -> str:
 
 
 @contextmanager
-def drawable(source: SourcePath) -> Iterator[None]:
+def as_fit_error(source: SourcePath) -> Iterator[None]:
     """Turn the RenderError of what cannot be drawn into a FitError that knows where it comes from."""
     try:
         yield

@@ -16,7 +16,7 @@ class Flaw(NamedTuple):
     path: tuple[str | int, ...]
     """The keys that lead to it."""
     message: str
-    mend: str
+    hint: str
 
 
 def paper_flaws(layout: PaperLayout) -> Iterator[Flaw]:

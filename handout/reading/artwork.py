@@ -57,7 +57,7 @@ def read_artwork(value: Document | Clinic, folder: Path) -> ArtworkRead:
             artwork[name], warnings = _read(path, find_picture(folder, name))
             faults += warnings
         except FileFault as fault:
-            faults.append(Fault(path, fault.message, fault.mend, offset=0))
+            faults.append(Fault(path, fault.message, fault.hint, offset=0))
         except RenderError as fault:
             faults.append(Fault(path, f'"{name}": {fault}', offset=0))
     return ArtworkRead(artwork, tuple(faults))
@@ -84,8 +84,8 @@ def _icon(place: SourcePath, path: Path, data: bytes) -> tuple[Artwork, list[Fau
     if colors < len(("one", "two")):
         return drawing, []
     message = f'the icon "{path.name}" has {colors} colours and is printed in one'
-    mend = "use an icon of one colour; where the colours say something, use the file as a figure"
-    return drawing, [Fault(place, message, mend, offset=0, severity=Severity.WARNING)]
+    hint = "use an icon of one colour; where the colours say something, use the file as a figure"
+    return drawing, [Fault(place, message, hint, offset=0, severity=Severity.WARNING)]
 
 
 def _bytes(path: Path) -> bytes:

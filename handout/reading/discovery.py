@@ -44,8 +44,8 @@ class Found:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """A finding for each file that is none of these."""
         message = "this is no content source, no layout and no clinic file"
-        mend = "a content source begins with language, title and main_message"
-        return tuple(warning(Span(str(path)), message, mend) for path in self.others)
+        hint = "a content source begins with language, title and main_message"
+        return tuple(warning(Span(str(path)), message, hint) for path in self.others)
 
 
 def find_sources(folder: Path) -> Found:

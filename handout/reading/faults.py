@@ -20,7 +20,7 @@ class Fault:
     """The value at fault."""
     message: str
     """What is wrong, naming what was found."""
-    mend: str = ""
+    hint: str = ""
     """What to write instead."""
     offset: int | None = None
     """The character of the string at `path`; None: the value as a whole."""

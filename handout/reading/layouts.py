@@ -45,7 +45,7 @@ def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
     if struct is PaperLayout:
         decoded = decode(sources, PaperLayout)
         flaws = paper_flaws(decoded.value) if decoded.value else ()
-        return decoded.finish(Fault(flaw.path, flaw.message, flaw.mend) for flaw in flaws)[0]
+        return decoded.finish(Fault(flaw.path, flaw.message, flaw.hint) for flaw in flaws)[0]
     layout = decode(sources, SlideLayout).finish()[0]
     return _with_template_path(layout, sources) if layout.template else layout
 
@@ -56,7 +56,7 @@ def _with_template_path(layout: SlideLayout, sources: Sequence[Source]) -> Slide
     try:
         path = find_file(source.folder or Path(), layout.template, TEMPLATES)
     except FileFault as fault:
-        raise SourceError([error(source.span(("template",)), fault.message, fault.mend)]) from fault
+        raise SourceError([error(source.span(("template",)), fault.message, fault.hint)]) from fault
     return msgspec.structs.replace(layout, template=str(path))
 
 
@@ -75,7 +75,7 @@ def _chain(path: Path, find: Callable[[str], Path]) -> list[Source]:
         try:
             below = find(name)
         except SourceError as fault:
-            raise SourceError([error(place, str(fault.diagnostics[0].message), fault.diagnostics[0].mend)]) from fault
+            raise SourceError([error(place, str(fault.diagnostics[0].message), fault.diagnostics[0].hint)]) from fault
         if below.resolve() in seen:
             raise SourceError([error(place, f'this layout extends itself, through "{name}"', "remove `extends`")])
         if len(seen) >= MOST_LAYOUTS:

@@ -70,7 +70,7 @@ def read_reference_files(document: Document, folder: Path) -> ReferenceFiles:
         try:
             path = find_file(folder, name, SUFFIXES)
         except FileFault as fault:
-            found.faults.append(Fault(("bibliography", "files", index), fault.message, fault.mend, offset=0))
+            found.faults.append(Fault(("bibliography", "files", index), fault.message, fault.hint, offset=0))
         else:
             inside += _add_file(found, path, wanted)
     is_whole = wanted <= found.references.keys()

@@ -11,14 +11,14 @@ from handout.content.walk import SourcePath
 from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved
 
 
-class Beyond(Exception):
+class CannotRepair(Exception):
     """No value fits that could be made up."""
 
 
 def repaired(data: dict[str, Any], schema: JsonSchema, faulty: Iterable[SourcePath]) -> dict[str, Any]:
     """Return `data` with neutral values at the faulty paths, whose values may be missing, or without them.
 
-    An entry of a list is never left out, so that the paths of the others hold. Raises Beyond where the whole
+    An entry of a list is never left out, so that the paths of the others hold. Raises CannotRepair where the whole
     source would have to go.
     """
     data = copy.deepcopy(data)
@@ -29,17 +29,17 @@ def repaired(data: dict[str, Any], schema: JsonSchema, faulty: Iterable[SourcePa
 
 def _repair(data: dict[str, Any], schema: JsonSchema, path: SourcePath) -> None:
     if not path:
-        raise Beyond
+        raise CannotRepair
     table, step = path[:-1], path[-1]
     holder = _holder(data, table)
-    if holder is None:  # a table around it is mended already
+    if holder is None:  # a table around it is corrected already
         return
     if isinstance(step, str) and step not in _required(schema, table):
         holder.pop(step, None)
         return
     try:
         holder[step] = _neutral(schema, node_at(schema, path), _written(holder, step))
-    except Beyond:
+    except CannotRepair:
         _repair(data, schema, table)
 
 
@@ -85,14 +85,14 @@ def _neutral(schema: JsonSchema, node: JsonSchema, written: Any = None) -> Any:
             return [_neutral(schema, each) for each in _entries(branch)]
         case "object":
             return {key: _neutral(schema, branch["properties"][key]) for key in branch.get("required", ())}
-    raise Beyond
+    raise CannotRepair
 
 
 def _neutral_string(node: JsonSchema, written: Any) -> str | datetime.date:
     if node.get("format") == "date":
         return datetime.date(2000, 1, 1)
     if "pattern" in node:
-        raise Beyond
+        raise CannotRepair
     if isinstance(written, int | float) and not isinstance(written, bool):
         return str(written)
     return "x" * int(node.get("minLength", 0))

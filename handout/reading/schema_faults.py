@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic
 
 from handout.content.walk import SourcePath
-from handout.reading.fault_words import explain_complaint, missing_key
 from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, T
-from handout.reading.repair import Beyond, repaired
+from handout.reading.repair import CannotRepair, repaired
+from handout.reading.schema_messages import explain_complaint, missing_key
 from handout.reading.schemas import alternatives, node_at, schema_of
 from handout.reading.sources import SourceStack
 from handout.reading.table_names import value_name
@@ -32,12 +32,12 @@ class Findings(Generic[T]):
     """The sources, knowing where misspelt and misplaced values belong."""
     grammar: Grammar[T]
     data: dict[str, Any]
-    """What the sources say, mended so far."""
+    """What the sources say, corrected so far."""
     faults: list[Fault] = field(default_factory=list)
     repaired: list[SourcePath] = field(default_factory=list)
     """The paths whose values are made up or left out."""
     value: T | None = None
-    """What the mended data say; None where they could not be mended."""
+    """What the corrected data say; None where they could not be corrected."""
 
 
 def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -> Findings[T]:
@@ -53,7 +53,7 @@ def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -
     try:
         findings.data = repaired(findings.data, schema, faulty)
         _convert(findings)
-    except Beyond:
+    except CannotRepair:
         pass
     return findings
 
@@ -90,8 +90,8 @@ def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
 
 def _said_once(findings: Findings[Any], fault: Fault) -> Fault:
     """Return a fault without its list of keys where the file's report has that list already."""
-    is_known = fault.mend.startswith(KEYS_HERE) and any(each.mend == fault.mend for each in findings.faults)
-    return replace(fault, mend="") if is_known else fault
+    is_known = fault.hint.startswith(KEYS_HERE) and any(each.hint == fault.hint for each in findings.faults)
+    return replace(fault, hint="") if is_known else fault
 
 
 def _may_hold(grammar: Grammar[Any], path: SourcePath, value: Any) -> bool:
@@ -124,7 +124,7 @@ def _note(findings: Findings[Any], complaint: Complaint) -> list[SourcePath]:
 
 
 def _convert(findings: Findings[Any]) -> None:
-    """Convert the mended data. What the schema does not say and msgspec does is noted here, one fault at a time."""
+    """Convert the corrected data. What the schema does not say and msgspec does is noted here, one fault at a time."""
     import msgspec
 
     for _ in range(_LAST_TRIES):

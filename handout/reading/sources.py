@@ -124,7 +124,7 @@ class SourceStack:
         """Return `fault` with its place."""
         span = self.span(fault.path, fault.offset, at_key=fault.at_key)
         first = f" (first on line {self.span(fault.first).line})" if fault.first is not None else ""
-        return Diagnostic(fault.severity, span, visible(fault.message + first), visible(fault.mend))
+        return Diagnostic(fault.severity, span, visible(fault.message + first), visible(fault.hint))
 
     def diagnostics(self, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
         """Return the faults with their places, in the order of the text, none of them twice."""

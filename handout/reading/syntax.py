@@ -9,7 +9,7 @@ from typing import Any
 from handout.diagnostics import Diagnostic, Span, error
 from handout.reading.printable import visible
 from handout.reading.statements import Statement, next_header, statement_at
-from handout.reading.syntax_words import SyntaxFault, explain
+from handout.reading.toml_messages import SyntaxFault, explain
 
 _PLACE = re.compile(r"(?P<message>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
 _HEADER = re.compile(r"(?P<open>\[\[?)[ \t]*(?P<name>[A-Za-z_][\w.-]*)")
@@ -97,4 +97,4 @@ def _blank(text: str, start: int, end: int) -> str:
 def _diagnostic(text: str, file: str, fault: SyntaxFault) -> Diagnostic:
     line_start = text.rfind("\n", 0, fault.offset) + 1
     span = Span(file, text.count("\n", 0, fault.offset) + 1, fault.offset - line_start + 1)
-    return error(span, visible(fault.message), visible(fault.mend))
+    return error(span, visible(fault.message), visible(fault.hint))

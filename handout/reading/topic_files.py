@@ -23,10 +23,10 @@ _HEAD = 65536
 class FileFault(Exception):
     """A file that a source names and cannot have."""
 
-    def __init__(self, message: str, mend: str = "") -> None:
+    def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.message = message
-        self.mend = mend
+        self.hint = hint
 
 
 def find_file(folder: Path, name: str, suffixes: tuple[str, ...]) -> Path:

@@ -111,12 +111,12 @@ def _inside(schema: JsonSchema, table: SourcePath, key: str) -> str:
     return ""
 
 
-def _fault(path: SourcePath, message: str, mend: str) -> Fault:
-    return Fault(path, message, mend, at_key=True)
+def _fault(path: SourcePath, message: str, hint: str) -> Fault:
+    return Fault(path, message, hint, at_key=True)
 
 
 def _move_up(stack: SourceStack, path: SourcePath, enclosing: SourcePath) -> str:
-    """Return the mend for a key that belongs to a table around its own, as a root key under the first header does."""
+    """Return the hint for a key that belongs to a table around its own, as a root key under the first header does."""
     key = f"`{path[-1]}`"
     if enclosing:
         return f"{key} belongs in {table_name(stack, enclosing)}: move it up there"
@@ -129,10 +129,10 @@ def _elsewhere(data: dict[str, Any], path: SourcePath, message: str, homes: list
     if not 0 < len(homes) <= _MOST_HOMES:
         return None
     names = [pattern_name(home) if home else "the root" for home in homes]
-    mend = f"`{path[-1]}` belongs in {' or '.join(names)}"
+    hint = f"`{path[-1]}` belongs in {' or '.join(names)}"
     home = homes[0]
     is_sure = len(homes) == 1 and EACH not in home and path[-1] not in _value(data, home)
-    return UnknownKey(_fault(path, message, mend), (*home, path[-1]) if is_sure else None)
+    return UnknownKey(_fault(path, message, hint), (*home, path[-1]) if is_sure else None)
 
 
 def _all(keys: list[str]) -> str:

@@ -46,14 +46,14 @@ def test_outputs_take_unicodes_raised_characters_where_there_are_all_of_them():
 
 
 def test_the_outputs_and_their_notes_print_the_number_that_the_reference_has():
-    from handout.layout.apparatus import Apparatus
+    from handout.layout.cited_references import CitedReferences
     from handout.reading import parse_document
 
     document = parse_document(
         'language = "en"\ntitle = "T"\nmain_message = "One.[@a]"\n'
         '[[reference]]\nid = "a"\ntype = "book"\ntitle = "Platelets below 20×10<sup>9</sup>/L"\n'
     ).document
-    assert "10⁹/L" in plain_text(Apparatus(document).references[0].inlines)
+    assert "10⁹/L" in plain_text(CitedReferences(document).references[0].inlines)
 
 
 def test_json_says_the_same_in_its_text_and_keeps_the_tags_in_its_html():

@@ -110,7 +110,7 @@ def test_another_day_counts_only_for_topics_without_dates(built):
 
 
 def test_another_version_makes_everything_anew(built, monkeypatch):
-    monkeypatch.setattr("handout.building.origins.makers", lambda: "handout 99")
+    monkeypatch.setattr("handout.building.origins.toolchain_versions", lambda: "handout 99")
     assert len(made(run())) == 12
 
 
@@ -152,10 +152,10 @@ def test_a_manifest_that_cannot_be_read_costs_a_build(built):
 def test_outputs_whose_job_is_gone_are_listed_and_removed_only_when_asked(built):
     (built / "topics" / "topic-0002.toml").unlink()
     report = run()
-    assert len(report.gone) == 4
+    assert len(report.orphaned) == 4
     assert len(outputs(built / "output")) == 12
     report = run(prune=True)
-    assert report.gone == ()
+    assert report.orphaned == ()
     assert len(report.pruned) == 4
     assert len(outputs(built / "output")) == 8
     assert run(prune=True).pruned == ()
@@ -165,7 +165,7 @@ def test_outputs_whose_job_is_gone_are_listed_and_removed_only_when_asked(built)
 def test_outputs_of_other_layouts_and_of_clinics_belong_to_another_command(built, others):
     before = set(outputs(built / "output"))
     report = run(prune=True, **others)
-    assert report.gone == report.pruned == ()
+    assert report.orphaned == report.pruned == ()
     assert before <= set(outputs(built / "output"))
 
 
@@ -180,19 +180,19 @@ def test_an_output_that_was_changed_by_hand_is_not_removed(built):
     (built / "output" / "clinic-000" / "topic-0002-handout.pdf").write_bytes(b"mine")
     report = run(prune=True)
     assert len(report.pruned) == 3
-    assert report.gone == ("clinic-000/topic-0002-handout.pdf",)
+    assert report.orphaned == ("clinic-000/topic-0002-handout.pdf",)
 
 
 def test_building_one_topic_leaves_the_outputs_of_the_others(built):
     report = run("topics/topic-0001.toml", prune=True)
-    assert report.gone == report.pruned == ()
+    assert report.orphaned == report.pruned == ()
 
 
 def test_a_topic_that_cannot_be_read_does_not_lose_its_outputs(built):
     (built / "topics" / "topic-0002.toml").write_text("language = 3")
     report = run(prune=True)
     assert not report.ok
-    assert report.gone == report.pruned == ()
+    assert report.orphaned == report.pruned == ()
     assert len(outputs(built / "output")) == 12
 
 

@@ -89,7 +89,7 @@ def test_a_cluster_makes_the_same_bytes_without_a_shared_disk(shelves, alone, cl
 
 
 def test_a_cluster_that_would_make_other_bytes_is_refused(shelves, cluster, monkeypatch):
-    monkeypatch.setattr("handout.building.executors.dask_cluster.makers", lambda: "handout 99")
+    monkeypatch.setattr("handout.building.executors.dask_cluster.toolchain_versions", lambda: "handout 99")
     with pytest.raises(OutputError, match="would make other bytes"):
         run(shelves, shelves / "other", scheduler=cluster.scheduler_address)
 

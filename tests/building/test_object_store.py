@@ -88,7 +88,7 @@ def test_an_object_that_was_changed_is_made_anew(library, bucket):
 def test_objects_whose_job_is_gone_are_removed_when_asked(library, bucket):
     run(bucket)
     (library / "topics" / "topic-0002.toml").unlink()
-    assert len(run(bucket).gone) == 4
+    assert len(run(bucket).orphaned) == 4
     assert len(run(bucket, prune=True).pruned) == 4
     assert len(objects(bucket)) == 8
 

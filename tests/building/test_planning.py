@@ -54,7 +54,7 @@ def test_two_clinic_files_with_one_name_are_told_as_such(library):
     write_clinics(library / "others", 1)
     found = plan(clinics=(*CLINICS, Path("others")))
     assert found.failed
-    assert found.diagnostics[0].mend == "give one of these files another name"
+    assert found.diagnostics[0].hint == "give one of these files another name"
 
 
 def test_a_topic_that_cannot_be_read_leaves_the_others(library):

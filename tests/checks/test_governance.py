@@ -75,7 +75,7 @@ def test_line_ends_stay_as_they_are(topic):
 
 def test_a_changed_text_makes_the_sign_off_stale(topic):
     sign(topic, ALL, BY)
-    topic.write_text(topic.read_text().replace("Rest helps you heal. Sleep", "Rest helps you mend. Sleep"))
+    topic.write_text(topic.read_text().replace("Rest helps you heal. Sleep", "Rest helps you hint. Sleep"))
     (message,) = found(topic, "G05")
     assert "signed by A. Example on 2026-06-01 for an older text" in message
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handout.building.gate import Gate
 from handout.building.jobs import NamedClinic, Topic
+from handout.building.pre_build_check import PreBuildCheck
 from handout.building.starter import starter_clinics, starter_source
 from handout.checks.language.placeholder_marks import marks_in
-from handout.checks.rules.placeholders import MEND, placeholders_in
+from handout.checks.rules.placeholders import HINT, placeholders_in
 from handout.content.clinic import Clinic
 from handout.reading import load_document, parse_document
 from tests.checks.examples import TODAY, Example, check, section, source
@@ -152,16 +152,16 @@ def test_a_clinic_file_is_named_for_its_own_placeholders_and_the_topic_for_its_o
         NamedClinic(Path("good.toml"), Clinic(phone="555-0142", **fields), {}, ""),
         NamedClinic(Path("bad.toml"), Clinic(phone="XXX-XXXX", **fields), {}, 'name = "A"\nphone = "XXX-XXXX"\n'),
     ]
-    gate = Gate((), clinics, TODAY)
+    gate = PreBuildCheck((), clinics, TODAY)
     good, bad = (
-        [str(each) for each in gate.passage(topic, place).errors if "C08" in each.message] for place in range(2)
+        [str(each) for each in gate.verdict(topic, place).errors if "C08" in each.message] for place in range(2)
     )
     assert len(good) == 1
     assert "content.toml:" in good[0]
     assert good[0].startswith(f"{path}:")
     assert bad == [
         good[0],
-        f'bad.toml:2:10 error: C08 placeholder: "XXX-XXXX" has not been replaced; {MEND}',
+        f'bad.toml:2:10 error: C08 placeholder: "XXX-XXXX" has not been replaced; {HINT}',
     ]
 
 

@@ -200,8 +200,8 @@ def test_what_is_written_in_place_of_a_number_reads_as_what_stood_there(language
         if offered:
             start, end = each.finding.offset, each.finding.offset + len(each.finding.excerpt)
             assert text[start:end] == each.finding.excerpt
-            mended = text[:start] + offered[1] + text[end:]
-            before, after = quantities(text), quantities(mended)
+            corrected = text[:start] + offered[1] + text[end:]
+            before, after = quantities(text), quantities(corrected)
             assert len(before) == len(after)
             assert all(new <= old or old <= new for old, new in zip(before, after, strict=True))
 

@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from handout.building.jobs import Job, JobResult, JobState, NamedLayout
-from handout.cli.build_voices import Bar, duration
 from handout.cli.group import handout
+from handout.cli.progress import Bar, duration
 from handout.diagnostics import Span, error
 from tests.building.library import outputs, write_clinics, write_topics
 

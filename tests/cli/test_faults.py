@@ -1,4 +1,4 @@
-"""Bad input: status 1 (2 for wrong usage), place and mend, and the output folder as it was."""
+"""Bad input: status 1 (2 for wrong usage), place and hint, and the output folder as it was."""
 
 from pathlib import Path
 

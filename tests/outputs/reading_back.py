@@ -9,7 +9,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from handout.content.inlines import RichText
-from handout.layout.apparatus import Apparatus
+from handout.layout.cited_references import CitedReferences
 
 
 def squeezed(text):
@@ -55,4 +55,4 @@ def reference_texts(document):
     """The references of a document, as both outputs print them."""
     from handout.bibliography import to_text
 
-    return [to_text(reference.inlines) for reference in Apparatus(document).references]
+    return [to_text(reference.inlines) for reference in CitedReferences(document).references]

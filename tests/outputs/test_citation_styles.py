@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from handout.bibliography import to_text
 from handout.cli.group import handout
 from handout.content.style_name import StyleName
-from handout.layout.apparatus import Apparatus
+from handout.layout.cited_references import CitedReferences
 from tests.outputs.reading_back import letters, pdf_text, slide_texts
 from tests.topics import EXAMPLE, example
 
@@ -56,7 +56,7 @@ def test_both_files_cite_as_the_style_does(outputs):
 def test_both_files_number_alike(outputs):
     style, paper, slides = outputs
     document = example()
-    numbered = [(each.label, to_text(each.inlines)) for each in Apparatus(_with(document, style)).references]
+    numbered = [(each.label, to_text(each.inlines)) for each in CitedReferences(_with(document, style)).references]
     for label, reference in numbered:
         for text in (letters(paper), letters(" ".join(slides))):
             assert letters(f"{label}. {reference}" if label else reference) in text

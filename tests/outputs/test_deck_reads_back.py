@@ -11,7 +11,7 @@ from handout.building.layout_files import read_layout
 from handout.building.producing import produce
 from handout.content.blocks import Chart, ChartKind, Diagram, Figure, Points, Steps, Table
 from handout.content.inlines import plain_text
-from handout.layout.apparatus import Apparatus
+from handout.layout.cited_references import CitedReferences
 from handout.layout.slides.sections import PARTS
 from tests.layout.slides.decks import every_part
 from tests.outputs.conftest import DAY
@@ -159,15 +159,15 @@ def test_alternative_texts(document, slides):
 
 def test_notes(document, slides):
     notes = [letters(slide.notes_slide.notes_text_frame.text) for slide in slides if slide.has_notes_slide]
-    apparatus = Apparatus(document)
+    references_cited = CitedReferences(document)
     for section in shown(document):
         own = [notes for _, _, notes in asked(section) if notes]
         items = [item for block in section.blocks for item in getattr(block, "items", ())]
         for text in own if section.slide else [getattr(item, "text", item) for item in items]:
             for inlines in text.paragraphs:
-                wanted = letters(plain_text(apparatus.resolve(inlines)))
+                wanted = letters(plain_text(references_cited.resolve(inlines)))
                 assert any(wanted in each for each in notes), text.plain
-    for reference in apparatus.references:
+    for reference in references_cited.references:
         assert any(letters(to_text(reference.inlines)) in each for each in notes)
 
 

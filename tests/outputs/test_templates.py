@@ -101,7 +101,7 @@ def test_layouts_are_found_whatever_their_names():
 def test_what_a_template_lacks_is_said():
     gaps = " ".join(template_gaps(template("without footer")))
     assert 'its layout "Title and Content" has no footer' in gaps
-    assert 'its font "Calibri" has no metrics here' in gaps
+    assert 'its font "Calibri" is not known here' in gaps
 
 
 def test_the_first_master_is_taken_before_a_second_of_the_same_form():

@@ -13,7 +13,7 @@ from handout.building.citeproc.style_files import CslStyle
 
 _SECONDS: Final = 120
 _HEAP: Final = "-M1g"
-_MEND: Final = "pip install pypandoc-binary"
+_HINT: Final = "pip install pypandoc-binary"
 
 
 def run_citeproc(blocks: list[Any], references: list[dict[str, Any]], style: CslStyle) -> list[Any]:
@@ -41,7 +41,7 @@ def run_citeproc(blocks: list[Any], references: list[dict[str, Any]], style: Csl
         except subprocess.TimeoutExpired as fault:
             raise style.fault(f"pandoc is not done with this style after {_SECONDS} seconds") from fault
         except OSError as fault:
-            raise style.fault(f"pandoc cannot be run: {fault.strerror or fault}", _MEND) from fault
+            raise style.fault(f"pandoc cannot be run: {fault.strerror or fault}", _HINT) from fault
     if done.returncode:
         raise style.fault(f"pandoc cannot use this style: {_reason(done.stderr)}")
     found: list[Any] = json.loads(done.stdout)["blocks"]
@@ -57,7 +57,7 @@ def _program(style: CslStyle) -> str:
     except (ImportError, OSError):
         found = shutil.which("pandoc")
     if not found:
-        raise style.fault("a custom style needs pandoc, which is not installed", _MEND)
+        raise style.fault("a custom style needs pandoc, which is not installed", _HINT)
     return found
 
 

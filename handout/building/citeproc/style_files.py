@@ -28,9 +28,9 @@ class CslStyle:
     is_numbered: bool
     """Whether its list prints numbers."""
 
-    def fault(self, message: str, mend: str = "") -> SourceError:
+    def fault(self, message: str, hint: str = "") -> SourceError:
         """Return the error that the style, as a whole, is at fault."""
-        return SourceError([_fault(self.path, message, mend)])
+        return SourceError([_fault(self.path, message, hint)])
 
 
 def read_csl_style(path: Path) -> CslStyle:
@@ -42,8 +42,8 @@ def read_csl_style(path: Path) -> CslStyle:
     for link in filter(_is_link, root.iter()):
         if "parent" in link.get("rel", ""):
             address = link.get("href", "")
-            mend = "get that style's own file and name it: nothing is fetched from the network"
-            raise SourceError([_fault(path, f"this style only points to another, {address}", mend)])
+            hint = "get that style's own file and name it: nothing is fetched from the network"
+            raise SourceError([_fault(path, f"this style only points to another, {address}", hint)])
     for holder in root.iter():
         for link in [each for each in holder if _is_link(each)]:
             holder.remove(link)
@@ -91,5 +91,5 @@ def _prints_numbers(root: ElementTree.Element, bibliography: ElementTree.Element
     return False
 
 
-def _fault(path: Path, message: str, mend: str = "") -> Diagnostic:
-    return error(Span(str(path)), message, mend)
+def _fault(path: Path, message: str, hint: str = "") -> Diagnostic:
+    return error(Span(str(path)), message, hint)

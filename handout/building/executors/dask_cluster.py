@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from handout.building.executors.chunks import Chunks
-from handout.building.executors.work import Outcome, Setting, Task, Work, Workshop
-from handout.building.makers import makers
+from handout.building.executors.work import Outcome, Task, Work, WorkerSettings, Workshop
+from handout.building.toolchain import toolchain_versions
 from handout.caches import kept
 from handout.errors import OutputError
 
@@ -129,9 +129,9 @@ def _do(tasks: tuple[Task, ...], topics: dict[int, bytes], setting: bytes) -> li
         return [workshop.do(task, opened[task.topic]) for task in tasks]
 
 
-def _makers_there() -> str:
+def _versions_there() -> str:
     """Return what makes outputs on a worker; this runs there."""
-    return makers()
+    return toolchain_versions()
 
 
 @kept(2)
@@ -139,7 +139,7 @@ def _workshop(setting: bytes) -> Workshop:
     return Workshop(pickle.loads(setting))
 
 
-def _everywhere(setting: Setting) -> Setting:
+def _everywhere(setting: WorkerSettings) -> WorkerSettings:
     """Return the setting as workers may use it: our folders are not theirs."""
     is_shared = setting.store is not None and setting.store.reaches_everywhere
     return setting if is_shared else setting._replace(store=None)
@@ -160,12 +160,14 @@ def _check(client: Client) -> int:
     """Return how many workers there are; OutputError where one would make other bytes than we."""
     try:
         client.wait_for_workers(1, timeout=_SECONDS_TO_CONNECT)
-        found: dict[str, str] = client.run(_makers_there)
+        found: dict[str, str] = client.run(_versions_there)
     except (OSError, TimeoutError) as error:
         raise OutputError(f"the Dask scheduler has no worker: {error}") from error
     except (ImportError, AttributeError) as error:
         raise OutputError(f"a Dask worker has not this version of handout: {error}") from error
     for worker, made_by in found.items():
-        if made_by != makers():
-            raise OutputError(f"the Dask worker {worker} would make other bytes: it has {made_by}; here is {makers()}")
+        if made_by != toolchain_versions():
+            raise OutputError(
+                f"the Dask worker {worker} would make other bytes: it has {made_by}; here is {toolchain_versions()}"
+            )
     return len(found)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from handout.building.gate_passage import Passage
+from handout.building.check_verdict import CheckVerdict
 from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
@@ -18,10 +18,10 @@ from handout.diagnostics import Diagnostic
 from handout.errors import FitError, GlyphError, HandoutError, OutputError, mistake
 
 if TYPE_CHECKING:
-    from handout.building.gate import Gate
+    from handout.building.pre_build_check import PreBuildCheck
     from handout.checks.subject import Original
 
-_UNASKED: Final = Passage()
+_UNASKED: Final = CheckVerdict()
 
 
 class Task(NamedTuple):
@@ -45,7 +45,7 @@ class TopicInput(NamedTuple):
     """What it translates."""
 
 
-class Setting(NamedTuple):
+class WorkerSettings(NamedTuple):
     """What all tasks of a build share."""
 
     clinics: tuple[NamedClinic, ...]
@@ -60,7 +60,7 @@ class Setting(NamedTuple):
 class Work(NamedTuple):
     """All that is to be done."""
 
-    setting: Setting
+    setting: WorkerSettings
     topics: Sequence[TopicInput]
     tasks: Sequence[Task]
 
@@ -108,9 +108,9 @@ class Executor(Protocol):
 class Workshop:
     """Does tasks one after the other."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: WorkerSettings) -> None:
         self._setting = setting
-        self._gate: Gate | None = None
+        self._check: PreBuildCheck | None = None
 
     def do(self, task: Task, topic: TopicInput) -> Outcome:
         """Make the output of a task, and return how that ended; no fault of one task reaches another."""
@@ -122,26 +122,26 @@ class Workshop:
         return outcome._replace(seconds=time.perf_counter() - start)
 
     def _done(self, task: Task, topic: TopicInput) -> Outcome:
-        passage = self._passage(task, topic)
-        if passage.errors:
-            refusal = Failure(str(passage.errors[0]), refusal=passage.errors)
-            return Outcome(task.number, 0.0, failure=refusal, warnings=passage.warnings)
+        verdict = self._verdict(task, topic)
+        if verdict.errors:
+            refusal = Failure(str(verdict.errors[0]), refusal=verdict.errors)
+            return Outcome(task.number, 0.0, failure=refusal, warnings=verdict.warnings)
         data = self._produce(task, topic.topic)
         sha256 = hashlib.sha256(data).hexdigest()
         if self._setting.store:
             mark = self._setting.store.write(task.name, data)
-            return Outcome(task.number, 0.0, sha256, mark, warnings=passage.warnings)
-        return Outcome(task.number, 0.0, sha256, data=data, warnings=passage.warnings)
+            return Outcome(task.number, 0.0, sha256, mark, warnings=verdict.warnings)
+        return Outcome(task.number, 0.0, sha256, data=data, warnings=verdict.warnings)
 
-    def _passage(self, task: Task, topic: TopicInput) -> Passage:
+    def _verdict(self, task: Task, topic: TopicInput) -> CheckVerdict:
         """Return what the rules say, if they are asked."""
         if self._setting.check_on is None:
             return _UNASKED
-        if self._gate is None:
-            from handout.building.gate import Gate
+        if self._check is None:
+            from handout.building.pre_build_check import PreBuildCheck
 
-            self._gate = Gate(self._setting.layouts, self._setting.clinics, self._setting.check_on)
-        return self._gate.passage(topic.topic, task.clinic, topic.original)
+            self._check = PreBuildCheck(self._setting.layouts, self._setting.clinics, self._setting.check_on)
+        return self._check.verdict(topic.topic, task.clinic, topic.original)
 
     def _produce(self, task: Task, topic: Topic) -> bytes:
         document, artwork = topic.document, topic.artwork

@@ -12,8 +12,8 @@ import sys
 import time
 from typing import Any, BinaryIO, Final
 
-from handout.building.collector import calm_collector
-from handout.building.executors.work import Outcome, Setting, Workshop
+from handout.building.collector import tune_garbage_collector
+from handout.building.executors.work import Outcome, WorkerSettings, Workshop
 
 READY: Final = "ready"
 """The first message of a worker."""
@@ -28,7 +28,7 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     # The parent hears of Ctrl-C and ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    calm_collector()
+    tune_garbage_collector()
     try:
         serve(sys.stdin.buffer, parent)
     except (EOFError, OSError):
@@ -39,9 +39,9 @@ def main() -> None:
 def serve(orders: BinaryIO, parent: BinaryIO) -> None:
     """Do tasks until `orders` end with EOFError.
 
-    The first order is the Setting. Each other has tasks, and the topics of these tasks that the order before lacked.
+    The first order is the settings. Each other has tasks, and those topics of theirs that earlier orders lacked.
     """
-    setting: Setting = pickle.load(orders)
+    setting: WorkerSettings = pickle.load(orders)
     workshop = Workshop(setting)
     topics: dict[int, Any] = {}
     send(parent, READY)

@@ -9,30 +9,30 @@ from typing import Final
 from handout.checks.language.number_readings import readings
 from handout.content.number_form import figure
 
-DECIMAL_MEND: Final = "if a whole number is as true, use it; a dose or a test result keeps its decimals"
-COUNT_MEND: Final = "say of how many people this is true"
-COMPARED_MEND: Final = "give both counts: how many people have it with this, and how many without"
-DENOMINATOR_MEND: Final = "say both as counts of the same number of people"
+DECIMAL_HINT: Final = "if a whole number is as true, use it; a dose or a test result keeps its decimals"
+COUNT_HINT: Final = "say of how many people this is true"
+COMPARED_HINT: Final = "give both counts: how many people have it with this, and how many without"
+DENOMINATOR_HINT: Final = "say both as counts of the same number of people"
 
 
-def frequency_mend(percent: str, joiner: str, whole: str) -> str:
-    """Return the mend that says a percentage as a count: `write "1 in 5"`. It has no number where there is no telling.
+def frequency_hint(percent: str, joiner: str, whole: str) -> str:
+    """Return the hint that says a percentage as a count: `write "1 in 5"`. It has no number where there is no telling.
 
     `joiner` stands between the two numbers, `whole` for all of them.
     """
     values = readings(percent)
     if len(values) > 1 or not 0 < values[0] <= 100:
-        return COUNT_MEND
+        return COUNT_HINT
     if values[0] == 100:
         return f'write "{whole}"'
     return f'write "{_count(values[0], joiner)}"'
 
 
-def range_mend(lower: str, upper: str, joiner: str, to: str = "to") -> str:
-    """Return the mend that says a range of percentages as counts of one number of people: `write "5 to 10 in 100"`."""
+def range_hint(lower: str, upper: str, joiner: str, to: str = "to") -> str:
+    """Return the hint that says a range of percentages as counts of one number of people: `write "5 to 10 in 100"`."""
     values = (*readings(lower), *readings(upper))
     if len(values) > 2 or not 0 < values[0] < values[1] <= 100:
-        return COUNT_MEND
+        return COUNT_HINT
     total = max(_total(each) for each in values)
     least, most = (_grouped(int(each * total / 100), joiner) for each in values)
     return f'write "{least} {to} {most} {joiner} {_grouped(total, joiner)}"'

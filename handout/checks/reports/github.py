@@ -13,7 +13,7 @@ _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severi
 
 def github_report(files: Sequence[CheckedFile], unread: Sequence[Diagnostic] = ()) -> str:
     """Return a workflow command for each finding, and for each fault of a source that could not be read."""
-    faults = (_command(each.severity, each.span, "handout", _joined(each.message, each.mend)) for each in unread)
+    faults = (_command(each.severity, each.span, "handout", _joined(each.message, each.hint)) for each in unread)
     return "\n".join((*faults, *(line for file in files for line in _file(file))))
 
 
@@ -43,8 +43,8 @@ def _places(span: Span, title: str) -> Iterator[tuple[str, str]]:
     yield "title", title
 
 
-def _joined(message: str, mend: str) -> str:
-    return f"{message}; {mend}" if mend else message
+def _joined(message: str, hint: str) -> str:
+    return f"{message}; {hint}" if hint else message
 
 
 def _escaped(text: str) -> str:

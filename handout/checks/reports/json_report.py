@@ -50,7 +50,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "line": diagnostic.span.line,
         "column": diagnostic.span.column,
         "message": diagnostic.message,
-        "suggestion": diagnostic.mend,
+        "suggestion": diagnostic.hint,
     }
 
 

@@ -133,5 +133,5 @@ def _location(span: Span, excerpt: str = "") -> dict[str, Any]:
 
 
 def _notification(fault: Diagnostic) -> dict[str, Any]:
-    text = fault.message + (f"; {fault.mend}" if fault.mend else "")
+    text = fault.message + (f"; {fault.hint}" if fault.hint else "")
     return {"level": _LEVELS[fault.severity], "message": {"text": text}, "locations": [_location(fault.span)]}

@@ -29,7 +29,7 @@ def unpainted(words: str, tone: Tone) -> str:
 
 
 def text_report(files: Sequence[CheckedFile], paint: Paint = unpainted) -> str:
-    """Return the findings grouped by file, each with its mend, and a summary line with the grades for each file."""
+    """Return the findings grouped by file, each with its hint, and a summary line with the grades for each file."""
     return "\n".join(line for file in files for line in (*_file(file, paint), ""))
 
 

@@ -49,9 +49,9 @@ def _alt_text(subject: Subject) -> Iterator[Finding]:
         if not block.alt.strip() and not decorative:
             yield Finding(path, "this picture has no alt text", suggestion='write alt = "what it shows"')
         elif _FILE_NAME.match(block.alt):
-            mend = "say what the picture shows"
+            hint = "say what the picture shows"
             yield Finding(
-                (*path, "alt"), f'"{block.alt}" is a name, not what the picture shows', block.alt, mend, offset=0
+                (*path, "alt"), f'"{block.alt}" is a name, not what the picture shows', block.alt, hint, offset=0
             )
 
 
@@ -82,7 +82,7 @@ def _bare_addresses(subject: Subject) -> Iterator[Finding]:
         links = [_span(paragraph, each) for each in walk(paragraph) if isinstance(each, Link)]
         for match in addresses:
             if not any(start <= match.start() < end for start, end in links):
-                yield at(passage, match.start(), "this is a long bare address", match[0], _MEND)
+                yield at(passage, match.start(), "this is a long bare address", match[0], _HINT)
 
 
 def _span(paragraph: Iterable[Inline], link: Link) -> tuple[int, int]:
@@ -104,14 +104,14 @@ def _link_text(subject: Subject) -> Iterator[Finding]:
 
 
 _LONGEST_ADDRESS: Final = 30
-_MEND: Final = "name what it opens: [how to use your inhaler](https://…)"
+_HINT: Final = "name what it opens: [how to use your inhaler](https://…)"
 
 
 def _link(path: SourcePath, text: RichText, index: int, link: Link, message: str) -> Finding:
     words = plain_text(link.children)
     place = _place_of(text.paragraphs[index], link)
     offset = paragraph_offsets(text)[index][place]
-    return Finding(path, message, words, _MEND, offset=offset)
+    return Finding(path, message, words, _HINT, offset=offset)
 
 
 def _place_of(paragraph: Iterable[Inline], wanted: Inline) -> int:

@@ -43,8 +43,8 @@ def _aspect(subject: Subject, aspect: Covers) -> Iterator[Finding]:
         if section.on_paper and aspect in section.covers
     ]
     if not sections:
-        mend = f'write a section about it and give it covers = ["{aspect.value}"]'
-        yield Finding(("kind",), f"a treatment owes its reader {_WORDS[aspect]}: no section covers it", suggestion=mend)
+        hint = f'write a section about it and give it covers = ["{aspect.value}"]'
+        yield Finding(("kind",), f"a treatment owes its reader {_WORDS[aspect]}: no section covers it", suggestion=hint)
         return
     index, section = sections[0]
     path = ("section", index, "covers")
@@ -53,8 +53,8 @@ def _aspect(subject: Subject, aspect: Covers) -> Iterator[Finding]:
         yield Finding(path, message, section.heading.plain, severity=Severity.INFORMATION)
     elif not any(_has_word(subject, index, aspect) for index, _ in sections):
         message = f"this section says that it covers {_WORDS[aspect]}, but we find no word about it"
-        mend = f'say it in plain words, or take "{aspect.value}" out of covers'
-        yield Finding(path, message, section.heading.plain, mend, severity=Severity.WARNING)
+        hint = f'say it in plain words, or take "{aspect.value}" out of covers'
+        yield Finding(path, message, section.heading.plain, hint, severity=Severity.WARNING)
 
 
 def _has_word(subject: Subject, index: int, aspect: Covers) -> bool:

@@ -11,7 +11,7 @@ from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
-_MEND = "say whom it helps and how often, and what can go wrong"
+_HINT = "say whom it helps and how often, and what can go wrong"
 
 
 def _claims(subject: Subject) -> Iterator[Finding]:
@@ -19,10 +19,10 @@ def _claims(subject: Subject) -> Iterator[Finding]:
     titles = (("title", subject.document.title), ("subtitle", subject.document.subtitle))
     for key, title in titles:
         for claim in absolute_claims(title.plain if title else "", language):
-            yield Finding((key,), _message(claim[0]), shortened(claim[0]), _MEND, offset=claim.start())
+            yield Finding((key,), _message(claim[0]), shortened(claim[0]), _HINT, offset=claim.start())
     for passage in subject.passages:
         for claim in absolute_claims(passage.plain, language):
-            yield at(passage, claim.start(), _message(claim[0]), claim[0], _MEND)
+            yield at(passage, claim.start(), _message(claim[0]), claim[0], _HINT)
 
 
 def _message(words: str) -> str:

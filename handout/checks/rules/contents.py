@@ -73,8 +73,8 @@ def _actions(subject: Subject) -> Iterator[Finding]:
                     message = "the actions of this section are not in numbered steps"
                     yield Finding(("section", index), message, section.heading.plain, "write them as steps = [ … ]")
     if not numbered and not covered:
-        mend = 'add a section with covers = ["actions"] and steps = [ … ]'
-        yield Finding((), "the handout asks the reader to do nothing", suggestion=mend)
+        hint = 'add a section with covers = ["actions"] and steps = [ … ]'
+        yield Finding((), "the handout asks the reader to do nothing", suggestion=hint)
 
 
 def _tool(subject: Subject) -> Iterator[Finding]:
@@ -83,8 +83,8 @@ def _tool(subject: Subject) -> Iterator[Finding]:
         return
     if _has_tool(document):
         return
-    mend = "add [questions] with lines, or a table with empty cells to fill in"
-    yield Finding((), "there is no checklist, log or line to write on", suggestion=mend)
+    hint = "add [questions] with lines, or a table with empty cells to fill in"
+    yield Finding((), "there is no checklist, log or line to write on", suggestion=hint)
 
 
 def _tool_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
@@ -115,8 +115,8 @@ def is_log(table: Table) -> bool:
 
 def _teach_back(subject: Subject) -> Iterator[Finding]:
     if not subject.document.teach_back:
-        mend = 'add teach_back = ["In your own words, …?"]'
-        yield Finding((), "there are no questions to ask back what was understood", suggestion=mend)
+        hint = 'add teach_back = ["In your own words, …?"]'
+        yield Finding((), "there are no questions to ask back what was understood", suggestion=hint)
 
 
 _NO_STEPS: Final = '[[section]]\nheading = "What is it?"\ntext = "Your skin is dry."\n'

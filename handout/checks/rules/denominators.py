@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from handout.checks.findings import Finding
-from handout.checks.language.frequencies import DENOMINATOR_MEND
+from handout.checks.language.frequencies import DENOMINATOR_HINT
 from handout.checks.subject import Subject, at
 
 
@@ -23,4 +23,4 @@ def mixed_denominators(
             before = first.setdefault(passage.section, match[2])
             if value(before) != value(match[2]):
                 message = f'"{match[0]}" has another denominator than "{joiner} {before}" before it'
-                yield at(passage, match.start(), message, match[0], DENOMINATOR_MEND)
+                yield at(passage, match.start(), message, match[0], DENOMINATOR_HINT)

@@ -43,7 +43,7 @@ def _next_review(governance: Governance, review_by: datetime.date, today: dateti
         message = f"the next review, {review_by}, is more than {MOST_YEARS} years after {start}"
         yield Finding(path, message, str(review_by), f"review it by {_years_after(start, MOST_YEARS)}")
     if review_by < today:
-        yield Finding(path, expired_words(review_by), str(review_by), EXPIRED_MEND, by_time=True)
+        yield Finding(path, expired_words(review_by), str(review_by), EXPIRED_HINT, by_time=True)
 
 
 def expired_words(review_by: datetime.date) -> str:
@@ -51,7 +51,7 @@ def expired_words(review_by: datetime.date) -> str:
     return f"the review was due on {review_by}: the text has expired"
 
 
-EXPIRED_MEND: Final = "review the text, then set reviewed and review_by"
+EXPIRED_HINT: Final = "review the text, then set reviewed and review_by"
 
 
 def _years_after(date: datetime.date, years: int) -> datetime.date:
@@ -68,8 +68,8 @@ def _sources(subject: Subject) -> Iterator[Finding]:
             ("governance",), "nobody is named as author or producer", suggestion="add authors to [governance]"
         )
     if not document.governance.funding.strip():
-        mend = 'add funding to [governance]: "No outside funding." where there was none'
-        yield Finding(("governance",), "nobody is named as who paid for it", suggestion=mend)
+        hint = 'add funding to [governance]: "No outside funding." where there was none'
+        yield Finding(("governance",), "nobody is named as who paid for it", suggestion=hint)
     cited = {item.key: path for path, text in subject.texts for each in text.citations for item in each.items}
     known = {reference.id for reference in document.references}
     for key, path in cited.items():
@@ -78,22 +78,22 @@ def _sources(subject: Subject) -> Iterator[Finding]:
     for index, reference in enumerate(document.references):
         if reference.id not in cited:
             message = f'the reference "{reference.id}" is never cited'
-            mend = f"cite it as [@{reference.id}], or delete it"
-            yield Finding(("reference", index, "id"), message, reference.id, mend, offset=0, severity=Severity.WARNING)
+            hint = f"cite it as [@{reference.id}], or delete it"
+            yield Finding(("reference", index, "id"), message, reference.id, hint, offset=0, severity=Severity.WARNING)
         elif not (reference.title or reference.container_title):
             message = f'the reference "{reference.id}" has no title'
-            mend = "add it: readers look for it"
-            yield Finding(("reference", index, "id"), message, reference.id, mend, offset=0, severity=Severity.WARNING)
+            hint = "add it: readers look for it"
+            yield Finding(("reference", index, "id"), message, reference.id, hint, offset=0, severity=Severity.WARNING)
 
 
 def _contact(subject: Subject) -> Iterator[Finding]:
     clinic = subject.document.clinic
     if not clinic.feedback.strip():
-        mend = 'add feedback = "Was something not clear? Tell us at …" to [clinic]'
-        yield Finding(("clinic",), "there is no contact for feedback", suggestion=mend)
+        hint = 'add feedback = "Was something not clear? Tell us at …" to [clinic]'
+        yield Finding(("clinic",), "there is no contact for feedback", suggestion=hint)
     if not clinic.other_formats.strip():
-        mend = 'add other_formats = "Ask us for large print or another language." to [clinic]'
-        yield Finding(("clinic",), "there is no line about other formats", suggestion=mend)
+        hint = 'add other_formats = "Ask us for large print or another language." to [clinic]'
+        yield Finding(("clinic",), "there is no line about other formats", suggestion=hint)
 
 
 _OF_ITS_OWN: Final = frozenset({"clinic", "governance", "reference", "translation", "talk", "phrases"})
@@ -122,8 +122,8 @@ def _stale_translation(subject: Subject) -> Iterator[Finding]:
         )
     elif translation.source_sha256.lower() not in hashes:
         message = f'"{translation.of}" has changed since it was translated'
-        mend = f'translate what has changed, then write source_sha256 = "{min(hashes)}"'
-        yield Finding(path, message, translation.source_sha256, mend, offset=0)
+        hint = f'translate what has changed, then write source_sha256 = "{min(hashes)}"'
+        yield Finding(path, message, translation.source_sha256, hint, offset=0)
     if original and original.quantities:
         yield from _other_numbers(subject, original)
 
@@ -162,8 +162,8 @@ def _sign_off(subject: Subject) -> Iterator[Finding]:
         message = f'{each.by} answered the question "{each.item}" with "{each.answer}"'
         path: SourcePath = ("sign_off", index, "answer")
         if verdict is None:
-            mend = f"run handout sign again, and {ANSWER_FORM}"
-            yield Finding(path, f"{message}, which is neither yes nor no", each.answer, mend, offset=0)
+            hint = f"run handout sign again, and {ANSWER_FORM}"
+            yield Finding(path, f"{message}, which is neither yes nor no", each.answer, hint, offset=0)
         elif verdict is Verdict.NO and each.item in current:
             yield Finding(path, message, each.answer, "correct the text, then run handout sign again", offset=0)
 

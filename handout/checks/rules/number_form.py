@@ -8,11 +8,11 @@ from typing import Final
 
 from handout.checks.findings import Finding
 from handout.checks.language.frequencies import (
-    COMPARED_MEND,
-    COUNT_MEND,
-    DECIMAL_MEND,
-    frequency_mend,
-    range_mend,
+    COMPARED_HINT,
+    COUNT_HINT,
+    DECIMAL_HINT,
+    frequency_hint,
+    range_hint,
 )
 from handout.checks.language.grades import base_language
 from handout.checks.language.number_readings import readings
@@ -116,11 +116,11 @@ def _number_form(subject: Subject) -> Iterator[Finding]:
         yield from find(subject)
 
 
-def _decimal_mend(number: str) -> str:
+def _decimal_hint(number: str) -> str:
     """Return what to do about a decimal; of one that may be a thousand, which it is has to be said first."""
     values = readings(number)
     if len(values) == 1:
-        return DECIMAL_MEND
+        return DECIMAL_HINT
     least, most = (f"{value.normalize():f}" for value in values)
     return f"{least} or {int(most):,}? Write the one you mean so that it cannot be read as the other"
 
@@ -131,7 +131,7 @@ def _in_english(subject: Subject) -> Iterator[Finding]:
         for match in _DECIMAL.finditer(passage.plain):
             if not _is_exact(passage.plain[max(0, match.start() - _NEAR) : match.start()], match[1]):
                 message = f'"{match[1]}" is a decimal where a whole number would serve'
-                yield at(passage, match.start(), message, match[1], _decimal_mend(match[1]))
+                yield at(passage, match.start(), message, match[1], _decimal_hint(match[1]))
     yield from mixed_denominators(subject, _SHARE, "in", _value)
 
 
@@ -153,7 +153,7 @@ def _percents(passage: Passage) -> Iterator[Finding]:
             message = f'"{match[0]}" is harder to picture than a count of people'
             lower = _RANGE.search(before)
             start = match.start() - (len(lower[0]) if lower else 0)
-            yield at(passage, start, message, plain[start : match.end()], _count_mend(number, lower, before, after))
+            yield at(passage, start, message, plain[start : match.end()], _count_hint(number, lower, before, after))
 
 
 _BESIDE: Final = 40
@@ -165,14 +165,14 @@ _PEOPLE: Final = re.compile(
 """What stands near a percentage that counts people: a dose, a pump or a solution is not a count of anything."""
 
 
-def _count_mend(number: str, lower: re.Match[str] | None, before: str, after: str) -> str:
+def _count_hint(number: str, lower: re.Match[str] | None, before: str, after: str) -> str:
     """Return how to say a percentage as a count, with numbers only where these cannot change what is said."""
     if _CHANGED.search(before) or _CHANGING.match(after):
-        return COMPARED_MEND
+        return COMPARED_HINT
     if lower and (_PEOPLE.search(before[-_BESIDE:]) or _PEOPLE.search(after[:_BESIDE])):
-        return range_mend(lower[1] or lower[2], number, "in")
+        return range_hint(lower[1] or lower[2], number, "in")
     counts = _PEOPLE.search(before[-_BESIDE:]) or _PEOPLE.search(after[:_BESIDE])
-    return COUNT_MEND if _JOINED.search(before) or not counts else frequency_mend(number, "in", "all")
+    return COUNT_HINT if _JOINED.search(before) or not counts else frequency_hint(number, "in", "all")
 
 
 _MEASURED: Final = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.findings import Finding
-from handout.checks.language.frequencies import COMPARED_MEND, DECIMAL_MEND, frequency_mend, range_mend
+from handout.checks.language.frequencies import COMPARED_HINT, DECIMAL_HINT, frequency_hint, range_hint
 from handout.checks.language.sums import sums_in
 from handout.checks.passages import Passage
 from handout.checks.rules.denominators import mixed_denominators
@@ -51,7 +51,7 @@ def number_form_in_spanish(subject: Subject) -> Iterator[Finding]:
         yield from _percents(passage)
         for match in _DECIMAL.finditer(passage.plain):
             message = f'"{match[1]}" is a decimal where a whole number would serve'
-            yield at(passage, match.start(), message, match[1], DECIMAL_MEND)
+            yield at(passage, match.start(), message, match[1], DECIMAL_HINT)
     yield from mixed_denominators(subject, _SHARE, "de cada", _value)
 
 
@@ -64,15 +64,15 @@ def _percents(passage: Passage) -> Iterator[Finding]:
         is_share = bool(_OF_PEOPLE.match(after) or _CHANCE.search(before))
         if is_share and not is_sum and not _FREQUENCY.search(before + after):
             message = f'"{match[0]}" is harder to picture than a count of people'
-            yield at(passage, match.start(), message, match[0], _mend(match, before))
+            yield at(passage, match.start(), message, match[0], _hint(match, before))
 
 
-def _mend(match: re.Match[str], before: str) -> str:
+def _hint(match: re.Match[str], before: str) -> str:
     if _CHANGED.search(before):
-        return COMPARED_MEND
+        return COMPARED_HINT
     if match["lower"]:
-        return range_mend(match["lower"], match["number"], "de cada", "a")
-    return frequency_mend(match["number"], "de cada", "todos")
+        return range_hint(match["lower"], match["number"], "de cada", "a")
+    return frequency_hint(match["number"], "de cada", "todos")
 
 
 def _value(number: str) -> str:

@@ -12,18 +12,18 @@ from handout.checks.rule import Example, OfClinic, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Severity
 
-MEND: Final = "give the result, or leave a line for it to be written in"
+HINT: Final = "give the result, or leave a line for it to be written in"
 
 
 def _calculations(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         for match in sums_in(passage.plain, subject.document.language):
             message = f'"{match[0]}" asks the reader to calculate'
-            yield at(passage, match.start(), message, match[0], MEND)
+            yield at(passage, match.start(), message, match[0], HINT)
     for path, string in subject.plain_strings:
         for match in sums_in(string, subject.document.language):
             message = f'"{match[0]}" asks the reader to calculate'
-            yield Finding(path, message, shortened(match[0]), MEND, offset=match.start())
+            yield Finding(path, message, shortened(match[0]), HINT, offset=match.start())
 
 
 RULES = (

@@ -82,10 +82,10 @@ def _is_in(text: PlacedText, element: Element) -> bool:
     return text.element is not None and any(text.element is each for each in descendants(element))
 
 
-def _at(subject: Subject, view: PaperView, place: PagedText, what: str, mend: str) -> Finding:
+def _at(subject: Subject, view: PaperView, place: PagedText, what: str, hint: str) -> Finding:
     words, offset = text_of(place.text), offset_in(subject, place.text, text_of(place.text))
     message = f"{what} page {place.page + 1} of {view.name}"
-    return Finding(place.text.source, message, shortened(words), mend, offset=offset)
+    return Finding(place.text.source, message, shortened(words), hint, offset=offset)
 
 
 def _pages_of(flow: Flow) -> dict[int, set[int]]:
@@ -113,8 +113,8 @@ def _safe_area(subject: Subject, view: PaperView) -> Iterator[Finding]:
                 message = (
                     f"{what} on page {number + 1} of {view.name} stands {room / 72:.2f} in from the edge, under 0.25"
                 )
-                mend = "widen the margins of the layout"
-                yield Finding(placed.source, message, shortened(words), mend, offset=offset)
+                hint = "widen the margins of the layout"
+                yield Finding(placed.source, message, shortened(words), hint, offset=offset)
                 break
 
 

@@ -15,7 +15,7 @@ from handout.content.walk import SourcePath, locate_strings
 from handout.diagnostics import Severity
 
 _NOT_PRINTED: Final = frozenset({"checks", "sign_off"})
-MEND: Final = "write your own text in its place, or delete the entry"
+HINT: Final = "write your own text in its place, or delete the entry"
 
 
 class Placeholder(NamedTuple):
@@ -47,7 +47,7 @@ def _placeholders(subject: Subject) -> Iterator[Finding]:
     uncited = {index for index, each in enumerate(document.references) if each.id not in cited}
     for each in placeholders_in(document, document.language):
         if not (each.path[0] == "reference" and each.path[1] in uncited):
-            yield Finding(each.path, each.message, shortened(each.words), MEND, offset=each.offset)
+            yield Finding(each.path, each.message, shortened(each.words), HINT, offset=each.offset)
 
 
 RULES = (

@@ -85,8 +85,8 @@ def _too_hard(name: str, part: Sequence[Measured], grade: float, severity: Sever
     costly = costliest(part)
     limit = LIMIT if severity is Severity.ERROR else GOAL
     message = f"{name} reads at grade {grade:.1f}, above {limit:g}; this sentence costs most"
-    mend = "shorten it, split it, or use shorter words"
-    found = at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend)
+    hint = "shorten it, split it, or use shorter words"
+    found = at(costly.passage, costly.sentence.start, message, costly.sentence.text, hint)
     return replace(found, severity=severity)
 
 
@@ -100,8 +100,8 @@ def _smog(subject: Subject) -> Iterator[Finding]:
         message = (
             f"the text has a SMOG grade of {counts.smog:.1f}{estimate}, above {SMOG_LIMIT:g}; most long words are here"
         )
-        mend = "use words of one or two syllables"
-        yield at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend)
+        hint = "use words of one or two syllables"
+        yield at(costly.passage, costly.sentence.start, message, costly.sentence.text, hint)
 
 
 def _inflesz(subject: Subject) -> Iterator[Finding]:
@@ -119,8 +119,8 @@ def _inflesz(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"{name} has an INFLESZ ease of {counts.inflesz:.0f}, under {INFLESZ_LEAST:g}; this sentence costs most"
             )
-            mend = "shorten it, split it, or use shorter words"
-            yield at(costly.passage, costly.sentence.start, message, costly.sentence.text, mend)
+            hint = "shorten it, split it, or use shorter words"
+            yield at(costly.passage, costly.sentence.start, message, costly.sentence.text, hint)
 
 
 _HARD = """main_message = "Comprehensive neuropsychological rehabilitation facilitates considerable amelioration of \

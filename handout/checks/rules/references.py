@@ -19,7 +19,7 @@ def _retracted(subject: Subject) -> Iterator[Finding]:
             severity = Severity.ERROR if words.is_error else Severity.WARNING
             message = f'"{reference.id}": {words.message}'
             path = ("reference", index, "title")
-            yield Finding(path, message, shortened(reference.title), words.mend, offset=0, severity=severity)
+            yield Finding(path, message, shortened(reference.title), words.hint, offset=0, severity=severity)
 
 
 def _identifiers(subject: Subject) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def _identifiers(subject: Subject) -> Iterator[Finding]:
         for found in not_identifiers(reference):
             message = f'"{reference.id}": {found.message}'
             path = ("reference", index, found.field.replace("_", "-"))
-            yield Finding(path, message, shortened(found.value), found.mend, offset=0, severity=severity)
+            yield Finding(path, message, shortened(found.value), found.hint, offset=0, severity=severity)
 
 
 def _reference(fields: str) -> str:

@@ -70,8 +70,8 @@ def _is_passive(sentence: Sentence) -> bool:
 def _passive(passage: Passage, sentence: Sentence, message: str) -> Finding:
     found = next(passives(words_of(sentence.text)))
     words = sentence.text[found.start : found.end]
-    mend = "say who does it: begin with the person or with what to do"
-    return at(passage, sentence.start + found.start, message, words, mend)
+    hint = "say who does it: begin with the person or with what to do"
+    return at(passage, sentence.start + found.start, message, words, hint)
 
 
 def _long_lists(subject: Subject) -> Iterator[Finding]:

@@ -48,13 +48,13 @@ def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
     for slide in content_slides(view):
         if not any(note.paragraph.text.strip() for note in slide.notes):
             message = f'the slide "{shortened(slide.title, 50)}" has no notes'
-            yield Finding(slide.source, message, slide.title, _MEND)
+            yield Finding(slide.source, message, slide.title, _HINT)
         elif for_speakers and not _own_notes(subject, slide):
             message = f'the notes of the slide "{shortened(slide.title, 50)}" only repeat the handout'
-            yield Finding(slide.source, message, slide.title, _MEND, severity=Severity.INFORMATION)
+            yield Finding(slide.source, message, slide.title, _HINT, severity=Severity.INFORMATION)
 
 
-_MEND: Final = "write in notes what the speaker says"
+_HINT: Final = "write in notes what the speaker says"
 
 
 def _own_notes(subject: Subject, slide: Slide) -> bool:

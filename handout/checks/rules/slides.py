@@ -100,11 +100,11 @@ def _disclosure(subject: Subject, view: SlideView) -> Iterator[Finding]:
     first_section = roots.index(("section",)) if ("section",) in roots else len(roots)
     first_claim = roots.index(("main_message",)) if ("main_message",) in roots else first_section
     if "disclosures" not in kinds[: min(first_claim, first_section)]:
-        mend = 'add disclosures = "The presenter has nothing to disclose." to [talk]'
-        yield Finding(("talk",), "no slide discloses the speaker's interests before the content", suggestion=mend)
+        hint = 'add disclosures = "The presenter has nothing to disclose." to [talk]'
+        yield Finding(("talk",), "no slide discloses the speaker's interests before the content", suggestion=hint)
     if "objectives" not in kinds[:first_section]:
-        mend = 'add objectives = ["Describe …"] to [talk]'
-        yield Finding(("talk",), "no slide names the objectives before the content", suggestion=mend)
+        hint = 'add objectives = ["Describe …"] to [talk]'
+        yield Finding(("talk",), "no slide names the objectives before the content", suggestion=hint)
 
 
 def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
@@ -117,8 +117,8 @@ def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
             yield Finding(_title_path(subject, slide), message, slide.title, "cite its source: [@key]", offset=0)
         elif is_claim and _has_own_points(subject, slide) and not _cites(subject, slide):
             message = "the points of this slide cite nothing: it shows the sources of the section's text"
-            mend = "cite what the points rest on: [@key]"
-            yield Finding(_title_path(subject, slide), message, slide.title, mend, offset=0)
+            hint = "cite what the points rest on: [@key]"
+            yield Finding(_title_path(subject, slide), message, slide.title, hint, offset=0)
 
 
 def _has_own_points(subject: Subject, slide: Slide) -> bool:

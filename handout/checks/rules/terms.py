@@ -67,8 +67,8 @@ def _acronyms(passages: list[Passage], explained: set[str]) -> Iterator[Finding]
             seen.add(word.upper())
             if passage.role is not Role.TERM and not _is_explained(passage.plain, match):
                 message = f'"{word}" is not explained where it first appears'
-                mend = f'write it out, or add it to the glossary: term = "{word}", plain = "…"'
-                yield at(passage, match.start(), message, word, mend)
+                hint = f'write it out, or add it to the glossary: term = "{word}", plain = "…"'
+                yield at(passage, match.start(), message, word, hint)
 
 
 def _is_shouted(text: str, match: re.Match[str]) -> bool:

@@ -16,8 +16,8 @@ def _title_case(subject: Subject) -> Iterator[Finding]:
         recased = title_in_sentence_case(reference, subject.document.bibliography.style)
         if recased:
             message = f'the title of "{reference.id}" is in Title Case'
-            mend = f'write "{recased}"; keep the capitals of names'
-            yield Finding(("reference", index, "title"), message, reference.title, mend, offset=0)
+            hint = f'write "{recased}"; keep the capitals of names'
+            yield Finding(("reference", index, "title"), message, reference.title, hint, offset=0)
 
 
 def _no_references(subject: Subject) -> str:

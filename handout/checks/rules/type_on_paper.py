@@ -34,8 +34,8 @@ def _type_size(subject: Subject, view: PaperView) -> Iterator[Finding]:
         if text.size < least - _ROUNDING:
             said = text_of(text)
             message = f"the layout {view.name} prints {name.replace('_', ' ')} at {text.size:g} points, under {least:g}"
-            mend = f"raise the size of [type.{name}]; if the text then needs more pages, shorten it"
-            yield Finding(text.source, message, shortened(said), mend, offset=offset_in(subject, text, said))
+            hint = f"raise the size of [type.{name}]; if the text then needs more pages, shorten it"
+            yield Finding(text.source, message, shortened(said), hint, offset=offset_in(subject, text, said))
 
 
 def _first_of_each_style(flow: Flow) -> dict[StyleName, PlacedText]:
@@ -56,9 +56,9 @@ def _alignment(subject: Subject, view: PaperView) -> Iterator[Finding]:
             message = f"this paragraph on page {page + 1} of {view.name} is justified"
             yield Finding(text.source, message, shortened(text_of(text)), "set it flush left", offset=offset)
         for word in cut_words(text):
-            offset, mend = offset_in(subject, text, word), "use a shorter word, or give it more width"
+            offset, hint = offset_in(subject, text, word), "use a shorter word, or give it more width"
             message = f'"{shortened(word, 40)}" is cut at the end of a line on page {page + 1} of {view.name}'
-            yield Finding(text.source, message, shortened(word), mend, offset=offset)
+            yield Finding(text.source, message, shortened(word), hint, offset=offset)
 
 
 def _soft_hyphens(subject: Subject) -> Iterator[Finding]:
@@ -95,11 +95,11 @@ def _line_length(subject: Subject, view: PaperView) -> Iterator[Finding]:
             continue
         longest = max((line_text(line) for line in text.lines), key=len, default="")
         if len(longest) > MOST_CHARACTERS:
-            offset, mend = offset_in(subject, text, longest), "make the column narrower, or the type larger"
+            offset, hint = offset_in(subject, text, longest), "make the column narrower, or the type larger"
             message = (
                 f"a line on page {page + 1} of {view.name} has {len(longest)} characters, more than {MOST_CHARACTERS}"
             )
-            yield Finding(text.source, message, shortened(longest), mend, offset=offset)
+            yield Finding(text.source, message, shortened(longest), hint, offset=offset)
 
 
 _TEXT_PAIRS: Final = (
@@ -157,8 +157,8 @@ def _contrasts(name: str, palette: Palette, subject: Subject) -> Iterator[Findin
     if palette.darkened:
         color = subject.document.clinic.color
         message = f"the clinic's colour {color} was darkened to {palette.accent}, so that text in it can be read"
-        mend = f'write "{palette.accent}", or a darker colour of your own'
-        yield Finding(("clinic", "color"), message, color, mend, offset=0, severity=Severity.WARNING)
+        hint = f'write "{palette.accent}", or a darker colour of your own'
+        yield Finding(("clinic", "color"), message, color, hint, offset=0, severity=Severity.WARNING)
 
 
 _LONG: Final = "Rest at home for some days and drink a lot of water at each meal that you have at home."

@@ -27,9 +27,9 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
         (urgent.call or subject.document.clinic.phone, "has no number to call", "add call, or phone in [clinic]"),
         (urgent.emergency, "has no emergency number", 'add emergency = "911", or the number where you are'),
     )
-    for value, lack, mend in wanted:
+    for value, lack, hint in wanted:
         if not value:
-            yield Finding(("urgent",), f"the urgent box {lack}", suggestion=mend)
+            yield Finding(("urgent",), f"the urgent box {lack}", suggestion=hint)
     number = urgent.emergency
     if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
         message = f'"{number}" is not a number: it is printed after "call"'

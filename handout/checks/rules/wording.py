@@ -29,12 +29,12 @@ def _jargon(subject: Subject) -> Iterator[Finding]:
             words = passage.plain[match.start : match.end]
             if words.lower() in explained or _is_name(passage, match) or _is_explained(passage, match):
                 continue
-            mend = _offer(match)
-            yield at(passage, match.start, f'"{words}" has a plain substitute', words, mend)
+            hint = _offer(match)
+            yield at(passage, match.start, f'"{words}" has a plain substitute', words, hint)
 
 
 def _offer(match: Match) -> str:
-    """Return the substitutes as a mend."""
+    """Return the substitutes as a hint."""
     if match.entry.instead == (LEAVE_OUT,):
         return "leave it out"
     quoted = [f'"{each}"' for each in match.entry.instead]

@@ -9,7 +9,7 @@ from handout.content.blocks import Chart
 from handout.content.number_form import figure
 from handout.errors import FitError
 from handout.figures.charts import Axis, ChartPlan, ChartSizes, Extent
-from handout.layout.paper.setting import Paragraph, Setting
+from handout.layout.paper.typesetter import Paragraph, Typesetter
 from handout.layout.structure import Element
 
 MOST_FOR_NAMES = 0.45
@@ -23,30 +23,30 @@ class PlannedChart(NamedTuple):
     categories: Sequence[Paragraph]
 
 
-def chart_sizes(setting: Setting, chart: Chart, axis: Axis) -> ChartSizes:
+def chart_sizes(setter: Typesetter, chart: Chart, axis: Axis) -> ChartSizes:
     """Return the sizes of a chart's texts; FitError where the name of a series is too long."""
 
     def widest(texts: Sequence[str]) -> float:
-        return max((setting.natural_width(text, "caption") for text in texts), default=0.0) + 1
+        return max((setter.natural_width(text, "caption") for text in texts), default=0.0) + 1
 
-    language = setting.document.language
-    named, most = len(chart.series) > 1, setting.text_width * MOST_FOR_NAMES
+    language = setter.document.language
+    named, most = len(chart.series) > 1, setter.text_width * MOST_FOR_NAMES
     for series in chart.series if named else ():
         if widest([series.name]) > most:
             message = f'the name "{series.name}" of a series is too long for its chart; make it shorter'
-            raise FitError(message, setting.path(series, "name"))
+            raise FitError(message, setter.path(series, "name"))
     return ChartSizes(
-        line=setting.style("caption").leading,
+        line=setter.style("caption").leading,
         tick_width=widest([figure(tick, language) for tick in axis.ticks]),
         value_width=widest([figure(value, language) for series in chart.series for value in series.values]),
         series_widths=tuple(min(widest([series.name]), most) for series in chart.series) if named else (),
     )
 
 
-def category_names(setting: Setting, chart: Chart, figure: Element, width: float) -> list[Paragraph]:
+def category_names(setter: Typesetter, chart: Chart, figure: Element, width: float) -> list[Paragraph]:
     """Return the names of the categories, wrapped to a width."""
     return [
-        setting.paragraph(name, "label", figure, width=width, source=setting.path(chart, "categories", index))
+        setter.paragraph(name, "label", figure, width=width, source=setter.path(chart, "categories", index))
         for index, name in enumerate(chart.categories)
     ]
 

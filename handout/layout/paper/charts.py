@@ -16,12 +16,12 @@ from handout.figures.charts import (
     icon_array_label_width,
 )
 from handout.layout.flow import Placed, PlacedDrawing
-from handout.layout.misfits import drawable
+from handout.layout.misfits import as_fit_error
 from handout.layout.paper.chart_texts import PlannedChart, category_names, chart_sizes
 from handout.layout.paper.diagrams import with_caption
 from handout.layout.paper.line_charts import plan_lines
 from handout.layout.paper.pieces import Piece, moved
-from handout.layout.paper.setting import Paragraph, Setting
+from handout.layout.paper.typesetter import Paragraph, Typesetter
 from handout.layout.structure import Element
 from handout.layout.wording.counts import count_words, counted
 
@@ -29,21 +29,21 @@ CATEGORY_SHARE = 0.3
 """The part of a bar chart's width that the names of its categories take."""
 
 
-def chart_pieces(setting: Setting, chart: Chart, parent: Element) -> list[Piece]:
+def chart_pieces(setter: Typesetter, chart: Chart, parent: Element) -> list[Piece]:
     """Return a chart with its texts and its caption; it is never parted."""
-    figure = parent.add("Figure", setting.path(chart), alt=chart.alt)
-    with drawable(setting.path(chart)):
-        planned = _PLANS[chart.kind](setting, chart, figure)
+    figure = parent.add("Figure", setter.path(chart), alt=chart.alt)
+    with as_fit_error(setter.path(chart)):
+        planned = _PLANS[chart.kind](setter, chart, figure)
     plan = planned.plan
     placed: list[Placed] = [PlacedDrawing(0, 0, plan.drawing, figure)]
-    placed += [_label(setting, chart, label, planned.categories, figure) for label in plan.labels]
-    placed, height = list(moved(placed, setting.text_x, 0)), plan.drawing.height
+    placed += [_label(setter, chart, label, planned.categories, figure) for label in plan.labels]
+    placed, height = list(moved(placed, setter.text_x, 0)), plan.drawing.height
     measured = _measured(chart)
     if measured:
-        unit, unit_height = setting.paragraph(measured, "caption", figure, x=setting.text_x, width=setting.text_width)
+        unit, unit_height = setter.paragraph(measured, "caption", figure, x=setter.text_x, width=setter.text_width)
         placed, height = [unit, *moved(placed, 0, unit_height)], height + unit_height
-    placed, height = with_caption(setting, chart.caption, parent, placed, height)
-    return [Piece(height, tuple(placed), setting.between(setting.layout.spacing.block))]
+    placed, height = with_caption(setter, chart.caption, parent, placed, height)
+    return [Piece(height, tuple(placed), setter.between(setter.layout.spacing.block))]
 
 
 def _measured(chart: Chart) -> str:
@@ -53,34 +53,34 @@ def _measured(chart: Chart) -> str:
     return name if name.casefold() == unit.casefold() else ", ".join(filter(None, (name, unit)))
 
 
-def _bars(setting: Setting, chart: Chart, figure: Element) -> PlannedChart:
+def _bars(setter: Typesetter, chart: Chart, figure: Element) -> PlannedChart:
     values = [series.values for series in chart.series]
-    axis, width = bar_axis(values), setting.text_width
-    names = category_names(setting, chart, figure, width * CATEGORY_SHARE)
+    axis, width = bar_axis(values), setter.text_width
+    names = category_names(setter, chart, figure, width * CATEGORY_SHARE)
     widest = max(line.width for name in names for line in name.text.lines) + 1
     heights = [name.height for name in names]
-    return PlannedChart(bar_chart(width, values, widest, heights, axis, chart_sizes(setting, chart, axis)), names)
+    return PlannedChart(bar_chart(width, values, widest, heights, axis, chart_sizes(setter, chart, axis)), names)
 
 
-def _icon_array(setting: Setting, chart: Chart, figure: Element) -> PlannedChart:
-    (total, _), width = counted(chart), setting.text_width
+def _icon_array(setter: Typesetter, chart: Chart, figure: Element) -> PlannedChart:
+    (total, _), width = counted(chart), setter.text_width
     counts = chart.series[0].values
-    sizes = ChartSizes(line=setting.style("caption").leading)
+    sizes = ChartSizes(line=setter.style("caption").leading)
     label_width = icon_array_label_width(width, len(counts), total, sizes)
     names = [
-        setting.paragraph(
-            f"{name}: {count_words(setting.document, chart, index)}",
+        setter.paragraph(
+            f"{name}: {count_words(setter.document, chart, index)}",
             "label",
             figure,
             width=label_width,
-            source=setting.path(chart, "categories", index),
+            source=setter.path(chart, "categories", index),
         )
         for index, name in enumerate(chart.categories)
     ]
     return PlannedChart(icon_array(width, counts, total, [name.height for name in names], sizes), names)
 
 
-_PLANS: Mapping[ChartKind, Callable[[Setting, Chart, Element], PlannedChart]] = {
+_PLANS: Mapping[ChartKind, Callable[[Typesetter, Chart, Element], PlannedChart]] = {
     ChartKind.BAR: _bars,
     ChartKind.LINE: plan_lines,
     ChartKind.ICON_ARRAY: _icon_array,
@@ -88,7 +88,7 @@ _PLANS: Mapping[ChartKind, Callable[[Setting, Chart, Element], PlannedChart]] = 
 
 
 def _label(
-    setting: Setting, chart: Chart, label: ChartLabel, categories: Sequence[Paragraph], figure: Element
+    setter: Typesetter, chart: Chart, label: ChartLabel, categories: Sequence[Paragraph], figure: Element
 ) -> Placed:
     """Return one text of the chart in the room that the plan has for it."""
     box = label.place.box
@@ -101,10 +101,10 @@ def _label(
         text = text._replace(align=label.place.align, width=box.width)
     else:
         is_name = label.kind == "series" and label.series is not None
-        said = number(label.value or 0.0, setting.document.language)
+        said = number(label.value or 0.0, setter.document.language)
         series = chart.series[label.series or 0]
-        words, source = (series.name, setting.path(series, "name")) if is_name else (said, figure.source)
-        text = setting.paragraph(
+        words, source = (series.name, setter.path(series, "name")) if is_name else (said, figure.source)
+        text = setter.paragraph(
             words, "caption", figure, width=max(box.width, 1.0), align=label.place.align, source=source
         ).text
     slack = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[label.place.valign] * (box.height - text.height)

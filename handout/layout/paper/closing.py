@@ -9,7 +9,7 @@ from handout.figures.icons import icon
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.furniture import beyond_footer
 from handout.layout.paper.pieces import Piece, split_lines
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
 from handout.layout.wording.addresses import opened_by, printed_address
@@ -19,68 +19,68 @@ BAR = "\u00a0| "
 """What parts the words of a line that may run over: it stays at the end of a line."""
 
 
-def disclaimer_pieces(setting: Setting, root: Element) -> list[Piece]:
+def disclaimer_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return the document's last words."""
-    disclaimer = setting.document.disclaimer
-    inlines = setting.inlines(disclaimer) if disclaimer else setting.phrases.disclaimer
-    text, _ = setting.paragraph(
+    disclaimer = setter.document.disclaimer
+    inlines = setter.inlines(disclaimer) if disclaimer else setter.phrases.disclaimer
+    text, _ = setter.paragraph(
         inlines,
         "caption",
-        root.add("P", setting.path(disclaimer), language="" if disclaimer else setting.phrase_language("disclaimer")),
-        width=setting.width,
+        root.add("P", setter.path(disclaimer), language="" if disclaimer else setter.phrase_language("disclaimer")),
+        width=setter.width,
     )
-    pieces = _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
-    return pieces + _version(setting, root, beyond_footer(setting), 0.0) if _has_footer(setting) else pieces
+    pieces = _clear(split_lines(text, setter.between(setter.layout.spacing.block)))
+    return pieces + _version(setter, root, beyond_footer(setter), 0.0) if _has_footer(setter) else pieces
 
 
-def _has_footer(setting: Setting) -> bool:
-    return "footer" in setting.layout.order
+def _has_footer(setter: Typesetter) -> bool:
+    return "footer" in setter.layout.order
 
 
-def contact_pieces(setting: Setting, root: Element) -> list[Piece]:
+def contact_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return the clinic's address and what it offers, where it says so."""
-    clinic = setting.document.clinic
+    clinic = setter.document.clinic
     addresses = BAR.join(filter(None, map(str.strip, (clinic.name, clinic.address, clinic.url, clinic.email))))
     lines = [clinic.interpreter, clinic.other_formats, clinic.feedback, addresses]
     said = " ".join(line for line in lines[:3] if line)
     pieces: list[Piece] = []
     for line in (said, addresses if clinic.address or clinic.url or clinic.email else ""):
         if line:
-            text, _ = setting.paragraph(line, "caption", root.add("P", setting.path(clinic)), width=setting.width)
-            gap = 0.0 if pieces else setting.between(setting.layout.spacing.block)
+            text, _ = setter.paragraph(line, "caption", root.add("P", setter.path(clinic)), width=setter.width)
+            gap = 0.0 if pieces else setter.between(setter.layout.spacing.block)
             pieces += _clear(split_lines(text, gap))
     return pieces
 
 
-def offer_pieces(setting: Setting, root: Element) -> list[Piece]:
+def offer_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return what the clinic offers and asks for: interpreters, other formats, feedback."""
-    clinic = setting.document.clinic
+    clinic = setter.document.clinic
     said = " ".join(filter(None, (clinic.interpreter, clinic.other_formats, clinic.feedback)))
     if not said:
         return []
-    text, _ = setting.paragraph(said, "caption", root.add("P", setting.path(clinic)), width=setting.width)
-    return _clear(split_lines(text, setting.between(setting.layout.spacing.block)))
+    text, _ = setter.paragraph(said, "caption", root.add("P", setter.path(clinic)), width=setter.width)
+    return _clear(split_lines(text, setter.between(setter.layout.spacing.block)))
 
 
-def version_pieces(setting: Setting, root: Element) -> list[Piece]:
+def version_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return the version and its dates as text, for pages without a footer."""
-    return _version(setting, root, version_parts(setting.document), setting.between(setting.layout.spacing.block))
+    return _version(setter, root, version_parts(setter.document), setter.between(setter.layout.spacing.block))
 
 
-def _version(setting: Setting, root: Element, parts: Sequence[str], gap: float) -> list[Piece]:
+def _version(setter: Typesetter, root: Element, parts: Sequence[str], gap: float) -> list[Piece]:
     if not parts:
         return []
-    source = setting.path(setting.document.governance)
-    element = root.add("P", source, language=setting.phrase_language("version"))
-    text, _ = setting.paragraph(BAR.join(parts), "footer", element, width=setting.width)
+    source = setter.path(setter.document.governance)
+    element = root.add("P", source, language=setter.phrase_language("version"))
+    text, _ = setter.paragraph(BAR.join(parts), "footer", element, width=setter.width)
     return _clear(split_lines(text, gap))
 
 
-def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
+def talk_to_us_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return how to reach the clinic: phone, hours and addresses under a heading; never parted."""
-    clinic = setting.document.clinic
-    section = root.add("Sect", setting.path(clinic))
-    look, words = setting.layout.section, setting.phrases.talk_to_us
+    clinic = setter.document.clinic
+    section = root.add("Sect", setter.path(clinic))
+    look, words = setter.layout.section, setter.phrases.talk_to_us
     lines: list[tuple[str | tuple[Inline, ...], StyleName]] = [
         (clinic.team, "caption"),
         (clinic.phone, "phone"),
@@ -91,12 +91,12 @@ def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
     if not any(line for line, _ in lines):
         return []
     x = look.icon + look.icon_gap if look.icon else 0.0
-    heading, height = setting.paragraph(
+    heading, height = setter.paragraph(
         words,
         "heading",
-        section.add("H2", language=setting.phrase_language("talk_to_us")),
+        section.add("H2", language=setter.phrase_language("talk_to_us")),
         x=x,
-        width=setting.width - x,
+        width=setter.width - x,
     )
     y = max(height, look.icon)
     placed: list[Placed] = [heading._replace(y=(y - height) / 2)]
@@ -105,10 +105,10 @@ def talk_to_us_pieces(setting: Setting, root: Element) -> list[Piece]:
     y += look.heading_gap
     for line, style in lines:
         if line:
-            text, height = setting.paragraph(line, style, section.add("P"), y=y, width=setting.width)
+            text, height = setter.paragraph(line, style, section.add("P"), y=y, width=setter.width)
             placed.append(text)
             y += height
-    return [Piece(y, tuple(placed), setting.between(setting.layout.spacing.section), clear=True, outline=words)]
+    return [Piece(y, tuple(placed), setter.between(setter.layout.spacing.section), clear=True, outline=words)]
 
 
 def _linked(address: str) -> tuple[Inline, ...]:

@@ -19,7 +19,7 @@ from handout.layout.paper.leaflet import SIDES, compose_leaflet
 from handout.layout.paper.pagination import Frame, Paginated, paginate
 from handout.layout.paper.parts import part_pieces
 from handout.layout.paper.pieces import Piece, moved, total_height
-from handout.layout.paper.setting import Matter, Setting
+from handout.layout.paper.typesetter import PaperContext, Typesetter
 from handout.layout.paper_layout import PaperLayout
 from handout.layout.structure import Element
 from handout.layout.wording.versions import author_of
@@ -36,7 +36,7 @@ ABOVE_FOOTER = 12.0
 class _Composed(NamedTuple):
     """A document set at one tightness."""
 
-    setting: Setting
+    setter: Typesetter
     root: Element
     head: Furniture
     running: Furniture
@@ -48,16 +48,16 @@ def lay_out_paper(document: Document, layout: PaperLayout, artwork: Mapping[str,
     """Return the document's pages: the roomiest that keep the page budget.
 
     `artwork` holds the pictures that the document names, by file name as the document has it.
-    FitError where even the tightest legal setting needs more pages, or where a piece is higher than a page.
+    FitError where even the tightest legal setter needs more pages, or where a piece is higher than a page.
     """
     if is_right_to_left(document.language):
         message = f"the language {document.language} runs from right to left, which is not laid out on paper yet"
         raise FitError(f"{message}; build its slides with --to pptx")
-    matter = Matter(document, layout, derive_palette(layout.colors, document.clinic.color), artwork)
+    context = PaperContext(document, layout, derive_palette(layout.colors, document.clinic.color), artwork)
     budget = page_budget(document, layout)
-    composed = _compose(matter, 0.0)
+    composed = _compose(context, 0.0)
     if budget and len(composed.paginated.pages) > budget:
-        composed = _tighten(matter, budget)
+        composed = _tighten(context, budget)
     if composed.paginated.overflow:
         raise _too_high(composed)
     return _finish(composed)
@@ -72,15 +72,15 @@ def page_budget(document: Document, layout: PaperLayout) -> int:
     return document.max_pages
 
 
-def _tighten(matter: Matter, budget: int) -> _Composed:
-    """Return the roomiest setting that keeps the budget, by halving: tighter settings never need more pages."""
-    best = _compose(matter, 1.0)
+def _tighten(context: PaperContext, budget: int) -> _Composed:
+    """Return the roomiest setter that keeps the budget, by halving: tighter settings never need more pages."""
+    best = _compose(context, 1.0)
     if len(best.paginated.pages) > budget:
         raise _over_budget(best, budget)
     low, high = 0, STEPS
     while high - low > 1:
         middle = (low + high) // 2
-        trial = _compose(matter, middle / STEPS)
+        trial = _compose(context, middle / STEPS)
         if len(trial.paginated.pages) <= budget:
             best, high = trial, middle
         else:
@@ -88,35 +88,35 @@ def _tighten(matter: Matter, budget: int) -> _Composed:
     return best
 
 
-def _compose(matter: Matter, tightness: float) -> _Composed:
-    setting = Setting(matter, tightness)
-    order, leaflet = matter.layout.order, matter.layout.leaflet
+def _compose(context: PaperContext, tightness: float) -> _Composed:
+    setter = Typesetter(context, tightness)
+    order, leaflet = context.layout.order, context.layout.leaflet
     root = Element("Document")
     if leaflet:
         nothing = Furniture((), leaflet.top)
-        return _Composed(setting, root, nothing, nothing, *compose_leaflet(setting, leaflet, root))
-    head = header(setting, root) if "header" in order else Furniture((), matter.layout.margins.top)
-    running = running_head(setting) if "header" in order else Furniture((), matter.layout.margins.top)
-    pieces = part_pieces(setting, order, root)
-    left = (matter.layout.size[0] - setting.width) / 2
-    bottom = footer_top(setting) - ABOVE_FOOTER
+        return _Composed(setter, root, nothing, nothing, *compose_leaflet(setter, leaflet, root))
+    head = header(setter, root) if "header" in order else Furniture((), context.layout.margins.top)
+    running = running_head(setter) if "header" in order else Furniture((), context.layout.margins.top)
+    pieces = part_pieces(setter, order, root)
+    left = (context.layout.size[0] - setter.width) / 2
+    bottom = footer_top(setter) - ABOVE_FOOTER
 
     def frame(index: int) -> Frame:
         return Frame(index, left, running.bottom if index else head.bottom, bottom)
 
-    return _Composed(setting, root, head, running, pieces, paginate(pieces, frame))
+    return _Composed(setter, root, head, running, pieces, paginate(pieces, frame))
 
 
 def _finish(composed: _Composed) -> Flow:
-    setting, document, layout = composed.setting, composed.setting.document, composed.setting.layout
-    left = (layout.size[0] - setting.width) / 2
+    setter, document, layout = composed.setter, composed.setter.document, composed.setter.layout
+    left = (layout.size[0] - setter.width) / 2
     count = len(composed.paginated.pages)
     feet: Iterator[tuple[Placed, ...]] = iter(())
     if "footer" in layout.order:
         feet = footers(
-            setting,
+            setter,
             count,
-            composed.root.add("P", setting.path(document.governance), language=setting.phrase_language("page")),
+            composed.root.add("P", setter.path(document.governance), language=setter.phrase_language("page")),
         )
     pages = []
     for index, content in enumerate(composed.paginated.pages):
@@ -127,18 +127,18 @@ def _finish(composed: _Composed) -> Flow:
         pages=tuple(pages),
         root=composed.root,
         outline=composed.paginated.outline,
-        palette=setting.palette,
+        palette=setter.palette,
         language=document.language,
         title=document.title.plain,
         author=author_of(document),
         subject=document.subtitle.plain if document.subtitle else "",
-        tightness=setting.tightness,
+        tightness=setter.tightness,
     )
 
 
 def _too_high(composed: _Composed) -> FitError:
     piece = composed.paginated.overflow[0]
-    where = _section_name(composed.setting.document, piece.part)
+    where = _section_name(composed.setter.document, piece.part)
     if piece.part < 0 and piece.outline:
         where = f'the part "{shortened(piece.outline)}"'
     message = f"{where} has something that is higher than a page; make its text shorter, or the type smaller"
@@ -146,18 +146,18 @@ def _too_high(composed: _Composed) -> FitError:
 
 
 def _over_budget(composed: _Composed, budget: int) -> FitError:
-    """Return an error that says by how much the tightest setting is over its budget, and where most can be saved."""
-    paginated, style = composed.paginated, composed.setting.style("body")
+    """Return an error that says by how much the tightest setter is over its budget, and where most can be saved."""
+    paginated, style = composed.paginated, composed.setter.style("body")
     extra = len(paginated.pages) - budget
-    top, bottom = composed.running.bottom, footer_top(composed.setting) - ABOVE_FOOTER
+    top, bottom = composed.running.bottom, footer_top(composed.setter) - ABOVE_FOOTER
     lines = max(1, round(((extra - 1) * (bottom - top) + paginated.filled - top) / style.leading))
     heights: dict[int, float] = {}
     for piece in composed.pieces:
         heights[piece.part] = heights.get(piece.part, 0.0) + total_height([piece])
     longest = max((part for part in heights if part >= 0), key=lambda part: heights[part], default=-1)
-    where = _section_name(composed.setting.document, longest)
+    where = _section_name(composed.setter.document, longest)
     over = f"about {lines} line{'s' if lines > 1 else ''} too long"
-    if composed.setting.layout.leaflet:
+    if composed.setter.layout.leaflet:
         message = (
             f"the text does not fit the six panels of a leaflet: it is {over}; shorten it; the longest part is {where}"
         )
@@ -168,14 +168,15 @@ def _over_budget(composed: _Composed, budget: int) -> FitError:
             f"shorten it, or put max_pages = {pages} at the top of the file (0: no limit)"
         )
     return FitError(
-        message, composed.setting.path(composed.setting.document.sections[longest].heading) if longest >= 0 else ()
+        message,
+        composed.setter.path(composed.setter.document.sections[longest].heading) if longest >= 0 else (),
     )
 
 
 def _source_of(composed: _Composed, piece: Piece) -> SourcePath:
     """Return where a piece comes from: its section's heading, else what its first words do."""
     if piece.part >= 0:
-        return composed.setting.path(composed.setting.document.sections[piece.part].heading)
+        return composed.setter.path(composed.setter.document.sections[piece.part].heading)
     return next((thing.source for thing in piece.placed if isinstance(thing, PlacedText) and thing.source), ())
 
 

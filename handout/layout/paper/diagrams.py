@@ -23,7 +23,7 @@ from handout.figures.diagrams import diagram as diagram_plan
 from handout.figures.drawing import Drawing
 from handout.layout.flow import Placed, PlacedDrawing, PlacedText
 from handout.layout.paper.pieces import Piece, moved
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
 from handout.layout.wording.stations import times_of
@@ -41,25 +41,25 @@ class _Form(NamedTuple):
     art: Art
 
 
-def diagram_pieces(setting: Setting, diagram: Diagram, parent: Element) -> list[Piece]:
+def diagram_pieces(setter: Typesetter, diagram: Diagram, parent: Element) -> list[Piece]:
     """Return a diagram with its labels and its caption; it is never parted."""
-    figure = parent.add("Figure", setting.path(diagram), alt=diagram.alt)
-    words = _labels(setting, diagram)
-    form = _form(setting, diagram, words)
+    figure = parent.add("Figure", setter.path(diagram), alt=diagram.alt)
+    words = _labels(setter, diagram)
+    form = _form(setter, diagram, words)
     width = diagram_label_width(form.kind, len(diagram.nodes), form.width, form.sizes, art=form.art)
     style = _STYLES[form.art]
     labels = [
-        setting.paragraph(label, style, figure, width=width, align="center", source=setting.path(node))
+        setter.paragraph(label, style, figure, width=width, align="center", source=setter.path(node))
         for label, node in zip(words, diagram.nodes, strict=True)
     ]
     plan, drawing = _plan(form, tuple(label.height for label in labels))
     placed: list[Placed] = [PlacedDrawing(0, 0, drawing, figure)]
     placed += [_at(label.text, place) for label, place in zip(labels, plan.nodes, strict=True)]
-    placed += _icons(setting, diagram, plan)
+    placed += _icons(setter, diagram, plan)
     placed, height = with_caption(
-        setting, diagram.caption, parent, list(moved(placed, setting.text_x, 0)), drawing.height
+        setter, diagram.caption, parent, list(moved(placed, setter.text_x, 0)), drawing.height
     )
-    return [Piece(height, tuple(placed), setting.between(setting.layout.spacing.block))]
+    return [Piece(height, tuple(placed), setter.between(setter.layout.spacing.block))]
 
 
 @kept(256)
@@ -69,15 +69,20 @@ def _plan(form: _Form, heights: tuple[float, ...]) -> tuple[DiagramPlan, Drawing
 
 
 def with_caption(
-    setting: Setting, caption: RichText | None, parent: Element, placed: list[Placed], height: float
+    setter: Typesetter, caption: RichText | None, parent: Element, placed: list[Placed], height: float
 ) -> tuple[list[Placed], float]:
     """Return things with a caption under them, where there is one, and their height."""
     if caption is None:
         return placed, height
-    gap = setting.between(setting.layout.spacing.item)
-    element = parent.add("P", setting.path(caption))
-    text, caption_height = setting.paragraph(
-        setting.inlines(caption), "caption", element, x=setting.text_x, y=height + gap, width=setting.text_width
+    gap = setter.between(setter.layout.spacing.item)
+    element = parent.add("P", setter.path(caption))
+    text, caption_height = setter.paragraph(
+        setter.inlines(caption),
+        "caption",
+        element,
+        x=setter.text_x,
+        y=height + gap,
+        width=setter.text_width,
     )
     return [*placed, text], height + gap + caption_height
 
@@ -85,34 +90,34 @@ def with_caption(
 _STYLES: Mapping[Art, StyleName] = {"boxes": "label", "neurons": "caption"}
 
 
-def _form(setting: Setting, diagram: Diagram, labels: Sequence[Sequence[Inline]]) -> _Form:
+def _form(setter: Typesetter, diagram: Diagram, labels: Sequence[Sequence[Inline]]) -> _Form:
     """Return how the diagram is drawn: with nerve cells where these stand on the topic's cover.
 
     No box is narrower than the longest word.
     """
     is_change = diagram.kind is DiagramKind.BEFORE_AFTER
-    art: Art = "neurons" if is_change and setting.document.cover == "neurons" else "boxes"
-    icon = setting.layout.card.icon if is_change and all(node.icon for node in diagram.nodes) else 0
-    sizes = _sizes(setting, PAPER_PICTURES if art == "neurons" else PAPER, 0 if art == "neurons" else icon)
-    word = max(setting.widest_word(label, _STYLES[art]) for label in labels)
+    art: Art = "neurons" if is_change and setter.document.cover == "neurons" else "boxes"
+    icon = setter.layout.card.icon if is_change and all(node.icon for node in diagram.nodes) else 0
+    sizes = _sizes(setter, PAPER_PICTURES if art == "neurons" else PAPER, 0 if art == "neurons" else icon)
+    word = max(setter.widest_word(label, _STYLES[art]) for label in labels)
     least = max(sizes.min_box_width, word + 2 * sizes.padding + ROUNDING)
-    return _Form(diagram.kind, setting.text_width, msgspec.structs.replace(sizes, min_box_width=least), art)
+    return _Form(diagram.kind, setter.text_width, msgspec.structs.replace(sizes, min_box_width=least), art)
 
 
-def _sizes(setting: Setting, base: DiagramSizes, icon: float) -> DiagramSizes:
-    look = setting.layout.diagram
+def _sizes(setter: Typesetter, base: DiagramSizes, icon: float) -> DiagramSizes:
+    look = setter.layout.diagram
     changes: dict[str, object] = {"frame_line": look.line, "arrow_line": look.arrow, "icon": icon}
     if base is PAPER:
         changes |= {"box_height": look.box, "gap": look.gap, "padding": look.padding}
-        changes["min_box_width"] = setting.between(look.station)
+        changes["min_box_width"] = setter.between(look.station)
     else:
-        changes |= {"gap": setting.between(look.picture_gap), "min_box_width": setting.between(look.picture)}
+        changes |= {"gap": setter.between(look.picture_gap), "min_box_width": setter.between(look.picture)}
     return msgspec.structs.replace(base, **changes)
 
 
-def _labels(setting: Setting, diagram: Diagram) -> list[Sequence[Inline]]:
-    labels = [tuple(setting.inlines(node.label)) for node in diagram.nodes]
-    times = times_of(diagram, setting.phrases)
+def _labels(setter: Typesetter, diagram: Diagram) -> list[Sequence[Inline]]:
+    labels = [tuple(setter.inlines(node.label)) for node in diagram.nodes]
+    times = times_of(diagram, setter.phrases)
     if not times:
         return list(labels)
     return [(Strong((Text(time),)), Text(" "), *label) for time, label in zip(times, labels, strict=True)]
@@ -124,9 +129,9 @@ def _at(text: PlacedText, place: NodePlace) -> PlacedText:
     return text._replace(x=box.x, y=box.y + slack / 2, width=box.width)
 
 
-def _icons(setting: Setting, diagram: Diagram, plan: DiagramPlan) -> list[Placed]:
+def _icons(setter: Typesetter, diagram: Diagram, plan: DiagramPlan) -> list[Placed]:
     return [
-        PlacedDrawing(place.icon.x, place.icon.y, setting.icon(node.icon, place.icon.width))
+        PlacedDrawing(place.icon.x, place.icon.y, setter.icon(node.icon, place.icon.width))
         for node, place in zip(diagram.nodes, plan.nodes, strict=True)
         if node.icon and place.icon is not None
     ]

@@ -23,7 +23,7 @@ from handout.figures.charts import (
 from handout.figures.charts.legend import legend_height
 from handout.layout.misfits import shortened
 from handout.layout.paper.chart_texts import PlannedChart, category_names, chart_sizes, extents
-from handout.layout.paper.setting import Paragraph, Setting
+from handout.layout.paper.typesetter import Paragraph, Typesetter
 from handout.layout.structure import Element
 
 LINE_CHART_SHARE = 0.5
@@ -43,12 +43,12 @@ class _Fit(NamedTuple):
     names: list[Paragraph]
 
 
-def plan_lines(setting: Setting, chart: Chart, figure: Element) -> PlannedChart:
+def plan_lines(setter: Typesetter, chart: Chart, figure: Element) -> PlannedChart:
     """Return a line chart; FitError where the names of its categories have no room in any form."""
     values = [series.values for series in chart.series]
-    axis, width = line_axis(values), setting.text_width
-    sizes = chart_sizes(setting, chart, axis)
-    form, names = _fit(setting, chart, figure, sizes)
+    axis, width = line_axis(values), setter.text_width
+    sizes = chart_sizes(setter, chart, axis)
+    form, names = _fit(setter, chart, figure, sizes)
     measured = extents(names)
     plain = LineForm(rows=1, values="none")
     more = foot_height(measured, len(values), form, sizes) - foot_height(measured, 1, plain, sizes)
@@ -60,24 +60,24 @@ def plan_lines(setting: Setting, chart: Chart, figure: Element) -> PlannedChart:
     return PlannedChart(plan, names)
 
 
-def _fit(setting: Setting, chart: Chart, figure: Element, sizes: ChartSizes) -> _Fit:
+def _fit(setter: Typesetter, chart: Chart, figure: Element, sizes: ChartSizes) -> _Fit:
     """Return the first form in which every category can be named."""
-    for form in _forms(chart, setting.text_width, sizes):
-        names = _names(setting, chart, figure, sizes, form)
-        if names and line_names_fit(setting.text_width, extents(names), sizes, form):
+    for form in _forms(chart, setter.text_width, sizes):
+        names = _names(setter, chart, figure, sizes, form)
+        if names and line_names_fit(setter.text_width, extents(names), sizes, form):
             return _Fit(form, names)
     named = ", ".join(f'"{name}"' for name in chart.categories)
     message = f"the names under the line chart do not fit: {shortened(named)}"
     longest = max(range(len(chart.categories)), key=lambda index: len(chart.categories[index]))
-    source = setting.path(chart, "categories", longest)
+    source = setter.path(chart, "categories", longest)
     raise FitError(f'{message}; make them shorter, or write kind = "bar"', source)
 
 
-def _names(setting: Setting, chart: Chart, figure: Element, sizes: ChartSizes, form: LineForm) -> list[Paragraph]:
+def _names(setter: Typesetter, chart: Chart, figure: Element, sizes: ChartSizes, form: LineForm) -> list[Paragraph]:
     """Return the wrapped names; nothing where a word would have to be cut."""
-    room = line_category_width(setting.text_width, len(chart.categories), sizes, form)
-    widest = max(setting.widest_word(name, "label") for name in chart.categories) + 1
-    return category_names(setting, chart, figure, room) if widest <= room else []
+    room = line_category_width(setter.text_width, len(chart.categories), sizes, form)
+    widest = max(setter.widest_word(name, "label") for name in chart.categories) + 1
+    return category_names(setter, chart, figure, room) if widest <= room else []
 
 
 def _forms(chart: Chart, width: float, sizes: ChartSizes) -> Iterator[LineForm]:

@@ -7,34 +7,32 @@ from handout.figures.icons import icon
 from handout.figures.shell import shell
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, dot, moved
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.structure import Element
 
 
-def nutshell_pieces(setting: Setting, root: Element) -> list[Piece]:
+def nutshell_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return the summary, where there is one; it is never parted."""
-    nutshell = setting.document.nutshell
+    nutshell = setter.document.nutshell
     if nutshell is None or not nutshell.lines:
         return []
-    section = root.add("Sect", setting.path(nutshell))
-    heading = nutshell.heading or setting.phrases.nutshell
-    own = setting.path(nutshell, "heading") if nutshell.heading else None
-    title = section.add("H2", own, language="" if nutshell.heading else setting.phrase_language("nutshell"))
-    form = _side if setting.layout.nutshell.form == "side" else _top
-    placed, height = form(setting, heading, nutshell.lines, section, title)
-    gap = setting.between(setting.layout.spacing.title)
+    section = root.add("Sect", setter.path(nutshell))
+    heading = nutshell.heading or setter.phrases.nutshell
+    own = setter.path(nutshell, "heading") if nutshell.heading else None
+    title = section.add("H2", own, language="" if nutshell.heading else setter.phrase_language("nutshell"))
+    form = _side if setter.layout.nutshell.form == "side" else _top
+    placed, height = form(setter, heading, nutshell.lines, section, title)
+    gap = setter.between(setter.layout.spacing.title)
     return [Piece(height, placed, gap, clear=True, outline=heading)]
 
 
 def _side(
-    setting: Setting, heading: str, lines: tuple[RichText, ...], section: Element, title: Element
+    setter: Typesetter, heading: str, lines: tuple[RichText, ...], section: Element, title: Element
 ) -> tuple[tuple[Placed, ...], float]:
-    look, width = setting.layout.nutshell, setting.width
-    head, head_height = setting.paragraph(
-        heading, "nutshell_heading", title, width=look.cap - look.inset - look.padding
-    )
+    look, width = setter.layout.nutshell, setter.width
+    head, head_height = setter.paragraph(heading, "nutshell_heading", title, width=look.cap - look.inset - look.padding)
     text_x = look.cap + look.inset
-    points, points_height = _points(setting, lines, section, text_x, width - text_x - look.padding - look.radius / 2)
+    points, points_height = _points(setter, lines, section, text_x, width - text_x - look.padding - look.radius / 2)
     cap_height = look.icon + look.padding / 2 + head_height
     height = max(points_height, cap_height) + 2 * look.padding
     cap_top = (height - cap_height) / 2
@@ -48,16 +46,16 @@ def _side(
 
 
 def _top(
-    setting: Setting, heading: str, lines: tuple[RichText, ...], section: Element, title: Element
+    setter: Typesetter, heading: str, lines: tuple[RichText, ...], section: Element, title: Element
 ) -> tuple[tuple[Placed, ...], float]:
-    look, width = setting.layout.nutshell, setting.width
+    look, width = setter.layout.nutshell, setter.width
     head_x = look.radius / 2 + look.icon + look.inset
-    head, head_height = setting.paragraph(
+    head, head_height = setter.paragraph(
         heading, "nutshell_heading", title, x=head_x, width=width - head_x - look.padding
     )
     cap = max(look.cap, head_height + look.padding, look.icon + look.padding)
     text_x = look.radius / 2 + look.outline
-    points, points_height = _points(setting, lines, section, text_x, width - text_x - look.padding - look.radius / 2)
+    points, points_height = _points(setter, lines, section, text_x, width - text_x - look.padding - look.radius / 2)
     height = cap + points_height + 2 * look.padding
     return (
         PlacedDrawing(0, 0, shell(width, height, radius=look.radius, cap=cap, form="top", outline=look.outline)),
@@ -68,22 +66,22 @@ def _top(
 
 
 def _points(
-    setting: Setting, lines: tuple[RichText, ...], section: Element, x: float, width: float
+    setter: Typesetter, lines: tuple[RichText, ...], section: Element, x: float, width: float
 ) -> tuple[tuple[Placed, ...], float]:
     """Return the points one under the other; a single one is a paragraph without a bullet."""
-    look, style = setting.layout.nutshell, setting.style("nutshell")
+    look, style = setter.layout.nutshell, setter.style("nutshell")
     if len(lines) == 1:
-        element = section.add("P", setting.path(lines[0]))
-        text, height = setting.paragraph(setting.inlines(lines[0]), "nutshell", element, x=x, width=width)
+        element = section.add("P", setter.path(lines[0]))
+        text, height = setter.paragraph(setter.inlines(lines[0]), "nutshell", element, x=x, width=width)
         return (text,), height
     items = section.add("L", numbering="Disc")
     placed: list[Placed] = []
     y = 0.0
     for line in lines:
-        y += setting.between(setting.layout.spacing.item) if placed else 0.0
-        body = items.add("LI", setting.path(line)).add("LBody")
-        text, height = setting.paragraph(
-            setting.inlines(line), "nutshell", body, x=x + look.hang, y=y, width=width - look.hang
+        y += setter.between(setter.layout.spacing.item) if placed else 0.0
+        body = items.add("LI", setter.path(line)).add("LBody")
+        text, height = setter.paragraph(
+            setter.inlines(line), "nutshell", body, x=x + look.hang, y=y, width=width - look.hang
         )
         placed += [dot(x, y + (style.leading - look.bullet) / 2, look.bullet, "accent"), text]
         y += height

@@ -18,12 +18,12 @@ from handout.layout.paper.pieces import Piece
 from handout.layout.paper.questions import question_pieces
 from handout.layout.paper.references import reference_pieces
 from handout.layout.paper.sections import section_pieces
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.paper.urgent import urgent_pieces
 from handout.layout.paper_looks import PartOfPage
 from handout.layout.structure import Element
 
-PARTS: Mapping[str, Callable[[Setting, Element], list[Piece]]] = {
+PARTS: Mapping[str, Callable[[Typesetter, Element], list[Piece]]] = {
     "title": title_pieces,
     "subtitle": subtitle_pieces,
     "main_message": main_message_pieces,
@@ -44,21 +44,21 @@ PARTS: Mapping[str, Callable[[Setting, Element], list[Piece]]] = {
 SMALL_PRINT = frozenset({"disclaimer", "version"})
 
 
-def _arranged(setting: Setting, names: Sequence[PartOfPage]) -> Sequence[str]:
+def _arranged(setter: Typesetter, names: Sequence[PartOfPage]) -> Sequence[str]:
     """Return the names as they are read; "urgent" may have moved to the sections, on another panel of a leaflet."""
-    document, parts = setting.document, setting.layout.parts
+    document, parts = setter.document, setter.layout.parts
     if in_reading_order(document, parts) == list(parts):
         return names
     others = [name for name in names if name != "urgent"]
     return in_reading_order(document, [*others, "urgent"]) if "sections" in others else others
 
 
-def part_pieces(setting: Setting, names: Sequence[PartOfPage], root: Element) -> list[Piece]:
+def part_pieces(setter: Typesetter, names: Sequence[PartOfPage], root: Element) -> list[Piece]:
     """Return the parts of these names, in this order."""
     pieces: list[Piece] = []
-    for name in _arranged(setting, names):
+    for name in _arranged(setter, names):
         if name in PARTS:
-            part = PARTS[name](setting, root)
+            part = PARTS[name](setter, root)
             if name in SMALL_PRINT and pieces and part:
                 # A page of small print alone would be a waste of paper.
                 pieces[-1] = pieces[-1]._replace(keep=True)

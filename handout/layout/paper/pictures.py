@@ -10,7 +10,7 @@ from handout.figures.placement import fitted
 from handout.layout.flow import PlacedDrawing, PlacedPicture
 from handout.layout.paper.diagrams import with_caption
 from handout.layout.paper.pieces import Piece
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.structure import Element
 
 POINTS_PER_PIXEL = 0.75
@@ -20,18 +20,18 @@ HIGHEST = 0.45
 """The most of the paper's height that a picture takes."""
 
 
-def figure_pieces(setting: Setting, figure: Figure, parent: Element) -> list[Piece]:
+def figure_pieces(setter: Typesetter, figure: Figure, parent: Element) -> list[Piece]:
     """Return a picture with its caption; it is never parted. One without a file's artwork is a FitError."""
-    artwork = setting.matter.artwork.get(figure.file)
+    artwork = setter.context.artwork.get(figure.file)
     if artwork is None:
-        raise FitError(f'the picture "{figure.file}" was not read', setting.path(figure, "file"))
-    element = None if figure.decorative else parent.add("Figure", setting.path(figure), alt=figure.alt)
-    width, height = shown_size(artwork, setting.text_width, setting.layout.size[1] * HIGHEST)
-    x = setting.text_x + (setting.text_width - width) / 2
-    artwork = artwork if setting.palette.paper == WHITE else grounded(artwork)
+        raise FitError(f'the picture "{figure.file}" was not read', setter.path(figure, "file"))
+    element = None if figure.decorative else parent.add("Figure", setter.path(figure), alt=figure.alt)
+    width, height = shown_size(artwork, setter.text_width, setter.layout.size[1] * HIGHEST)
+    x = setter.text_x + (setter.text_width - width) / 2
+    artwork = artwork if setter.palette.paper == WHITE else grounded(artwork)
     picture = place_artwork(artwork, x, 0.0, width, height, element)
-    placed, total = with_caption(setting, figure.caption, parent, [picture], height)
-    return [Piece(total, tuple(placed), setting.between(setting.layout.spacing.block))]
+    placed, total = with_caption(setter, figure.caption, parent, [picture], height)
+    return [Piece(total, tuple(placed), setter.between(setter.layout.spacing.block))]
 
 
 def shown_size(artwork: Artwork, width: float, height: float) -> tuple[float, float]:

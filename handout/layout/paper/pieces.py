@@ -12,7 +12,7 @@ from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole, Drawing, Shape
 from handout.figures.outlines import circle, rectangle
 from handout.layout.flow import Placed, PlacedDrawing, PlacedText
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.paper_layout import StyleName
 from handout.layout.structure import Element
 
@@ -51,7 +51,7 @@ def moved(placed: Iterable[Placed], dx: float, dy: float) -> tuple[Placed, ...]:
 
 
 def paragraph_pieces(
-    setting: Setting,
+    setter: Typesetter,
     inlines: Sequence[Inline],
     style: StyleName,
     element: Element,
@@ -61,7 +61,7 @@ def paragraph_pieces(
     gap: float = 0.0,
 ) -> list[Piece]:
     """Return a paragraph that a page end can part, but for its first two and last two lines."""
-    text, _ = setting.paragraph(inlines, style, element, x=x, width=width)
+    text, _ = setter.paragraph(inlines, style, element, x=x, width=width)
     return split_lines(text, gap)
 
 
@@ -79,14 +79,14 @@ def split_lines(text: PlacedText, gap: float) -> list[Piece]:
 
 
 def prose_pieces(
-    setting: Setting, text: RichText, style: StyleName, parent: Element, *, x: float, width: float
+    setter: Typesetter, text: RichText, style: StyleName, parent: Element, *, x: float, width: float
 ) -> list[Piece]:
     """Return the paragraphs of a text, each a P under `parent`."""
     pieces: list[Piece] = []
-    source = setting.path(text)
-    for paragraph in setting.paragraphs(text):
-        gap = setting.between(setting.layout.spacing.paragraph) if pieces else 0.0
-        pieces += paragraph_pieces(setting, paragraph, style, parent.add("P", source), x=x, width=width, gap=gap)
+    source = setter.path(text)
+    for paragraph in setter.paragraphs(text):
+        gap = setter.between(setter.layout.spacing.paragraph) if pieces else 0.0
+        pieces += paragraph_pieces(setter, paragraph, style, parent.add("P", source), x=x, width=width, gap=gap)
     return pieces
 
 

@@ -5,34 +5,34 @@ from __future__ import annotations
 from handout.content.inlines import Inline, Text
 from handout.layout.paper.pieces import Piece, rule, split_lines
 from handout.layout.paper.sections import begin_section
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.structure import Element
 
 QUESTION_ICON = "question"
 
 
-def question_pieces(setting: Setting, root: Element) -> list[Piece]:
+def question_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return the questions and the lines, where the document asks for them; the first two lines stay with the text."""
-    questions = setting.document.questions
+    questions = setter.document.questions
     if questions is None or not (questions.prompts or questions.lines):
         return []
-    section = root.add("Sect", setting.path(questions))
-    heading = setting.phrases.questions
-    start = begin_section(setting, heading, QUESTION_ICON, section, language=setting.phrase_language("questions"))
+    section = root.add("Sect", setter.path(questions))
+    heading = setter.phrases.questions
+    start = begin_section(setter, heading, QUESTION_ICON, section, language=setter.phrase_language("questions"))
     body: list[Piece] = []
     if questions.prompts:
-        prompts: list[Inline] = [Text(setting.phrases.you_might_ask)]
+        prompts: list[Inline] = [Text(setter.phrases.you_might_ask)]
         for prompt in questions.prompts:
-            prompts += [Text(" "), *setting.inlines(prompt)]
-        text, _ = setting.paragraph(prompts, "quiet", section.add("P"), x=setting.text_x, width=setting.text_width)
+            prompts += [Text(" "), *setter.inlines(prompt)]
+        text, _ = setter.paragraph(prompts, "quiet", section.add("P"), x=setter.text_x, width=setter.text_width)
         body = split_lines(text, 0.0)
-    lines = _lines(setting, questions.lines)
+    lines = _lines(setter, questions.lines)
     body[-1:] = [piece._replace(keep=bool(lines)) for piece in body[-1:]]
     return start.with_body(body + lines)
 
 
-def _lines(setting: Setting, count: int) -> list[Piece]:
-    look = setting.layout.questions
-    pitch = setting.between(look.pitch)
-    line = rule(setting.text_x, pitch - look.rule, setting.text_width, look.rule, "secondary")
+def _lines(setter: Typesetter, count: int) -> list[Piece]:
+    look = setter.layout.questions
+    pitch = setter.between(look.pitch)
+    line = rule(setter.text_x, pitch - look.rule, setter.text_width, look.rule, "secondary")
     return [Piece(pitch, (line,), keep=index == 0 and count > 1) for index in range(count)]

@@ -15,34 +15,34 @@ from handout.layout.paper.diagrams import diagram_pieces
 from handout.layout.paper.pictures import figure_pieces
 from handout.layout.paper.pieces import TOGETHER, Piece, prose_pieces, rule, tagged
 from handout.layout.paper.points import point_pieces, step_pieces
-from handout.layout.paper.setting import Setting
 from handout.layout.paper.tables import table_pieces
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.structure import Element
 
 
 class SectionStart(NamedTuple):
     """A heading that waits for the text it belongs to."""
 
-    setting: Setting
+    setter: Typesetter
     heading: tuple[Placed, ...]
     height: float
     outline: str
 
     def with_body(self, body: Sequence[Piece]) -> list[Piece]:
         """Return the section's pieces: the heading stands beside the first one, or above it."""
-        layout, body = self.setting.layout, _kept_together(body)
-        line = rule(0, 0, self.setting.width, layout.section.rule, "rule")
+        layout, body = self.setter.layout, _kept_together(body)
+        line = rule(0, 0, self.setter.width, layout.section.rule, "rule")
         start = Piece(
             self.height,
             self.heading,
-            self.setting.between(layout.spacing.section),
+            self.setter.between(layout.spacing.section),
             above=(line,),
             above_height=layout.section.rule + layout.section.padding,
             keep=bool(body),
             clear=True,
             outline=self.outline,
         )
-        if not self.setting.has_rail:
+        if not self.setter.has_rail:
             first = [piece._replace(gap=layout.section.heading_gap) for piece in body[:1]]
             return [start, *first, *body[1:]]
         if not body or body[0].clear:
@@ -67,7 +67,7 @@ def _kept_together(body: Sequence[Piece]) -> list[Piece]:
 
 
 def begin_section(
-    setting: Setting,
+    setter: Typesetter,
     heading: Sequence[Inline] | str,
     icon_name: str,
     section: Element,
@@ -77,11 +77,11 @@ def begin_section(
 ) -> SectionStart:
     """Return a section's heading with its icon and how to say it; `language` where it is not the document's."""
     outline = heading if isinstance(heading, str) else plain_text(heading)
-    place = _in_rail if setting.has_rail else _above
+    place = _in_rail if setter.has_rail else _above
     element = section.add("H2", source, language=language)
-    sound = section.add("P", language=setting.phrase_language("say")) if say else None
-    placed, height = place(setting, _Heading(heading, icon_name, element, say, sound))
-    return SectionStart(setting, placed, height, outline)
+    sound = section.add("P", language=setter.phrase_language("say")) if say else None
+    placed, height = place(setter, _Heading(heading, icon_name, element, say, sound))
+    return SectionStart(setter, placed, height, outline)
 
 
 class _Heading(NamedTuple):
@@ -94,81 +94,81 @@ class _Heading(NamedTuple):
     sound: Element | None
 
 
-def _in_rail(setting: Setting, heading: _Heading) -> tuple[tuple[Placed, ...], float]:
+def _in_rail(setter: Typesetter, heading: _Heading) -> tuple[tuple[Placed, ...], float]:
     """Return the icon, the heading under it, and how to say it."""
-    look, width = setting.layout.section, setting.rail_width
+    look, width = setter.layout.section, setter.rail_width
     placed: list[Placed] = []
     y = 0.0
     if heading.icon and look.icon:
-        placed.append(PlacedDrawing(0, 0, setting.icon(heading.icon, look.icon)))
+        placed.append(PlacedDrawing(0, 0, setter.icon(heading.icon, look.icon)))
         y = look.icon + look.icon_gap
-    text, height = setting.paragraph(heading.words, "heading", heading.element, y=y, width=width)
-    return _with_sound(setting, heading, [*placed, text], y + height, width)
+    text, height = setter.paragraph(heading.words, "heading", heading.element, y=y, width=width)
+    return _with_sound(setter, heading, [*placed, text], y + height, width)
 
 
-def _above(setting: Setting, heading: _Heading) -> tuple[tuple[Placed, ...], float]:
+def _above(setter: Typesetter, heading: _Heading) -> tuple[tuple[Placed, ...], float]:
     """Return the icon with the heading beside it, and how to say it under both."""
-    look = setting.layout.section
+    look = setter.layout.section
     drawn = bool(heading.icon and look.icon)
     x = look.icon + look.icon_gap if drawn else 0.0
-    text, height = setting.paragraph(heading.words, "heading", heading.element, x=x, width=setting.width - x)
+    text, height = setter.paragraph(heading.words, "heading", heading.element, x=x, width=setter.width - x)
     tall = max(height, look.icon) if drawn else height
     placed: list[Placed] = [text._replace(y=(tall - height) / 2)]
     if drawn:
-        placed.insert(0, PlacedDrawing(0, (tall - look.icon) / 2, setting.icon(heading.icon, look.icon)))
-    return _with_sound(setting, heading, placed, tall, setting.width)
+        placed.insert(0, PlacedDrawing(0, (tall - look.icon) / 2, setter.icon(heading.icon, look.icon)))
+    return _with_sound(setter, heading, placed, tall, setter.width)
 
 
 def _with_sound(
-    setting: Setting, heading: _Heading, placed: list[Placed], y: float, width: float
+    setter: Typesetter, heading: _Heading, placed: list[Placed], y: float, width: float
 ) -> tuple[tuple[Placed, ...], float]:
     """Return a heading with how to say it under it, where its author tells."""
     if heading.sound is None:
         return tuple(placed), y
-    y += setting.layout.section.say_gap
-    words = setting.phrases.say.format(sound=heading.say)
-    text, height = setting.paragraph(words, "caption", heading.sound, y=y, width=width)
+    y += setter.layout.section.say_gap
+    words = setter.phrases.say.format(sound=heading.say)
+    text, height = setter.paragraph(words, "caption", heading.sound, y=y, width=width)
     return (*placed, text), y + height
 
 
-def section_pieces(setting: Setting, root: Element) -> list[Piece]:
+def section_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return the sections that are meant for patients."""
     pieces: list[Piece] = []
-    for index, section in enumerate(setting.document.sections):
+    for index, section in enumerate(setter.document.sections):
         if section.on_paper:
-            pieces += tagged(_section(setting, section, root.add("Sect", setting.path(section))), index)
+            pieces += tagged(_section(setter, section, root.add("Sect", setter.path(section))), index)
     return pieces
 
 
-def _section(setting: Setting, section: Section, element: Element) -> list[Piece]:
-    heading, source = setting.inlines(section.heading), setting.path(section.heading)
-    start = begin_section(setting, heading, section.icon, element, section.say, source=source)
+def _section(setter: Typesetter, section: Section, element: Element) -> list[Piece]:
+    heading, source = setter.inlines(section.heading), setter.path(section.heading)
+    start = begin_section(setter, heading, section.icon, element, section.say, source=source)
     body: list[Piece] = []
     for block in section.blocks:
-        pieces = block_pieces(setting, block, element)
+        pieces = block_pieces(setter, block, element)
         if body and pieces:
-            gap = max(pieces[0].gap, setting.between(setting.layout.spacing.block))
+            gap = max(pieces[0].gap, setter.between(setter.layout.spacing.block))
             pieces[0] = pieces[0]._replace(gap=gap)
         body += pieces
     return start.with_body(body)
 
 
-def block_pieces(setting: Setting, block: Block, parent: Element) -> list[Piece]:
+def block_pieces(setter: Typesetter, block: Block, parent: Element) -> list[Piece]:
     """Return one block of a section."""
     match block:
         case Prose():
-            return prose_pieces(setting, block.text, "body", parent, x=setting.text_x, width=setting.text_width)
+            return prose_pieces(setter, block.text, "body", parent, x=setter.text_x, width=setter.text_width)
         case Points():
-            return point_pieces(setting, block.items, parent)
+            return point_pieces(setter, block.items, parent)
         case Steps():
-            return step_pieces(setting, block, parent)
+            return step_pieces(setter, block, parent)
         case Diagram():
-            return diagram_pieces(setting, block, parent)
+            return diagram_pieces(setter, block, parent)
         case Chart():
-            return chart_pieces(setting, block, parent)
+            return chart_pieces(setter, block, parent)
         case Table():
-            return table_pieces(setting, block, parent)
+            return table_pieces(setter, block, parent)
         case Figure():
-            return figure_pieces(setting, block, parent)
+            return figure_pieces(setter, block, parent)
         case _:
             assert_never(block)

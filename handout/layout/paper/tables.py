@@ -11,7 +11,7 @@ from handout.content.walk import SourcePath
 from handout.errors import FitError
 from handout.layout.flow import Placed, PlacedText
 from handout.layout.paper.pieces import Piece, rule
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.structure import Element
 
 SMALL = 5
@@ -25,18 +25,18 @@ class _Area(NamedTuple):
     width: float
 
 
-def table_pieces(setting: Setting, table: Table, parent: Element) -> list[Piece]:
+def table_pieces(setter: Typesetter, table: Table, parent: Element) -> list[Piece]:
     """Return the caption, the header and the rows; a row is never parted, and a small table stays on one page.
 
     A table whose words need more than the width of the text takes the rail's too. FitError where that is too narrow.
     """
-    element = parent.add("Table", setting.path(table))
-    area, widths = _columns(setting, table)
-    caption = _caption(setting, table, element, area)
-    header = _row(setting, table, table.header, element.add("TR"), area.x, widths, header=True)
+    element = parent.add("Table", setter.path(table))
+    area, widths = _columns(setter, table)
+    caption = _caption(setter, table, element, area)
+    header = _row(setter, table, table.header, element.add("TR"), area.x, widths, header=True)
     repeated = header._replace(placed=tuple(_as_artifact(thing) for thing in header.placed), keep=False)
     rows = [
-        _row(setting, table, row, element.add("TR"), area.x, widths, header=False)._replace(repeat=repeated)
+        _row(setter, table, row, element.add("TR"), area.x, widths, header=False)._replace(repeat=repeated)
         for row in table.rows
     ]
     if len(rows) <= SMALL:
@@ -44,40 +44,40 @@ def table_pieces(setting: Setting, table: Table, parent: Element) -> list[Piece]
     return [caption, header, *rows]
 
 
-def _columns(setting: Setting, table: Table) -> tuple[_Area, list[float]]:
+def _columns(setter: Typesetter, table: Table) -> tuple[_Area, list[float]]:
     """Return where the table stands, and its columns' widths: none narrower than its widest word."""
-    padding = 2 * setting.layout.table.padding
+    padding = 2 * setter.layout.table.padding
     columns = list(zip(table.header, *table.rows, strict=True))
     cells = [
-        [_cell(setting, table, cell, column, row == 0) for row, cell in enumerate(column_cells)]
+        [_cell(setter, table, cell, column, row == 0) for row, cell in enumerate(column_cells)]
         for column, column_cells in enumerate(columns)
     ]
-    least = [max(setting.widest_word(cell, "body") for cell in column) + padding for column in cells]
-    needs = [max(setting.natural_width(cell, "body") for cell in column) + padding for column in cells]
-    area = _Area(setting.text_x, setting.text_width)
+    least = [max(setter.widest_word(cell, "body") for cell in column) + padding for column in cells]
+    needs = [max(setter.natural_width(cell, "body") for cell in column) + padding for column in cells]
+    area = _Area(setter.text_x, setter.text_width)
     if sum(least) > area.width:
-        area = _Area(0.0, setting.width)
+        area = _Area(0.0, setter.width)
     spare = area.width - sum(least)
     if spare < 0:
         words = f'the table "{table.caption.plain}" has {len(least)} columns, whose words are wider than the page'
-        raise FitError(f"{words}; take fewer columns or shorter words", setting.path(table.caption))
+        raise FitError(f"{words}; take fewer columns or shorter words", setter.path(table.caption))
     wants = [max(need - width, 0.1) for need, width in zip(needs, least, strict=True)]
     return area, [width + spare * want / sum(wants) for width, want in zip(least, wants, strict=True)]
 
 
-def _caption(setting: Setting, table: Table, element: Element, area: _Area) -> Piece:
-    text, height = setting.paragraph(
-        setting.inlines(table.caption),
+def _caption(setter: Typesetter, table: Table, element: Element, area: _Area) -> Piece:
+    text, height = setter.paragraph(
+        setter.inlines(table.caption),
         "caption",
-        element.add("Caption", setting.path(table.caption)),
+        element.add("Caption", setter.path(table.caption)),
         x=area.x,
         width=area.width,
     )
-    return Piece(height, (text,), keep=True, clear=area.x < setting.text_x)
+    return Piece(height, (text,), keep=True, clear=area.x < setter.text_x)
 
 
 def _row(
-    setting: Setting,
+    setter: Typesetter,
     table: Table,
     cells: Sequence[RichText],
     element: Element,
@@ -86,14 +86,14 @@ def _row(
     *,
     header: bool,
 ) -> Piece:
-    look, pad = setting.layout.table, setting.between(setting.layout.spacing.row)
+    look, pad = setter.layout.table, setter.between(setter.layout.spacing.row)
     x, texts = left, []
     for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         texts.append(
-            setting.paragraph(
-                _cell(setting, table, cell, column, header),
+            setter.paragraph(
+                _cell(setter, table, cell, column, header),
                 "body",
-                _cell_element(element, setting.path(cell), column, header),
+                _cell_element(element, setter.path(cell), column, header),
                 x=x + (look.padding if column else 0),
                 y=pad,
                 width=width - look.padding * (2 if column else 1),
@@ -107,9 +107,9 @@ def _row(
     return Piece(height + thickness, (*(text.text for text in texts), line), keep=header)
 
 
-def _cell(setting: Setting, table: Table, cell: RichText, column: int, header: bool) -> Sequence[Inline]:
+def _cell(setter: Typesetter, table: Table, cell: RichText, column: int, header: bool) -> Sequence[Inline]:
     """Return a cell's inlines; heads and the column in focus are bold, so that no one needs the colour."""
-    inlines = setting.inlines(cell)
+    inlines = setter.inlines(cell)
     return (Strong(tuple(inlines)),) if header or column == 0 or table.focus == column + 1 else inlines
 
 

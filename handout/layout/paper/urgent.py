@@ -8,7 +8,7 @@ from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.figures.icons import icon
 from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, box, dot, moved
-from handout.layout.paper.setting import Setting
+from handout.layout.paper.typesetter import Typesetter
 from handout.layout.structure import Element
 from handout.layout.wording.help import ICONS, HelpLevel, Urgency, help_levels
 
@@ -24,34 +24,34 @@ NARROW: Final = 16
 """The measure in em of the text under which the signs stand below a level's sign, not at its side."""
 
 
-def urgent_pieces(setting: Setting, root: Element) -> list[Piece]:
+def urgent_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return a box for each level of `[urgent]`, none of them split; the heading stands in a single one, else above."""
-    levels = help_levels(setting.document, setting.phrases)
+    levels = help_levels(setter.document, setter.phrases)
     if not levels:
         return []
-    gap, heading = setting.between(setting.layout.spacing.section), setting.phrases.urgent
+    gap, heading = setter.between(setter.layout.spacing.section), setter.phrases.urgent
     if levels[0].urgency is Urgency.UNSORTED:
-        piece = _Box(setting, levels[0], root.add("Aside", setting.path(setting.document.urgent))).piece(heading)
+        piece = _Box(setter, levels[0], root.add("Aside", setter.path(setter.document.urgent))).piece(heading)
         return [piece._replace(gap=gap, clear=True, outline=heading)]
-    section = root.add("Sect", setting.path(setting.document.urgent))
-    element = section.add("H2", language=setting.phrase_language("urgent"))
-    title = setting.paragraph(heading, "heading", element, width=setting.width)
+    section = root.add("Sect", setter.path(setter.document.urgent))
+    element = section.add("H2", language=setter.phrase_language("urgent"))
+    title = setter.paragraph(heading, "heading", element, width=setter.width)
     start = Piece(title.height, (title.text,), gap, keep=True, clear=True, outline=heading)
-    first, *others = [_Box(setting, level, section.add("Aside")).piece() for level in levels]
-    between = setting.between(setting.layout.spacing.item)
-    under = first._replace(gap=setting.layout.section.heading_gap)
+    first, *others = [_Box(setter, level, section.add("Aside")).piece() for level in levels]
+    between = setter.between(setter.layout.spacing.item)
+    under = first._replace(gap=setter.layout.section.heading_gap)
     return [start, under, *(piece._replace(gap=between) for piece in others)]
 
 
 class _Box:
     """A level in its frame: its sign at the left, its words beside it and, where these are narrow, below."""
 
-    def __init__(self, setting: Setting, level: HelpLevel, aside: Element) -> None:
-        self.setting, self.level, self.aside = setting, level, aside
-        self.look, self.outline = setting.layout.urgent, setting.layout.urgent.outline * LINES[level.urgency]
-        self.width = setting.width - 2 * (self.look.outline + self.look.padding)
+    def __init__(self, setter: Typesetter, level: HelpLevel, aside: Element) -> None:
+        self.setter, self.level, self.aside = setter, level, aside
+        self.look, self.outline = setter.layout.urgent, setter.layout.urgent.outline * LINES[level.urgency]
+        self.width = setter.width - 2 * (self.look.outline + self.look.padding)
         self.beside = self.look.icon + self.look.gap
-        self.is_narrow = self.width - self.beside < NARROW * setting.style("body").size
+        self.is_narrow = self.width - self.beside < NARROW * setter.style("body").size
         self.placed: list[Placed] = []
         self.y = 0.0
 
@@ -71,34 +71,34 @@ class _Box:
         return self._framed()
 
     def _own(self, role: HeadingRole, phrase: str) -> Element:
-        return self.aside.add(role, language=self.setting.phrase_language(phrase))
+        return self.aside.add(role, language=self.setter.phrase_language(phrase))
 
     def _add(self, words: tuple[Inline, ...], element: Element, left: float) -> None:
-        text, height = self.setting.paragraph(words, "body", element, x=left, y=self.y, width=self.width - left)
+        text, height = self.setter.paragraph(words, "body", element, x=left, y=self.y, width=self.width - left)
         self.placed.append(text)
         self.y += height
 
     def _signs(self, left: float) -> None:
-        look, style = self.setting.layout.list, self.setting.style("body")
+        look, style = self.setter.layout.list, self.setter.style("body")
         items = self.aside.add("L", numbering="Disc")
         for sign in self.level.signs:
-            self.y += self.setting.between(self.setting.layout.spacing.item) / 2
+            self.y += self.setter.between(self.setter.layout.spacing.item) / 2
             self.placed.append(dot(left, self.y + (style.leading - look.bullet) / 2, look.bullet, "ink"))
-            body = items.add("LI", self.setting.path(sign)).add("LBody")
-            self._add(tuple(self.setting.inlines(sign)), body, left + look.hang)
+            body = items.add("LI", self.setter.path(sign)).add("LBody")
+            self._add(tuple(self.setter.inlines(sign)), body, left + look.hang)
 
     def _actions(self, left: float) -> None:
         """Add whom to call, in one paragraph."""
         if not self.level.actions:
             return
         if self.level.signs:
-            self.y += self.setting.between(self.setting.layout.spacing.item)
+            self.y += self.setter.between(self.setter.layout.spacing.item)
         words: list[Inline] = []
         for sentence in self.level.actions:
-            inlines = self.setting.inlines(sentence) if isinstance(sentence, RichText) else sentence
+            inlines = self.setter.inlines(sentence) if isinstance(sentence, RichText) else sentence
             words += [*([Text(" ")] if words else []), *inlines]
         ours = not any(isinstance(sentence, RichText) for sentence in self.level.actions)
-        language = self.setting.phrase_language("call") if ours else ""
+        language = self.setter.phrase_language("call") if ours else ""
         self._add(tuple(words), self.aside.add("P", language=language), left)
 
     def _framed(self) -> Piece:
@@ -109,7 +109,7 @@ class _Box:
         sign_y = (total - look.icon) / 2 if self.y <= look.icon * 1.5 else top
         left = look.outline + look.padding
         content = (
-            box(0, 0, self.setting.width, total, self.outline, stroke="ink"),
+            box(0, 0, self.setter.width, total, self.outline, stroke="ink"),
             PlacedDrawing(left, sign_y, icon(ICONS[self.level.urgency], look.icon, role="ink")),
             *moved(self.placed, left, top),
         )

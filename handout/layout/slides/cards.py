@@ -8,9 +8,9 @@ from handout.content.blocks import Point
 from handout.figures.boxes import Box
 from handout.layout.deck import Item, Paragraph, PlacedDrawing
 from handout.layout.slide_kinds import CardsSlide
+from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
-from handout.layout.slides.matter import Matter
 from handout.layout.slides.measure import Room
 
 KINDS: dict[tuple[int, bool], str] = {
@@ -22,38 +22,40 @@ KINDS: dict[tuple[int, bool], str] = {
 """The kind of slide for a number of points, without icons and with them."""
 
 
-def card_body(matter: Matter, points: Sequence[Point], with_lead: bool) -> Body | None:
+def card_body(context: DeckContext, points: Sequence[Point], with_lead: bool) -> Body | None:
     """Return points as cards; None where they are too many, too long or without terms."""
     if not all(point.term for point in points):
         return None
     icons = [point.icon for point in points] if all(point.icon for point in points) else []
-    return cards_of(matter, [_card(matter, point) for point in points], icons, with_lead)
+    return cards_of(context, [_card(context, point) for point in points], icons, with_lead)
 
 
-def cards_of(matter: Matter, texts: Sequence[Unit], icons: Sequence[str], with_lead: bool = False) -> Body | None:
+def cards_of(context: DeckContext, texts: Sequence[Unit], icons: Sequence[str], with_lead: bool = False) -> Body | None:
     """Return texts as cards side by side, each with its icon where there are any; None where they do not fit."""
     kind = KINDS.get((len(texts), bool(icons)))
-    if kind is None or not matter.layout.has(kind):
+    if kind is None or not context.layout.has(kind):
         return None
-    look = matter.layout.kind(kind, with_lead)
+    look = context.layout.kind(kind, with_lead)
     assert isinstance(look, CardsSlide)
-    rooms = [matter.measure.room(look.card, index) for index in range(len(texts))]
-    cards = fitted_together(matter.measure, "card", texts, rooms)
-    if cards is None or not _keeps_words(matter, texts, rooms, cards[0].scale):
+    rooms = [context.measure.room(look.card, index) for index in range(len(texts))]
+    cards = fitted_together(context.measure, "card", texts, rooms)
+    if cards is None or not _keeps_words(context, texts, rooms, cards[0].scale):
         return None
-    return Body(kind, (*cards, *_icons(matter, icons, look)))
+    return Body(kind, (*cards, *_icons(context, icons, look)))
 
 
-def _card(matter: Matter, point: Point) -> tuple[Paragraph, ...]:
+def _card(context: DeckContext, point: Point) -> tuple[Paragraph, ...]:
     assert point.term is not None
-    return matter.paragraph(point.term), matter.paragraph(point.text, level=1)
+    return context.paragraph(point.term), context.paragraph(point.text, level=1)
 
 
-def _keeps_words(matter: Matter, texts: Sequence[Sequence[Paragraph]], rooms: Sequence[Room], scale: float) -> bool:
-    return all(matter.measure.keeps_words(text, room, scale) for text, room in zip(texts, rooms, strict=True))
+def _keeps_words(
+    context: DeckContext, texts: Sequence[Sequence[Paragraph]], rooms: Sequence[Room], scale: float
+) -> bool:
+    return all(context.measure.keeps_words(text, room, scale) for text, room in zip(texts, rooms, strict=True))
 
 
-def _icons(matter: Matter, names: Sequence[str], look: CardsSlide) -> list[Item]:
+def _icons(context: DeckContext, names: Sequence[str], look: CardsSlide) -> list[Item]:
     if look.icon_box is None:
         return []
     x, y, width, height = look.icon_box
@@ -61,5 +63,5 @@ def _icons(matter: Matter, names: Sequence[str], look: CardsSlide) -> list[Item]
     for index, name in enumerate(names):
         corner = look.card.box(index)
         place = Box(corner.x + x, corner.y + y, width, height)
-        items.append(PlacedDrawing(name=f"Icon {index + 1}", box=place, drawing=matter.icon(name, width)))
+        items.append(PlacedDrawing(name=f"Icon {index + 1}", box=place, drawing=context.icon(name, width)))
     return items

@@ -12,13 +12,13 @@ from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
 from handout.layout.deck import ChartForm, DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
-from handout.layout.misfits import drawable, shortened
+from handout.layout.misfits import as_fit_error, shortened
 from handout.layout.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.slides.captions import caption_items, captioned
+from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
-from handout.layout.slides.matter import Matter, plain
 from handout.layout.wording.counts import count_words, counted
 from handout.typography.spans import Span
 
@@ -40,67 +40,67 @@ BOLD = 1.15
 """How much wider than plain type a label may be, with the gap to the next."""
 
 
-def chart_bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
+def chart_bodies(context: DeckContext, chart: Chart, with_lead: bool) -> list[Body]:
     """Return a chart; counts of more than three categories go on to further slides. FitError if none can be drawn."""
-    with drawable(matter.path(chart)):
-        return _bodies(matter, chart, with_lead)
+    with as_fit_error(context.path(chart)):
+        return _bodies(context, chart, with_lead)
 
 
-def _bodies(matter: Matter, chart: Chart, with_lead: bool) -> list[Body]:
+def _bodies(context: DeckContext, chart: Chart, with_lead: bool) -> list[Body]:
     if chart.kind is not ChartKind.ICON_ARRAY:
-        return [native_chart_body(matter, chart, "chart", with_lead)]
+        return [native_chart_body(context, chart, "chart", with_lead)]
     categories = range(len(chart.categories))
-    most = max((count for count, kind in ARRAYS.items() if matter.layout.has(kind)), default=0)
+    most = max((count for count, kind in ARRAYS.items() if context.layout.has(kind)), default=0)
     if most < max(ARRAYS) and most < len(categories):
-        counts: list[Unit] = [(_said(matter, chart, category),) for category in categories]
-        return text_bodies(matter, "points", counts, with_lead, chart.caption)
+        counts: list[Unit] = [(_said(context, chart, category),) for category in categories]
+        return text_bodies(context, "points", counts, with_lead, chart.caption)
     runs = [categories[start : start + most] for start in range(0, len(categories), most)]
-    return [_arrays(matter, chart, run, with_lead) for run in runs]
+    return [_arrays(context, chart, run, with_lead) for run in runs]
 
 
-def native_chart_body(matter: Matter, chart: Chart, kind: str, with_lead: bool = False) -> Body:
+def native_chart_body(context: DeckContext, chart: Chart, kind: str, with_lead: bool = False) -> Body:
     """Return bars or lines with their caption, on one kind of slide."""
-    look = matter.layout.kind(kind, with_lead)
+    look = context.layout.kind(kind, with_lead)
     assert isinstance(look, ChartSlide)
-    place = captioned(matter, chart.caption, look.caption, look.chart.box())
-    form: ChartForm = "line" if chart.kind is ChartKind.LINE else "column" if _stands(matter, chart, look) else "bar"
+    place = captioned(context, chart.caption, look.caption, look.chart.box())
+    form: ChartForm = "line" if chart.kind is ChartKind.LINE else "column" if _stands(context, chart, look) else "bar"
     native = NativeChart(
         placeholder="chart",
         box=place.box,
         kind=form,
         categories=chart.categories,
-        series=tuple(_row(matter, series) for series in chart.series),
+        series=tuple(_row(context, series) for series in chart.series),
         unit=chart.unit,
         axis=_axis(chart),
         alt=chart.alt,
-        source=matter.path(chart),
-        labelled=_has_room_for_labels(matter, chart, form, place.box),
+        source=context.path(chart),
+        labelled=_has_room_for_labels(context, chart, form, place.box),
     )
     return Body(kind, (native, *place.items))
 
 
-def _row(matter: Matter, series: Series) -> DataSeries:
-    said = tuple(figure(value, matter.document.language) for value in series.values)
+def _row(context: DeckContext, series: Series) -> DataSeries:
+    said = tuple(figure(value, context.document.language) for value in series.values)
     return DataSeries(name=series.name, values=series.values, said=said)
 
 
-def _has_room_for_labels(matter: Matter, chart: Chart, form: ChartForm, box: Box) -> bool:
+def _has_room_for_labels(context: DeckContext, chart: Chart, form: ChartForm, box: Box) -> bool:
     """Return whether each figure can stand at its bar or point, its unit with it, without touching another."""
-    count, style = len(chart.series) * len(chart.categories), matter.layout.style("chart")
+    count, style = len(chart.series) * len(chart.categories), context.layout.style("chart")
     if form == "line":
         room = box.width * PLOT / len(chart.categories)
-        return count <= MOST_LABELS and _widest_label(matter, chart) <= room and _lie_apart(chart, box, style.size)
+        return count <= MOST_LABELS and _widest_label(context, chart) <= room and _lie_apart(chart, box, style.size)
     if count <= MOST_LABELS:
         return True
     if form == "bar":
         return box.height * PLOT / (count + len(chart.categories) / 2) >= style.size
-    return box.width * PLOT / count >= _widest_label(matter, chart)
+    return box.width * PLOT / count >= _widest_label(context, chart)
 
 
-def _widest_label(matter: Matter, chart: Chart) -> float:
-    style, language = matter.layout.style("chart"), matter.document.language
+def _widest_label(context: DeckContext, chart: Chart) -> float:
+    style, language = context.layout.style("chart"), context.document.language
     said = {f"{figure(value, language)} {chart.unit}".strip() for series in chart.series for value in series.values}
-    return max(matter.measure.natural_width(plain(each), style) for each in said) * BOLD
+    return max(context.measure.natural_width(plain(each), style) for each in said) * BOLD
 
 
 def _lie_apart(chart: Chart, box: Box, size: float) -> bool:
@@ -118,33 +118,33 @@ def _axis(chart: Chart) -> tuple[float, float, float]:
     return axis.minimum, axis.maximum, axis.ticks[1] - axis.ticks[0]
 
 
-def _stands(matter: Matter, chart: Chart, look: ChartSlide) -> bool:
+def _stands(context: DeckContext, chart: Chart, look: ChartSlide) -> bool:
     """Return whether bars stand up: each name fits under its bar in one line. Else they lie, the names beside them."""
-    style = matter.layout.style("chart")
+    style = context.layout.style("chart")
     room = look.chart.box().width * 0.92 / len(chart.categories)
-    return all(matter.measure.natural_width(plain(name), style) <= room for name in chart.categories)
+    return all(context.measure.natural_width(plain(name), style) <= room for name in chart.categories)
 
 
-def _arrays(matter: Matter, chart: Chart, run: Sequence[int], with_lead: bool) -> Body:
+def _arrays(context: DeckContext, chart: Chart, run: Sequence[int], with_lead: bool) -> Body:
     kind = ARRAYS[len(run)]
-    look = matter.layout.kind(kind, with_lead)
+    look = context.layout.kind(kind, with_lead)
     assert isinstance(look, IconArraySlide)
-    texts = [_label(matter, chart, category) for category in run]
-    rooms = [matter.measure.room(look.array, index) for index in range(len(run))]
-    labels = fitted_together(matter.measure, "array", texts, rooms)
+    texts = [_label(context, chart, category) for category in run]
+    rooms = [context.measure.room(look.array, index) for index in range(len(run))]
+    labels = fitted_together(context.measure, "array", texts, rooms)
     if labels is None:
         number = max(range(len(chart.categories)), key=lambda index: len(chart.categories[index]))
         message = f'"{shortened(chart.categories[number])}" does not fit next to its figures'
-        raise FitError(message, matter.path(chart, "categories", number))
+        raise FitError(message, context.path(chart, "categories", number))
     items: list[Item] = []
     for index, category in enumerate(run):
-        items += [labels[index], _figures(matter, chart, category, _dots(look, index), is_first=index == 0)]
-    return Body(kind, (*items, *caption_items(matter, chart.caption, look.caption)))
+        items += [labels[index], _figures(context, chart, category, _dots(look, index), is_first=index == 0)]
+    return Body(kind, (*items, *caption_items(context, chart.caption, look.caption)))
 
 
-def _said(matter: Matter, chart: Chart, category: int) -> Paragraph:
+def _said(context: DeckContext, chart: Chart, category: int) -> Paragraph:
     """Return "3 in 10 people: who smoke" as a point of a list."""
-    count, counted = _label(matter, chart, category)
+    count, counted = _label(context, chart, category)
     spans = (*count.spans, Span(": ", bold=True, color="accent"), *counted.spans)
     return Paragraph(spans=spans, source=counted.source)
 
@@ -156,16 +156,16 @@ def _dots(look: IconArraySlide, index: int) -> Box:
     return Box(corner.x + x, corner.y + y, width, min(height, corner.height))
 
 
-def _figures(matter: Matter, chart: Chart, category: int, box: Box, *, is_first: bool) -> PlacedDrawing:
+def _figures(context: DeckContext, chart: Chart, category: int, box: Box, *, is_first: bool) -> PlacedDrawing:
     total, _ = counted(chart)
     plan = icon_array(box.width, (chart.series[0].values[category],), total, (0.0,), ChartSizes(line=0, gap=0, scale=2))
     drawing = fitted(plan.drawing, box.width, box.height)
     alt = chart.alt if is_first else ""
-    return PlacedDrawing(name=f"Count {category + 1}", box=box, drawing=drawing, alt=alt, source=matter.path(chart))
+    return PlacedDrawing(name=f"Count {category + 1}", box=box, drawing=drawing, alt=alt, source=context.path(chart))
 
 
-def _label(matter: Matter, chart: Chart, category: int) -> tuple[Paragraph, ...]:
+def _label(context: DeckContext, chart: Chart, category: int) -> tuple[Paragraph, ...]:
     """Return "3 in 10 people" in bold and what it counts."""
-    words = count_words(matter.document, chart, category)
-    count = Paragraph(spans=(Span(words, bold=True, color="accent"),), source=matter.path(chart))
-    return count, plain(chart.categories[category], source=matter.path(chart, "categories", category))
+    words = count_words(context.document, chart, category)
+    count = Paragraph(spans=(Span(words, bold=True, color="accent"),), source=context.path(chart))
+    return count, plain(chart.categories[category], source=context.path(chart, "categories", category))

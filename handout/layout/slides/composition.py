@@ -30,10 +30,10 @@ from handout.layout.misfits import shortened
 from handout.layout.palette import derive_palette
 from handout.layout.slide_layout import SlideLayout
 from handout.layout.slide_template import SlideTemplate
+from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Draft
 from handout.layout.slides.ending import ending_drafts
 from handout.layout.slides.fitting import placed_text, shared_scale
-from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.mirroring import mirrored_layout
 from handout.layout.slides.on_template import layout_on_template
 from handout.layout.slides.opening import opening_drafts
@@ -61,15 +61,15 @@ def lay_out_deck(
         layout = layout_on_template(layout, template)
     elif right_to_left:
         layout = mirrored_layout(layout)
-    matter = Matter(document, layout, artwork, on_template=template is not None)
-    drafts = list(chain(opening_drafts(matter), shown_sections(matter), ending_drafts(matter)))
+    context = DeckContext(document, layout, artwork, on_template=template is not None)
+    drafts = list(chain(opening_drafts(context), shown_sections(context), ending_drafts(context)))
     return Deck(
         layout=layout,
         palette=derive_palette(layout.colors, document.clinic.color),
-        brand=Brand(clinic=document.clinic.name) if template else _brand(matter),
+        brand=Brand(clinic=document.clinic.name) if template else _brand(context),
         properties=_properties(document),
         slides=tuple(
-            _slide(matter, draft, title) for draft, title in zip(drafts, _titles(matter, drafts), strict=True)
+            _slide(context, draft, title) for draft, title in zip(drafts, _titles(context, drafts), strict=True)
         ),
         sections=_sections(drafts),
         right_to_left=right_to_left,
@@ -77,71 +77,71 @@ def lay_out_deck(
     )
 
 
-def _titles(matter: Matter, drafts: Sequence[Draft]) -> Iterator[Paragraph]:
+def _titles(context: DeckContext, drafts: Sequence[Draft]) -> Iterator[Paragraph]:
     """Yield the drafts' titles; those that several slides share say which of them each is."""
     totals = Counter(_key(draft) for draft in drafts)
     seen: Counter[str] = Counter()
     for draft in drafts:
         key = _key(draft)
         seen[key] += 1
-        yield draft.title if totals[key] == 1 else _continued(matter, draft.title, seen[key], totals[key])
+        yield draft.title if totals[key] == 1 else _continued(context, draft.title, seen[key], totals[key])
 
 
 def _key(draft: Draft) -> str:
     return " ".join(draft.title.text.split()).casefold()
 
 
-def _continued(matter: Matter, title: Paragraph, part: int, parts: int) -> Paragraph:
-    before, _, after = matter.phrases.continued.format(title="\0", part=part, parts=parts).partition("\0")
+def _continued(context: DeckContext, title: Paragraph, part: int, parts: int) -> Paragraph:
+    before, _, after = context.phrases.continued.format(title="\0", part=part, parts=parts).partition("\0")
     spans = (Span(before), *title.spans, Span(after))
     return msgspec.structs.replace(title, spans=tuple(span for span in spans if span.text))
 
 
-def _slide(matter: Matter, draft: Draft, title: Paragraph) -> Slide:
+def _slide(context: DeckContext, draft: Draft, title: Paragraph) -> Slide:
     body = draft.body
-    items: list[Item] = [_title(matter, draft, title)]
+    items: list[Item] = [_title(context, draft, title)]
     if body.lead:
         items.append(body.lead)
     items += body.items
-    items += _icon(matter, draft)
-    sources = _sources(matter, draft.sources)
-    beside = matter.layout.kind(body.kind).sources
+    items += _icon(context, draft)
+    sources = _sources(context, draft.sources)
+    beside = context.layout.kind(body.kind).sources
     items += sources if beside else ()
-    footer = [matter.document.clinic.name, *(line.paragraphs[0].text for line in sources if not beside)]
+    footer = [context.document.clinic.name, *(line.paragraphs[0].text for line in sources if not beside)]
     return Slide(
         kind=body.kind, title=title.text, items=tuple(items), notes=draft.notes, source=draft.source,
         with_lead=body.lead is not None, footer=" | ".join(part for part in footer if part),
     )  # fmt: skip
 
 
-def _title(matter: Matter, draft: Draft, title: Paragraph) -> FittedText:
-    kind = matter.layout.kind(draft.body.kind)
-    placeholder = matter.layout.title_of(kind)
-    room = matter.measure.room(placeholder)
-    scale = shared_scale(matter.measure, [((title,), room)])
+def _title(context: DeckContext, draft: Draft, title: Paragraph) -> FittedText:
+    kind = context.layout.kind(draft.body.kind)
+    placeholder = context.layout.title_of(kind)
+    room = context.measure.room(placeholder)
+    scale = shared_scale(context.measure, [((title,), room)])
     if scale is None:
         name, least = shortened(title.text), room.styles[0].least
         where = ".".join(str(step + 1) if isinstance(step, int) else step for step in draft.source)
         message = f'the title "{name}" ({where}) does not fit its slide at {least:g} points; shorten it'
         raise FitError(message, title.source or draft.source)
-    return placed_text(matter.measure, "title", (title,), room, scale)
+    return placed_text(context.measure, "title", (title,), room, scale)
 
 
-def _icon(matter: Matter, draft: Draft) -> Iterable[PlacedDrawing]:
-    if draft.icon and matter.layout.master.icon:
-        box = Box(*matter.layout.master.icon)
-        yield PlacedDrawing(name="Section Icon", box=box, drawing=matter.icon(draft.icon, box.width))
+def _icon(context: DeckContext, draft: Draft) -> Iterable[PlacedDrawing]:
+    if draft.icon and context.layout.master.icon:
+        box = Box(*context.layout.master.icon)
+        yield PlacedDrawing(name="Section Icon", box=box, drawing=context.icon(draft.icon, box.width))
 
 
-def _sources(matter: Matter, labels: Sequence[str]) -> list[FittedText]:
+def _sources(context: DeckContext, labels: Sequence[str]) -> list[FittedText]:
     """Return the line of sources; labels that no longer fit give way to an ellipsis, for the notes have them all."""
     joint = ", " if all(label.isdigit() for label in labels) else "; "
-    room = matter.measure.room(matter.layout.sources)
+    room = context.measure.room(context.layout.sources)
     for count in range(len(labels), 0, -1):
         left_out = ["…"] if count < len(labels) else []
-        line = (plain(matter.phrases.sources.format(numbers=joint.join([*labels[:count], *left_out]))),)
-        if matter.measure.extent(line, room).height <= room.height:
-            return [placed_text(matter.measure, "sources", line, room, 1.0)]
+        line = (plain(context.phrases.sources.format(numbers=joint.join([*labels[:count], *left_out]))),)
+        if context.measure.extent(line, room).height <= room.height:
+            return [placed_text(context.measure, "sources", line, room, 1.0)]
     return []
 
 
@@ -155,15 +155,15 @@ def _sections(drafts: Sequence[Draft]) -> tuple[DeckSection, ...]:
     return tuple(found)
 
 
-def _brand(matter: Matter) -> Brand:
-    document, look = matter.document, matter.layout.slides.title
+def _brand(context: DeckContext) -> Brand:
+    document, look = context.document, context.layout.slides.title
     drawn = drawn_cover(document)
     width, height = look.cover[2:]
     return Brand(
         clinic=document.clinic.name,
         monogram=document.clinic.monogram,
-        logo=matter.picture(document.clinic.logo) if document.clinic.logo else None,
-        cover=cover(drawn, width, height) if drawn else grounded(matter.picture(document.cover)),
+        logo=context.picture(document.clinic.logo) if document.clinic.logo else None,
+        cover=cover(drawn, width, height) if drawn else grounded(context.picture(document.cover)),
     )
 
 

@@ -14,10 +14,10 @@ from handout.layout.deck import Arrow, FittedText, Item, Paragraph, PlacedDrawin
 from handout.layout.misfits import shortened
 from handout.layout.slide_kinds import FramesSlide, NodesSlide, Placeholder
 from handout.layout.slides.captions import caption_items
+from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
-from handout.layout.slides.matter import Matter
 from handout.layout.wording.stations import times_of
 from handout.typography.spans import Span
 
@@ -30,88 +30,88 @@ NEURONS_WIDTH, NEURONS_HEIGHT = 0.88, 0.62
 """The shares of a frame that a picture of nerve cells takes."""
 
 
-def diagram_bodies(matter: Matter, diagram: Diagram, with_lead: bool) -> list[Body]:
+def diagram_bodies(context: DeckContext, diagram: Diagram, with_lead: bool) -> list[Body]:
     """Return a diagram; one with more stations than boxes fit becomes a numbered list."""
     count = len(diagram.nodes)
     cycle = diagram.kind is DiagramKind.CYCLE
-    frames = FRAMES.get(count) if not cycle and _is_drawn(matter, diagram) else None
-    if frames and matter.layout.has(frames):
-        return [_with_frames(matter, diagram, frames, with_lead)]
+    frames = FRAMES.get(count) if not cycle and _is_drawn(context, diagram) else None
+    if frames and context.layout.has(frames):
+        return [_with_frames(context, diagram, frames, with_lead)]
     kind = (CYCLES if cycle else NODES).get(count)
-    if kind is None or not matter.layout.has(kind):
-        return _as_steps(matter, diagram, with_lead)
-    return [_with_nodes(matter, diagram, kind, with_lead)]
+    if kind is None or not context.layout.has(kind):
+        return _as_steps(context, diagram, with_lead)
+    return [_with_nodes(context, diagram, kind, with_lead)]
 
 
-def _is_drawn(matter: Matter, diagram: Diagram) -> bool:
-    return _shows_neurons(matter, diagram) or all(node.icon for node in diagram.nodes)
+def _is_drawn(context: DeckContext, diagram: Diagram) -> bool:
+    return _shows_neurons(context, diagram) or all(node.icon for node in diagram.nodes)
 
 
-def _shows_neurons(matter: Matter, diagram: Diagram) -> bool:
+def _shows_neurons(context: DeckContext, diagram: Diagram) -> bool:
     """Return whether the states are told by nerve cells, as in the handout: where those are on the topic's cover."""
-    return diagram.kind is DiagramKind.BEFORE_AFTER and matter.document.cover == "neurons"
+    return diagram.kind is DiagramKind.BEFORE_AFTER and context.document.cover == "neurons"
 
 
-def _with_nodes(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -> Body:
-    look = matter.layout.kind(kind, with_lead)
+def _with_nodes(context: DeckContext, diagram: Diagram, kind: str, with_lead: bool) -> Body:
+    look = context.layout.kind(kind, with_lead)
     assert isinstance(look, NodesSlide)
-    texts = _fitted(matter, "node", look.node, diagram)
+    texts = _fitted(context, "node", look.node, diagram)
     boxes = [look.node.box(index) for index in range(len(diagram.nodes))]
     arrows = _arrows(boxes, look.arrow, closed=diagram.kind is DiagramKind.CYCLE)
-    drawn = deck.Diagram(arrows=arrows, alt=diagram.alt, source=matter.path(diagram), target="node")
-    return Body(kind, (*texts, drawn, *caption_items(matter, diagram.caption, look.caption)))
+    drawn = deck.Diagram(arrows=arrows, alt=diagram.alt, source=context.path(diagram), target="node")
+    return Body(kind, (*texts, drawn, *caption_items(context, diagram.caption, look.caption)))
 
 
-def _with_frames(matter: Matter, diagram: Diagram, kind: str, with_lead: bool) -> Body:
-    look = matter.layout.kind(kind, with_lead)
+def _with_frames(context: DeckContext, diagram: Diagram, kind: str, with_lead: bool) -> Body:
+    look = context.layout.kind(kind, with_lead)
     assert isinstance(look, FramesSlide)
-    texts = _fitted(matter, "label", look.label, diagram)
+    texts = _fitted(context, "label", look.label, diagram)
     frames = tuple(Box(*numbers) for numbers in look.frames)
     drawn = deck.Diagram(
         arrows=_arrows(frames, look.arrow, closed=False),
         alt=diagram.alt,
-        source=matter.path(diagram),
+        source=context.path(diagram),
         frames=frames,
         outline=look.outline,
-        drawings=tuple(_drawing(matter, diagram, index, frame, look.icon) for index, frame in enumerate(frames)),
+        drawings=tuple(_drawing(context, diagram, index, frame, look.icon) for index, frame in enumerate(frames)),
     )
     items: tuple[Item, ...] = (drawn, *texts)
-    return Body(kind, (*items, *caption_items(matter, diagram.caption, look.caption)))
+    return Body(kind, (*items, *caption_items(context, diagram.caption, look.caption)))
 
 
-def _drawing(matter: Matter, diagram: Diagram, index: int, frame: Box, size: float) -> PlacedDrawing:
+def _drawing(context: DeckContext, diagram: Diagram, index: int, frame: Box, size: float) -> PlacedDrawing:
     """Return what stands in a frame: nerve cells at their stage, or the station's icon."""
     middle = frame.center
-    if _shows_neurons(matter, diagram):
+    if _shows_neurons(context, diagram):
         width, height = frame.width * NEURONS_WIDTH, frame.height * NEURONS_HEIGHT
         art = recolored(neurons_at(width, height, index, len(diagram.nodes), thickness=width / 80), {"paper": "tint"})
         box = Box(middle.x - width / 2, middle.y - height / 2, width, height)
         return PlacedDrawing(name=f"Drawing {index + 1}", box=box, drawing=art)
     side = min(size, frame.height * 0.8, frame.width * 0.8)
     box = Box(middle.x - side / 2, middle.y - side / 2, side, side)
-    icon = fitted(matter.icon(diagram.nodes[index].icon, side), side, side)
+    icon = fitted(context.icon(diagram.nodes[index].icon, side), side, side)
     return PlacedDrawing(name=f"Icon {index + 1}", box=box, drawing=icon)
 
 
-def _station(matter: Matter, diagram: Diagram, index: int) -> Unit:
+def _station(context: DeckContext, diagram: Diagram, index: int) -> Unit:
     """Return a station's label, after its number or its time, and its sentence."""
     node = diagram.nodes[index]
-    label = matter.paragraph(node.label, before=_mark(matter, diagram, index))
-    return (label,) if node.text is None else (label, matter.paragraph(node.text, level=1))
+    label = context.paragraph(node.label, before=_mark(context, diagram, index))
+    return (label,) if node.text is None else (label, context.paragraph(node.text, level=1))
 
 
-def _mark(matter: Matter, diagram: Diagram, index: int) -> tuple[Span, ...]:
+def _mark(context: DeckContext, diagram: Diagram, index: int) -> tuple[Span, ...]:
     if diagram.kind is DiagramKind.CHAIN:
         return (Span(f"{index + 1}. "),)
-    times = times_of(diagram, matter.phrases)
+    times = times_of(diagram, context.phrases)
     return (Span(f"{times[index]} "),) if times else ()
 
 
-def _fitted(matter: Matter, key: str, placeholder: Placeholder, diagram: Diagram) -> list[FittedText]:
+def _fitted(context: DeckContext, key: str, placeholder: Placeholder, diagram: Diagram) -> list[FittedText]:
     """Return the stations' texts in their placeholders, all at one size."""
-    texts = [_station(matter, diagram, index) for index in range(len(diagram.nodes))]
-    rooms = [matter.measure.room(placeholder, index) for index in range(len(texts))]
-    fitted_texts = fitted_together(matter.measure, key, texts, rooms)
+    texts = [_station(context, diagram, index) for index in range(len(diagram.nodes))]
+    rooms = [context.measure.room(placeholder, index) for index in range(len(texts))]
+    fitted_texts = fitted_together(context.measure, key, texts, rooms)
     if fitted_texts is None:
         longest = max(texts, key=lambda text: sum(len(paragraph.text) for paragraph in text))
         words = " ".join(paragraph.text for paragraph in longest)
@@ -119,20 +119,22 @@ def _fitted(matter: Matter, key: str, placeholder: Placeholder, diagram: Diagram
     return fitted_texts
 
 
-def _as_steps(matter: Matter, diagram: Diagram, with_lead: bool) -> list[Body]:
+def _as_steps(context: DeckContext, diagram: Diagram, with_lead: bool) -> list[Body]:
     """Return the stations as numbered steps; states as points, each after its time."""
     if diagram.kind is DiagramKind.BEFORE_AFTER:
-        states: list[Unit] = [(_step(matter, node, _mark(matter, diagram, n)),) for n, node in enumerate(diagram.nodes)]
-        return text_bodies(matter, "points", states, with_lead, diagram.caption)
-    steps: list[Unit] = [(_step(matter, node),) for node in diagram.nodes]
-    return text_bodies(matter, "steps", steps, with_lead, diagram.caption)
+        states: list[Unit] = [
+            (_step(context, node, _mark(context, diagram, n)),) for n, node in enumerate(diagram.nodes)
+        ]
+        return text_bodies(context, "points", states, with_lead, diagram.caption)
+    steps: list[Unit] = [(_step(context, node),) for node in diagram.nodes]
+    return text_bodies(context, "steps", steps, with_lead, diagram.caption)
 
 
-def _step(matter: Matter, node: Node, mark: Sequence[Span] = ()) -> Paragraph:
+def _step(context: DeckContext, node: Node, mark: Sequence[Span] = ()) -> Paragraph:
     if node.text is None:
-        return matter.paragraph(node.label, before=mark)
-    label = tuple(span._replace(bold=True, mark=0) for span in matter.paragraph(node.label, before=mark).spans)
-    return matter.paragraph(node.text, before=(*label, Span(": ", bold=True)), source=matter.path(node))
+        return context.paragraph(node.label, before=mark)
+    label = tuple(span._replace(bold=True, mark=0) for span in context.paragraph(node.label, before=mark).spans)
+    return context.paragraph(node.text, before=(*label, Span(": ", bold=True)), source=context.path(node))
 
 
 def _arrows(boxes: Sequence[Box], width: float, *, closed: bool) -> tuple[Arrow, ...]:

@@ -11,31 +11,31 @@ from handout.figures.placement import on_white
 from handout.layout.deck import Item, PlacedDrawing, PlacedPicture
 from handout.layout.slide_kinds import FigureSlide
 from handout.layout.slides.captions import captioned
+from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
-from handout.layout.slides.matter import Matter
 
 
-def figure_body(matter: Matter, figure: Figure, with_lead: bool, kind: str = "figure") -> Body:
+def figure_body(context: DeckContext, figure: Figure, with_lead: bool, kind: str = "figure") -> Body:
     """Return a picture with its caption: pixels in the placeholder of one kind of slide, an SVG file as shapes."""
-    look = matter.layout.kind(kind, with_lead)
+    look = context.layout.kind(kind, with_lead)
     assert isinstance(look, FigureSlide)
-    artwork = matter.picture(figure.file)
+    artwork = context.picture(figure.file)
     # A picture of few pixels is not blown up: at most a point for each.
     most = math.inf if isinstance(artwork, Drawing) else 1.0
-    place = captioned(matter, figure.caption, look.caption, look.picture.box())
+    place = captioned(context, figure.caption, look.caption, look.picture.box())
     box = contained(artwork.width, artwork.height, place.box, most)
-    alt, source = "" if figure.decorative else figure.alt, matter.path(figure)
+    alt, source = "" if figure.decorative else figure.alt, context.path(figure)
     item: Item
     if isinstance(artwork, Drawing):
-        item = PlacedDrawing(name="Picture", box=box, drawing=_on_its_ground(matter, artwork), alt=alt, source=source)
+        item = PlacedDrawing(name="Picture", box=box, drawing=_on_its_ground(context, artwork), alt=alt, source=source)
     else:
         item = PlacedPicture(placeholder="picture", box=box, picture=artwork, alt=alt, source=source)
     return Body(kind, (item, *place.items))
 
 
-def _on_its_ground(matter: Matter, drawing: Drawing) -> Drawing:
+def _on_its_ground(context: DeckContext, drawing: Drawing) -> Drawing:
     """Return a file's drawing on white where slides are not white, or a template decides what they are."""
-    is_white = not matter.on_template and matter.layout.colors.paper.upper() == WHITE
+    is_white = not context.on_template and context.layout.colors.paper.upper() == WHITE
     return drawing if is_white else on_white(drawing)
 
 

@@ -174,7 +174,7 @@ def _rejoined(parts: Sequence[Paragraph]) -> Paragraph:
 
 
 @contextmanager
-def naming(slides: str) -> Iterator[None]:
+def prefix_fit_errors(slides: str) -> Iterator[None]:
     """Put the name of the slides that are composed before what a FitError says of them."""
     try:
         yield

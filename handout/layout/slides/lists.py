@@ -12,9 +12,9 @@ from handout.layout.deck import Paragraph
 from handout.layout.slide_kinds import TextSlide
 from handout.layout.slide_type import StyleName
 from handout.layout.slides.captions import captioned
+from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Fit, Unit, fit_units, placed_text
-from handout.layout.slides.matter import Matter
 from handout.layout.wording.terms import stop_after
 from handout.typography.spans import Span
 
@@ -22,33 +22,33 @@ COLUMN = 0.94
 """The share of a column at the side that words may fill."""
 
 
-def prose_bodies(matter: Matter, text: RichText, with_lead: bool = False) -> list[Body]:
+def prose_bodies(context: DeckContext, text: RichText, with_lead: bool = False) -> list[Body]:
     """Return paragraphs on as many slides as they need."""
-    return text_bodies(matter, "prose", [(each,) for each in matter.paragraphs(text)], with_lead)
+    return text_bodies(context, "prose", [(each,) for each in context.paragraphs(text)], with_lead)
 
 
-def point_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
+def point_bodies(context: DeckContext, points: Sequence[Point], with_lead: bool) -> list[Body]:
     """Return points: terms with their texts where every point has a term, else bullets."""
     if all(point.term for point in points):
-        bodies = _row_bodies(matter, points, with_lead) or _term_bodies(matter, points, with_lead)
+        bodies = _row_bodies(context, points, with_lead) or _term_bodies(context, points, with_lead)
         if bodies:
             return bodies
-    return text_bodies(matter, "points", [(run_in(matter, point),) for point in points], with_lead)
+    return text_bodies(context, "points", [(run_in(context, point),) for point in points], with_lead)
 
 
-def step_bodies(matter: Matter, steps: Steps, with_lead: bool) -> list[Body]:
+def step_bodies(context: DeckContext, steps: Steps, with_lead: bool) -> list[Body]:
     """Return numbered steps; the numbers go on from slide to slide."""
-    units: list[Unit] = [(matter.paragraph(step),) for step in steps.items]
-    return text_bodies(matter, "steps", units, with_lead, start=steps.start)
+    units: list[Unit] = [(context.paragraph(step),) for step in steps.items]
+    return text_bodies(context, "steps", units, with_lead, start=steps.start)
 
 
-def question_bodies(matter: Matter, questions: Sequence[RichText]) -> list[Body]:
+def question_bodies(context: DeckContext, questions: Sequence[RichText]) -> list[Body]:
     """Return questions to discuss."""
-    return text_bodies(matter, "discussion", [(matter.paragraph(each),) for each in questions], False)
+    return text_bodies(context, "discussion", [(context.paragraph(each),) for each in questions], False)
 
 
 def text_bodies(
-    matter: Matter,
+    context: DeckContext,
     kind: str,
     units: Sequence[Unit],
     with_lead: bool,
@@ -57,17 +57,17 @@ def text_bodies(
     start: int = 1,
 ) -> list[Body]:
     """Return units in the body of one kind of slide, on as many slides as they need, each with the caption."""
-    look = matter.layout.kind(kind, with_lead)
+    look = context.layout.kind(kind, with_lead)
     assert isinstance(look, TextSlide)
-    place = captioned(matter, caption, None, look.body.box())
+    place = captioned(context, caption, None, look.body.box())
     box = place.box if caption else None
-    room = matter.measure.room(look.body)
+    room = context.measure.room(look.body)
     room = room._replace(height=room.height - (look.body.box().height - place.box.height))
     numbered = room.styles[0].bullet == "number"
     bodies = []
-    for fit in fit_units(matter.measure, units, room):
+    for fit in fit_units(context.measure, units, room):
         paragraphs = _started(fit, start) if numbered else fit.paragraphs
-        text = msgspec.structs.replace(placed_text(matter.measure, "body", paragraphs, room, fit.scale), box=box)
+        text = msgspec.structs.replace(placed_text(context.measure, "body", paragraphs, room, fit.scale), box=box)
         bodies.append(Body(kind, (text, *place.items)))
         start += len(fit.units)
     return bodies
@@ -77,42 +77,44 @@ def _started(fit: Fit, start: int) -> tuple[Paragraph, ...]:
     return tuple(msgspec.structs.replace(paragraph, start=start) for paragraph in fit.paragraphs)
 
 
-def run_in(matter: Matter, point: Point) -> Paragraph:
+def run_in(context: DeckContext, point: Point) -> Paragraph:
     """Return a point in one paragraph, its term in bold before its text."""
     if not point.term:
-        return matter.paragraph(point.text)
-    term = matter.paragraph(point.term)
+        return context.paragraph(point.text)
+    term = context.paragraph(point.term)
     before = (*_bold(term), Span(f"{stop_after(term.text)} ", bold=True))
-    return matter.paragraph(point.text, before=before, source=matter.path(point))
+    return context.paragraph(point.text, before=before, source=context.path(point))
 
 
-def _row_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
+def _row_bodies(context: DeckContext, points: Sequence[Point], with_lead: bool) -> list[Body]:
     """Return terms beside their texts; nothing where the column of terms cannot hold each of them on one line."""
-    terms = [matter.paragraph(point.term) for point in points if point.term]
-    fits = all(fits_column(matter, _bold(term), "row") for term in terms)
-    if not fits or not matter.layout.has("term_rows"):
+    terms = [context.paragraph(point.term) for point in points if point.term]
+    fits = all(fits_column(context, _bold(term), "row") for term in terms)
+    if not fits or not context.layout.has("term_rows"):
         return []
     units: list[Unit] = [
-        (matter.paragraph(point.text, before=(*_bold(term, "accent"), Span("\t")), source=matter.path(point)),)
+        (context.paragraph(point.text, before=(*_bold(term, "accent"), Span("\t")), source=context.path(point)),)
         for term, point in zip(terms, points, strict=True)
     ]
-    return text_bodies(matter, "term_rows", units, with_lead)
+    return text_bodies(context, "term_rows", units, with_lead)
 
 
-def fits_column(matter: Matter, words: Sequence[Span], name: StyleName) -> bool:
+def fits_column(context: DeckContext, words: Sequence[Span], name: StyleName) -> bool:
     """Return whether words fit, on one line, the column at the side of a style's text."""
-    style = matter.layout.style(name)
-    return matter.measure.natural_width(Paragraph(spans=tuple(words)), style) <= style.hang * COLUMN
+    style = context.layout.style(name)
+    return context.measure.natural_width(Paragraph(spans=tuple(words)), style) <= style.hang * COLUMN
 
 
-def _term_bodies(matter: Matter, points: Sequence[Point], with_lead: bool) -> list[Body]:
+def _term_bodies(context: DeckContext, points: Sequence[Point], with_lead: bool) -> list[Body]:
     """Return terms above their texts."""
-    if not matter.layout.has("term_list"):
+    if not context.layout.has("term_list"):
         return []
     units: list[Unit] = [
-        (_bolded(matter.paragraph(point.term)), matter.paragraph(point.text, level=1)) for point in points if point.term
+        (_bolded(context.paragraph(point.term)), context.paragraph(point.text, level=1))
+        for point in points
+        if point.term
     ]
-    return text_bodies(matter, "term_list", units, with_lead)
+    return text_bodies(context, "term_list", units, with_lead)
 
 
 def _bolded(term: Paragraph) -> Paragraph:

@@ -14,10 +14,10 @@ from handout.figures.drawing import Drawing, Shape
 from handout.layout.deck import Paragraph, PlacedDrawing
 from handout.layout.misfits import shortened
 from handout.layout.slide_kinds import RowsSlide
+from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import fitted_together
 from handout.layout.slides.lists import fits_column, text_bodies
-from handout.layout.slides.matter import Matter, plain
 from handout.layout.slides.notes import list_notes
 from handout.layout.slides.numerals import numbered_disc
 from handout.typography.spans import Span
@@ -29,53 +29,53 @@ SHORTEST_VERB = 3
 """Letters: a shorter word at the beginning leads to the verb."""
 
 
-def objective_drafts(matter: Matter, objectives: Sequence[RichText], section: str) -> Iterator[Draft]:
+def objective_drafts(context: DeckContext, objectives: Sequence[RichText], section: str) -> Iterator[Draft]:
     """Yield the slides of the objectives; none where there are none."""
-    notes = tuple(list_notes(matter, objectives))
-    for body in _objective_bodies(matter, objectives):
+    notes = tuple(list_notes(context, objectives))
+    for body in _objective_bodies(context, objectives):
         yield Draft(
-            plain(matter.phrases.objectives),
+            plain(context.phrases.objectives),
             body,
             ("talk", "objectives"),
-            (matter.document.talk.title or matter.document.title).plain,
+            (context.document.talk.title or context.document.title).plain,
             notes,
         )
 
 
-def _objective_bodies(matter: Matter, objectives: Sequence[RichText]) -> Iterator[Body]:
+def _objective_bodies(context: DeckContext, objectives: Sequence[RichText]) -> Iterator[Body]:
     """Yield the objectives in rows, as many on one slide as on the next, or as a list."""
-    look = matter.layout.slides.objectives
-    if not objectives or not matter.layout.has("objectives"):
-        units = [(matter.paragraph(text),) for text in objectives]
-        yield from text_bodies(matter, "points", units, False) if units else ()
+    look = context.layout.slides.objectives
+    if not objectives or not context.layout.has("objectives"):
+        units = [(context.paragraph(text),) for text in objectives]
+        yield from text_bodies(context, "points", units, False) if units else ()
         return
     slides = -(-len(objectives) // len(look.row.boxes))
     each = -(-len(objectives) // slides)
     for start in range(0, len(objectives), each):
-        yield _rows(matter, look, objectives[start : start + each], start + 1)
+        yield _rows(context, look, objectives[start : start + each], start + 1)
 
 
-def _rows(matter: Matter, look: RowsSlide, texts: Sequence[RichText], first: int) -> Body:
-    paragraphs = [(each,) for each in _with_verbs(matter, [matter.paragraph(text) for text in texts])]
-    rooms = [matter.measure.room(look.row, index) for index in range(len(texts))]
-    rows = fitted_together(matter.measure, "row", paragraphs, rooms)
+def _rows(context: DeckContext, look: RowsSlide, texts: Sequence[RichText], first: int) -> Body:
+    paragraphs = [(each,) for each in _with_verbs(context, [context.paragraph(text) for text in texts])]
+    rooms = [context.measure.room(look.row, index) for index in range(len(texts))]
+    rows = fitted_together(context.measure, "row", paragraphs, rooms)
     if rows is None:
         longest = max(texts, key=lambda text: len(text.plain))
-        raise FitError(f'the objective "{shortened(longest.plain)}" does not fit its row', matter.path(longest))
-    return Body("objectives", (*rows, _numbers(matter, look, len(texts), first)))
+        raise FitError(f'the objective "{shortened(longest.plain)}" does not fit its row', context.path(longest))
+    return Body("objectives", (*rows, _numbers(context, look, len(texts), first)))
 
 
-def _numbers(matter: Matter, look: RowsSlide, count: int, first: int) -> PlacedDrawing:
+def _numbers(context: DeckContext, look: RowsSlide, count: int, first: int) -> PlacedDrawing:
     """Return the numbers in their discs and the rules between the rows, as one decoration."""
     boxes = [look.row.box(index) for index in range(count)]
     # From right to left the discs stand at the right of the rows.
     left, right = min(look.disc_x, boxes[0].x), max(look.disc_x + look.disc, boxes[0].right)
     top = boxes[0].y
-    style = matter.layout.style("numeral")
+    style = context.layout.style("numeral")
     shapes: list[Shape] = []
     for index, box in enumerate(boxes):
         disc = Box(look.disc_x - left, box.center.y - top - look.disc / 2, look.disc, look.disc)
-        shapes += numbered_disc(first + index, disc, style, matter.measure.family(style.face))
+        shapes += numbered_disc(first + index, disc, style, context.measure.family(style.face))
     for box in boxes[1:] if look.rule else []:
         line = outlines.line(0.0, box.y - top, right - left, box.y - top)
         shapes.append(Shape(segments=line, stroke="rule", stroke_width=look.rule))
@@ -85,11 +85,11 @@ def _numbers(matter: Matter, look: RowsSlide, count: int, first: int) -> PlacedD
     )
 
 
-def _with_verbs(matter: Matter, objectives: Sequence[Paragraph]) -> list[Paragraph]:
+def _with_verbs(context: DeckContext, objectives: Sequence[Paragraph]) -> list[Paragraph]:
     """Return objectives, each verb in a column of its own; as they are where one does not begin with a short verb."""
-    split = [_split(matter, each) for each in objectives]
+    split = [_split(context, each) for each in objectives]
     found = [each for each in split if each is not None]
-    fits = all(fits_column(matter, (verb,), "objective") for verb, _ in found)
+    fits = all(fits_column(context, (verb,), "objective") for verb, _ in found)
     if len(found) < len(objectives) or not fits:
         return [msgspec.structs.replace(each, unmarked=True) for each in objectives]
     return [
@@ -98,9 +98,9 @@ def _with_verbs(matter: Matter, objectives: Sequence[Paragraph]) -> list[Paragra
     ]
 
 
-def _split(matter: Matter, objective: Paragraph) -> tuple[Span, tuple[Span, ...]] | None:
+def _split(context: DeckContext, objective: Paragraph) -> tuple[Span, tuple[Span, ...]] | None:
     """Return an objective's verb and the rest; None where its first word is no verb."""
-    if matter.document.language.split("-")[0].lower() not in VERB_FIRST or not objective.spans:
+    if context.document.language.split("-")[0].lower() not in VERB_FIRST or not objective.spans:
         return None
     first = objective.spans[0]
     verb, _, rest = first.text.partition(" ")

@@ -14,12 +14,12 @@ from handout.layout.deck import FittedText, Note
 from handout.layout.slides.cards import card_body
 from handout.layout.slides.charts import chart_bodies
 from handout.layout.slides.columns import column_body
+from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.diagrams import diagram_bodies
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.figures import figure_body
-from handout.layout.slides.fitting import fitted_together, naming
+from handout.layout.slides.fitting import fitted_together, prefix_fit_errors
 from handout.layout.slides.lists import point_bodies, prose_bodies, step_bodies
-from handout.layout.slides.matter import Matter
 from handout.layout.slides.notes import figure_notes, plain_notes, section_notes, unshown_notes
 from handout.layout.slides.tables import table_bodies
 
@@ -47,12 +47,12 @@ class _Ask(NamedTuple):
     source: SourcePath
 
 
-def section_drafts(matter: Matter, section: Section, index: int) -> Iterator[Draft]:
+def section_drafts(context: DeckContext, section: Section, index: int) -> Iterator[Draft]:
     """Yield the slides of a section, the `index`th of the document counted from 0; FitError names the section."""
-    with naming(f'the slides of section {index + 1}, "{section.heading.plain}"'):
+    with prefix_fit_errors(f'the slides of section {index + 1}, "{section.heading.plain}"'):
         asks = tuple(_asks(section, index))
         for ask in asks:
-            yield from _drafts(matter, section, ask, _unshown(section, asks) if ask is asks[-1] else ())
+            yield from _drafts(context, section, ask, _unshown(section, asks) if ask is asks[-1] else ())
 
 
 def _unshown(section: Section, asks: Sequence[_Ask]) -> tuple[Block, ...]:
@@ -84,17 +84,17 @@ def _asked_blocks(section: Section, slide: Slide) -> tuple[Block, ...]:
     return points or section.blocks
 
 
-def _drafts(matter: Matter, section: Section, ask: _Ask, unshown: Sequence[Block]) -> Iterator[Draft]:
+def _drafts(context: DeckContext, section: Section, ask: _Ask, unshown: Sequence[Block]) -> Iterator[Draft]:
     shown = [ask.title, *(text for block in ask.blocks for text in texts_of(block))]
     cited = shown if any(True for text in shown for _ in text.citations) else list(texts_of(section.blocks))
-    notes = (*section_notes(matter, section, ask.notes, cited), *unshown_notes(matter, unshown))
-    sources = matter.apparatus.labels(cited)
-    bodies = _bodies(matter, ask.blocks)
+    notes = (*section_notes(context, section, ask.notes, cited), *unshown_notes(context, unshown))
+    sources = context.references_cited.labels(cited)
+    bodies = _bodies(context, ask.blocks)
     notes = (*_undrawn(ask.blocks, bodies), *notes) if ask.notes else notes
     for number, body in enumerate(bodies):
-        figures = tuple(figure_notes(matter, body.items))
+        figures = tuple(figure_notes(context, body.items))
         yield Draft(
-            title=matter.paragraph(ask.title), body=body, source=ask.source, section=section.heading.plain,
+            title=context.paragraph(ask.title), body=body, source=ask.source, section=section.heading.plain,
             notes=(*figures, *(notes if number < MOST_WITH_NOTES else ())), sources=sources, icon=section.icon,
         )  # fmt: skip
 
@@ -106,42 +106,42 @@ def _undrawn(blocks: Iterable[Block], bodies: Iterable[Body]) -> Iterator[Note]:
     return (note for block in pictures if block.alt not in drawn for note in plain_notes(block.alt))
 
 
-def _bodies(matter: Matter, blocks: Sequence[Block]) -> list[Body]:
+def _bodies(context: DeckContext, blocks: Sequence[Block]) -> list[Body]:
     """Return the parts of a section on slides; text stands above what follows it, or beside it, where both fit."""
     bodies: list[Body] = []
     waiting: Block | None = None
     for block in blocks:
-        together = _together(matter, waiting, block) if waiting else None
+        together = _together(context, waiting, block) if waiting else None
         if together:
             bodies.append(together)
             waiting = None
         else:
-            bodies += _alone(matter, waiting)
+            bodies += _alone(context, waiting)
             waiting = block
-    return bodies + _alone(matter, waiting) or [Body("statement", ())]
+    return bodies + _alone(context, waiting) or [Body("statement", ())]
 
 
-def _alone(matter: Matter, block: Block | None) -> list[Body]:
-    return block_bodies(matter, block, False) if block else []
+def _alone(context: DeckContext, block: Block | None) -> list[Body]:
+    return block_bodies(context, block, False) if block else []
 
 
-def _together(matter: Matter, text: Block, block: Block) -> Body | None:
+def _together(context: DeckContext, text: Block, block: Block) -> Body | None:
     """Return a part of a section with the text before it on one slide: a short text as the lead line above it.
 
     None where they do not fit together.
     """
-    led = _led(matter, text, block) if isinstance(text, Prose) else None
+    led = _led(context, text, block) if isinstance(text, Prose) else None
     if led:
         return led
-    beside = _attempt(lambda: [column_body(matter, text, block)])
+    beside = _attempt(lambda: [column_body(context, text, block)])
     return beside[0] if beside else None
 
 
-def _led(matter: Matter, prose: Prose, block: Block) -> Body | None:
+def _led(context: DeckContext, prose: Prose, block: Block) -> Body | None:
     """Return a part below its lead line; None where the text is too long for one, or both for one slide."""
-    lead = _lead(matter, prose) if not isinstance(block, Prose) else None
-    below = _attempt(lambda: list(block_bodies(matter, block, True))) if lead else []
-    if len(below) == 1 and below[0] and matter.layout.kind(below[0].kind).lead:
+    lead = _lead(context, prose) if not isinstance(block, Prose) else None
+    below = _attempt(lambda: list(block_bodies(context, block, True))) if lead else []
+    if len(below) == 1 and below[0] and context.layout.kind(below[0].kind).lead:
         return below[0]._replace(lead=lead)
     return None
 
@@ -153,37 +153,37 @@ def _attempt(compose: Callable[[], list[Body | None]]) -> list[Body | None]:
         return []
 
 
-def _lead(matter: Matter, prose: Prose) -> FittedText | None:
+def _lead(context: DeckContext, prose: Prose) -> FittedText | None:
     """Return a text as a lead line; None where it is too long for one."""
-    room = matter.measure.room(matter.layout.lead.placeholder)
-    found = fitted_together(matter.measure, "lead", [(matter.paragraph(prose.text),)], [room])
+    room = context.measure.room(context.layout.lead.placeholder)
+    found = fitted_together(context.measure, "lead", [(context.paragraph(prose.text),)], [room])
     return found[0] if found else None
 
 
-def block_bodies(matter: Matter, block: Block, with_lead: bool) -> list[Body]:
+def block_bodies(context: DeckContext, block: Block, with_lead: bool) -> list[Body]:
     """Return one part of a section on as many slides as it needs; FitError where it cannot be parted."""
     match block:
         case Prose():
-            return prose_bodies(matter, block.text)
+            return prose_bodies(context, block.text)
         case Points():
-            cards = card_body(matter, block.items, with_lead)
-            return [cards] if cards else point_bodies(matter, block.items, with_lead)
+            cards = card_body(context, block.items, with_lead)
+            return [cards] if cards else point_bodies(context, block.items, with_lead)
         case Steps():
-            return step_bodies(matter, block, with_lead)
+            return step_bodies(context, block, with_lead)
         case Diagram():
-            return diagram_bodies(matter, block, with_lead)
+            return diagram_bodies(context, block, with_lead)
         case Chart():
-            return chart_bodies(matter, block, with_lead)
+            return chart_bodies(context, block, with_lead)
         case Table():
-            return table_bodies(matter, block, with_lead)
+            return table_bodies(context, block, with_lead)
         case Figure():
-            return [figure_body(matter, block, with_lead)]
+            return [figure_body(context, block, with_lead)]
         case _:
             assert_never(block)
 
 
-def shown_sections(matter: Matter) -> Iterable[Draft]:
+def shown_sections(context: DeckContext) -> Iterable[Draft]:
     """Yield the slides of every section that clinicians see."""
-    for index, section in enumerate(matter.document.sections):
+    for index, section in enumerate(context.document.sections):
         if section.on_slides:
-            yield from section_drafts(matter, section, index)
+            yield from section_drafts(context, section, index)

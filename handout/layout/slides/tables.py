@@ -15,9 +15,9 @@ from handout.layout.deck import FittedTable, Paragraph
 from handout.layout.slide_kinds import TableSlide
 from handout.layout.slide_type import TextStyle
 from handout.layout.slides.captions import captioned
+from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import TOLERANCE, even_runs, scales
-from handout.layout.slides.matter import Matter
 from handout.layout.slides.measure import Room
 
 Cells: TypeAlias = tuple[Paragraph, ...]
@@ -46,9 +46,9 @@ class _Grid(NamedTuple):
         return tuple(text + 2 * self.padding for text in self.texts)
 
 
-def table_bodies(matter: Matter, table: Table, with_lead: bool) -> list[Body]:
+def table_bodies(context: DeckContext, table: Table, with_lead: bool) -> list[Body]:
     """Return a table on as many slides as it needs, each with the header; FitError where one row is too high."""
-    setter = _TableSetter(matter, table, with_lead)
+    setter = _TableSetter(context, table, with_lead)
     grid = setter.padded(setter.grid())
     parts = [setter.part(grid, start, end) for start, end in setter.runs(grid)]
     return [Body("table", (part, *setter.place.items)) for part in parts]
@@ -57,17 +57,17 @@ def table_bodies(matter: Matter, table: Table, with_lead: bool) -> list[Body]:
 class _TableSetter:
     """Sets one table."""
 
-    def __init__(self, matter: Matter, table: Table, with_lead: bool) -> None:
-        look = matter.layout.kind("table", with_lead)
+    def __init__(self, context: DeckContext, table: Table, with_lead: bool) -> None:
+        look = context.layout.kind("table", with_lead)
         assert isinstance(look, TableSlide)
-        self.matter, self.table, self.look = matter, table, look
-        self.place = captioned(matter, table.caption, look.caption, look.table.box())
+        self.context, self.table, self.look = context, table, look
+        self.place = captioned(context, table.caption, look.caption, look.table.box())
         self.box = self.place.box
         self.rows: list[Cells] = [self._cells(row) for row in (table.header, *table.rows)]
-        self.styles = matter.layout.style("table_head"), matter.layout.style("table")
+        self.styles = context.layout.style("table_head"), context.layout.style("table")
 
     def _cells(self, row: Sequence[RichText]) -> Cells:
-        return tuple(self.matter.paragraph(cell) for cell in row)
+        return tuple(self.context.paragraph(cell) for cell in row)
 
     def _style(self, row: int, column: int) -> TextStyle:
         """Return a cell's style: the first column and the focus column are bold under their header."""
@@ -99,7 +99,7 @@ class _TableSetter:
         least, most = self.look.row_padding
         spare = (self.box.height - sum(texts)) / len(texts) / 2
         whole = all(
-            self.matter.measure.keeps_words((cell,), self._room(row, column, columns), scale)
+            self.context.measure.keeps_words((cell,), self._room(row, column, columns), scale)
             for row, cells in enumerate(self.rows)
             for column, cell in enumerate(cells)
         )
@@ -133,7 +133,7 @@ class _TableSetter:
 
     def _height(self, row: int, columns: Sequence[float], scale: float) -> float:
         extents = (
-            self.matter.measure.extent((cell,), self._room(row, column, columns), scale)
+            self.context.measure.extent((cell,), self._room(row, column, columns), scale)
             for column, cell in enumerate(self.rows[row])
         )
         return max(extent.height for extent in extents)
@@ -148,7 +148,7 @@ class _TableSetter:
     def _need(self, column: int, scale: float) -> float:
         """Return the width that a column takes with every cell on one line, and a little more."""
         widths = (
-            self.matter.measure.natural_width(cells[column], self._style(row, column), scale)
+            self.context.measure.natural_width(cells[column], self._style(row, column), scale)
             for row, cells in enumerate(self.rows)
         )
         return max(widths) * 1.05 + self._side_padding(column)
@@ -167,7 +167,7 @@ class _TableSetter:
         return FittedTable(
             placeholder="table", box=box, columns=grid.columns, heights=heights,
             rows=(self.rows[0], *self.rows[start:end]), scale=grid.scale, padding=grid.padding, focus=self.focus,
-            alt=self.table.caption.plain, source=self.matter.path(self.table),
+            alt=self.table.caption.plain, source=self.context.path(self.table),
         )  # fmt: skip
 
 

@@ -53,11 +53,11 @@ def _icon_array(path: SourcePath, chart: Chart) -> Iterator[Fault]:
             )
     if chart.series[0].name:
         message = "an icon array does not show the name of its series on slides"
-        mend = "say it in the caption, and delete `name`"
-        yield Fault((*path, "series", 0, "name"), message, mend, severity=Severity.WARNING)
+        hint = "say it in the caption, and delete `name`"
+        yield Fault((*path, "series", 0, "name"), message, hint, severity=Severity.WARNING)
     if len(chart.series) > 1:
-        message, mend = "an icon array shows one series only", "delete the others, or draw a chart of each"
-        yield Fault((*path, "series", 1), message, mend)
+        message, hint = "an icon array shows one series only", "delete the others, or draw a chart of each"
+        yield Fault((*path, "series", 1), message, hint)
 
 
 def _figures(count: int) -> str:

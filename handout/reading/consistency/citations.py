@@ -19,14 +19,14 @@ _DEPENDS = (("reference", EACH, "id"), ("bibliography", "files"))
 
 def check_citations(survey: Survey, known: Collection[str]) -> Iterator[Fault]:
     """Yield a fault for each citation whose key is not among the `known` ones."""
-    mends: dict[str, str] = {}
+    hints: dict[str, str] = {}
     for path, text in survey.texts:
         if "@" in text.source:
             for cited in parse_markup(text.source).cited:
                 if cited.key not in known:
-                    mends.setdefault(cited.key, did_you_mean(cited.key, known) if len(mends) < _MOST_GUESSES else "")
-                    mend = mends[cited.key] or f'add a [[reference]] with id = "{cited.key}"'
-                    yield Fault(path, f'no reference "{cited.key}"', mend, offset=cited.offset, depends=_DEPENDS)
+                    hints.setdefault(cited.key, did_you_mean(cited.key, known) if len(hints) < _MOST_GUESSES else "")
+                    hint = hints[cited.key] or f'add a [[reference]] with id = "{cited.key}"'
+                    yield Fault(path, f'no reference "{cited.key}"', hint, offset=cited.offset, depends=_DEPENDS)
 
 
 def check_references(references: Sequence[Reference]) -> Iterator[Fault]:
@@ -39,6 +39,6 @@ def check_references(references: Sequence[Reference]) -> Iterator[Fault]:
             message = f'duplicate reference id "{reference.id}"'
             yield Fault(path, message, "give one of the two another id", offset=0, first=place, depends=(place,))
         elif not _KEY.fullmatch(reference.id):
-            mend = "use letters, digits, and -_.:/ between them"
-            yield Fault(path, f'no text can cite a reference with the id "{reference.id}"', mend, offset=0)
+            hint = "use letters, digits, and -_.:/ between them"
+            yield Fault(path, f'no text can cite a reference with the id "{reference.id}"', hint, offset=0)
         first.setdefault(reference.id, index)

@@ -61,9 +61,9 @@ def check_language(survey: Survey) -> Iterator[Fault]:
     """Yield a fault where the document's language is none."""
     for path, table in survey.tables:
         if isinstance(table, Document):
-            mend = _mended(table.language)
-            if mend != canonical_tag(table.language):
-                question = f'did you mean "{mend}"?' if mend else 'write a code such as "en-US" or "es"'
+            hint = _mended(table.language)
+            if hint != canonical_tag(table.language):
+                question = f'did you mean "{hint}"?' if hint else 'write a code such as "en-US" or "es"'
                 place = (*path, "language")
                 yield Fault(place, f'"{table.language}" is not a BCP 47 language code', question, offset=0)
 

@@ -36,11 +36,11 @@ def check_pictures(survey: Survey) -> Iterator[Fault]:
 def _alt(path: SourcePath, figure: Figure) -> Iterator[Fault]:
     alt = (*path, "alt")
     if figure.decorative and figure.alt.strip():
-        mend = "delete one of the two"
-        yield Fault(alt, "this figure is decorative and has `alt`", mend, at_key=True, depends=((*path, "decorative"),))
+        hint = "delete one of the two"
+        yield Fault(alt, "this figure is decorative and has `alt`", hint, at_key=True, depends=((*path, "decorative"),))
     if not figure.decorative and not figure.alt.strip():
-        mend = 'write alt = "what it shows", or decorative = true where the text says it all'
-        yield Fault(path, "this figure has no `alt`", mend, depends=(alt, (*path, "decorative")))
+        hint = 'write alt = "what it shows", or decorative = true where the text says it all'
+        yield Fault(path, "this figure has no `alt`", hint, depends=(alt, (*path, "decorative")))
 
 
 def _file(folder: Path | None, path: SourcePath, name: str, suffixes: tuple[str, ...]) -> Iterator[Fault]:
@@ -48,23 +48,23 @@ def _file(folder: Path | None, path: SourcePath, name: str, suffixes: tuple[str,
         try:
             find_picture(folder, name, suffixes)
         except FileFault as fault:
-            yield Fault(path, fault.message, fault.mend, offset=0)
+            yield Fault(path, fault.message, fault.hint, offset=0)
 
 
 def _cover(folder: Path | None, cover: str) -> Iterator[Fault]:
     if "." in cover or "/" in cover or "\\" in cover:
         yield from _file(folder, ("cover",), cover, PICTURES)
     elif cover not in _cover_names():
-        mend = did_you_mean(cover, _cover_names()) or f"there are {in_a_row(_cover_names(), 'and')}"
-        yield Fault(("cover",), f'no cover drawing is named "{cover}"', mend, offset=0)
+        hint = did_you_mean(cover, _cover_names()) or f"there are {in_a_row(_cover_names(), 'and')}"
+        yield Fault(("cover",), f'no cover drawing is named "{cover}"', hint, offset=0)
 
 
 def _icon(folder: Path | None, path: SourcePath, icon: str) -> Iterator[Fault]:
     if icon.lower().endswith(".svg"):
         yield from _file(folder, path, icon, DRAWINGS)
     elif icon not in _icon_names():
-        mend = did_you_mean(icon, _icon_names()) or "name an icon, or an SVG file in the topic's folder"
-        yield Fault(path, f'no icon is named "{icon}"', mend, offset=0)
+        hint = did_you_mean(icon, _icon_names()) or "name an icon, or an SVG file in the topic's folder"
+        yield Fault(path, f'no icon is named "{icon}"', hint, offset=0)
 
 
 @loaded

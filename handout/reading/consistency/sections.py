@@ -29,11 +29,11 @@ def check_sections(survey: Survey) -> Iterator[Fault]:
 def _section(path: SourcePath, section: Section) -> Iterator[Fault]:
     has_slides = any(slide.points or slide.title for slide in section.slide if not slide.skip)
     if not section.blocks and not section.block and (section.on_paper or not has_slides):
-        mend = f"give it one of {_PARTS}" + ('; or audience = "clinician"' if has_slides else "")
-        yield Fault(path, "this section has a heading and nothing under it", mend)
+        hint = f"give it one of {_PARTS}" + ('; or audience = "clinician"' if has_slides else "")
+        yield Fault(path, "this section has a heading and nothing under it", hint)
     if section.slide and not section.on_paper and all(slide.skip for slide in section.slide):
-        mend = "take `skip` away, or delete the section"
-        yield Fault(path, "this section is printed nowhere: it is not on paper and its slides are skipped", mend)
+        hint = "take `skip` away, or delete the section"
+        yield Fault(path, "this section is printed nowhere: it is not on paper and its slides are skipped", hint)
     present = [name for table in (section, *section.block) for name in _part_names(table)]
     for index, slide in enumerate(section.slide):
         name = slide.use.value if slide.use else ""
@@ -47,8 +47,8 @@ def _section(path: SourcePath, section: Section) -> Iterator[Fault]:
 def _block(path: SourcePath, block: BlockTable) -> Iterator[Fault]:
     present = _part_names(block)
     if len(present) > 1:
-        mend = "write one [[section.block]] for each"
-        yield Fault(path, f"this block has {in_a_row(present, 'and')}: a block has exactly one part", mend)
+        hint = "write one [[section.block]] for each"
+        yield Fault(path, f"this block has {in_a_row(present, 'and')}: a block has exactly one part", hint)
     elif not present:
         yield Fault(path, "this block has no part", f"give it one of {_PARTS}")
 

@@ -23,8 +23,8 @@ def _table(path: SourcePath, table: Table) -> Iterator[Fault]:
     for index, row in enumerate(table.rows):
         if len(row) != count:
             message = f"row {index + 1} has {_cells(len(row))}, the header has {count}"
-            mend = "remove the extra cells" if len(row) > count else 'write "" for an empty cell'
-            yield Fault((*path, "rows", index), message, mend, depends=(header,))
+            hint = "remove the extra cells" if len(row) > count else 'write "" for an empty cell'
+            yield Fault((*path, "rows", index), message, hint, depends=(header,))
     if table.focus is not None and table.focus > count:
         message = f"`focus` is {table.focus}, the table has {count} column{'s' * (count != 1)}"
         yield Fault((*path, "focus"), message, "columns count from 1", depends=(header,))

@@ -37,16 +37,16 @@ def check_markup(survey: Survey) -> Iterator[Fault]:
     for path, text in survey.texts:
         if "[" in text.source or "*" in text.source:
             for fault in parse_markup(text.source).faults:
-                yield Fault(path, fault.message, fault.mend, offset=fault.offset, severity=fault.severity)
+                yield Fault(path, fault.message, fault.hint, offset=fault.offset, severity=fault.severity)
 
 
 def check_paragraphs(survey: Survey) -> Iterator[Fault]:
     """Yield a warning for each blank line in a text that prints in one paragraph: "5 mg" and "10 mg" come together."""
     for path, text in survey.texts:
         if len(text.paragraphs) > 1 and (path[-1] not in _OF_PARAGRAPHS or {"points", "nutshell"} & set(path)):
-            message, mend = "the blank line in this text is lost: it prints as one paragraph", "write two entries"
+            message, hint = "the blank line in this text is lost: it prints as one paragraph", "write two entries"
             place = len(text.source) - len(text.source.lstrip()) + text.source.strip().find("\n\n")
-            yield Fault(path, message, mend, offset=max(place, 0), severity=Severity.WARNING)
+            yield Fault(path, message, hint, offset=max(place, 0), severity=Severity.WARNING)
 
 
 def _is_blank(value: Any) -> bool:
@@ -60,4 +60,4 @@ def _is_blank(value: Any) -> bool:
 def _blank(value: str | RichText, about: Fault) -> Fault:
     source = value if isinstance(value, str) else value.source
     words = "has no text that can be printed" if source.strip() else "is empty"
-    return Fault(about.path, f"{about.message} {words}", about.mend)
+    return Fault(about.path, f"{about.message} {words}", about.hint)

@@ -58,8 +58,8 @@ def literal_star_warnings(runs: Sequence[StarRun]) -> Iterator[MarkupFault]:
         message = (
             f'{stars} in "{first.context}" will be printed: emphasis cannot begin or end inside a word or a number'
         )
-        mend = "put the asterisks around whole words, or write \\* for a plain asterisk"
-        yield MarkupFault(first.offset, message, mend, Severity.WARNING)
+        hint = "put the asterisks around whole words, or write \\* for a plain asterisk"
+        yield MarkupFault(first.offset, message, hint, Severity.WARNING)
 
 
 def _has_digit(text: str) -> bool:

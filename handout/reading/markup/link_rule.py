@@ -22,7 +22,7 @@ _HOST = re.compile(
     r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.(?!pdf\b|docx?\b|pptx?\b|html?\b|png\b|jpe?g\b|txt\b)[a-z]{2,})(?:[/?#]\S*)?",
     re.IGNORECASE,
 )
-_MEND = "begin the address with https://, http://, mailto: or tel:, or write \\[ for a plain bracket"
+_HINT = "begin the address with https://, http://, mailto: or tel:, or write \\[ for a plain bracket"
 
 
 def link(state: StateInline, silent: bool) -> bool:
@@ -79,9 +79,9 @@ def _note_faults(notes: Notes, state: StateInline, link: tuple[int, int, str]) -
     if not state.src[start + 1 : label_end].strip():
         notes.fault(start, "a link without text", "write what it opens between the square brackets")
     if scheme is None:
-        notes.fault(label_end + 2, f'a link cannot open "{address}": it is no full address', _MEND)
+        notes.fault(label_end + 2, f'a link cannot open "{address}": it is no full address', _HINT)
     elif scheme[1].lower() not in SCHEMES:
-        notes.fault(label_end + 2, f'a link cannot open "{scheme[1]}:" addresses', _MEND)
+        notes.fault(label_end + 2, f'a link cannot open "{scheme[1]}:" addresses', _HINT)
     elif not scheme[2]:
         notes.fault(label_end + 2, f'the address "{address}" is not complete', "write the whole address")
     elif shown := _shown_address(state.src[start + 1 : label_end], scheme[1].lower(), scheme[2]):

@@ -21,7 +21,7 @@ class MarkupFault(NamedTuple):
     offset: int
     """The character at fault."""
     message: str
-    mend: str
+    hint: str
     severity: Severity = Severity.ERROR
 
 
@@ -55,9 +55,9 @@ class Notes:
     cited: list[CitedKey] = field(default_factory=list)
     stars: list[StarRun] = field(default_factory=list)
 
-    def fault(self, offset: int, message: str, mend: str) -> None:
+    def fault(self, offset: int, message: str, hint: str) -> None:
         """Write a fault down."""
-        self.faults.append(MarkupFault(offset, message, mend))
+        self.faults.append(MarkupFault(offset, message, hint))
 
 
 def notes_of(state: StateInline) -> Notes:

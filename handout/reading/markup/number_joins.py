@@ -45,8 +45,8 @@ class NumberJoin(NamedTuple):
     @property
     def fault(self) -> MarkupFault:
         """What to report of it."""
-        name, mend = _WORDS[self.token_type]
-        return MarkupFault(self.offset, f"{name} is inside a number", mend)
+        name, hint = _WORDS[self.token_type]
+        return MarkupFault(self.offset, f"{name} is inside a number", hint)
 
 
 def number_joins(tokens: Sequence[Token]) -> Iterator[NumberJoin]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bibtexparser.library import Library
     from bibtexparser.model import Block, Entry
 
-_MEND: Final = "close its braces and quotes, and set a comma behind each field"
+_HINT: Final = "close its braces and quotes, and set a comma behind each field"
 
 
 def read_bibtex(text: str, file: str) -> ReferencesRead:
@@ -42,7 +42,7 @@ MOST_CHARACTERS = 50_000
 """Of one value, once its strings are put in: strings of strings can grow beyond all memory."""
 
 
-_NAME_MEND: Final = 'write "and" between names, and braces around the name of a group'
+_NAME_HINT: Final = 'write "and" between names, and braces around the name of a group'
 
 
 class _Taken(NamedTuple):
@@ -114,7 +114,7 @@ class _BibFile:
         elif isinstance(block, DuplicateBlockKeyBlock):
             self._collection.warn(span, f'the string "{block.key}" is defined twice', "the first one is used")
         else:
-            self._collection.lose(span, f"the entry {_opening(block)} cannot be read: {_reason(block)}", _MEND)
+            self._collection.lose(span, f"the entry {_opening(block)} cannot be read: {_reason(block)}", _HINT)
 
     def _expanded(self, value: str, span: Span) -> str:
         found = expanded(value, self._strings)
@@ -139,7 +139,7 @@ class _BibFile:
     def _names(self, field: str, value: str, entry: _Taken) -> tuple[Name, ...]:
         found = bibtex_names(value)
         for message in found.unsure:
-            self._collection.warn(self._field_place(entry, field), f"`{field}`: {message}", _NAME_MEND)
+            self._collection.warn(self._field_place(entry, field), f"`{field}`: {message}", _NAME_HINT)
         return found.names
 
     def _note_dates(self, entry: _Taken) -> None:

@@ -57,13 +57,13 @@ class Collection:
         """Return a place in the file."""
         return Span(self._file, line, column)
 
-    def warn(self, span: Span, message: str, mend: str = "") -> None:
+    def warn(self, span: Span, message: str, hint: str = "") -> None:
         """Report an entry that lost something."""
-        self._diagnostics.append(warning(span, message, mend))
+        self._diagnostics.append(warning(span, message, hint))
 
-    def lose(self, span: Span, message: str, mend: str = "") -> None:
+    def lose(self, span: Span, message: str, hint: str = "") -> None:
         """Report an entry that is lost."""
-        self._diagnostics.append(error(span, message, mend))
+        self._diagnostics.append(error(span, message, hint))
 
     def add(self, key: str, type_: ReferenceType, fields: Mapping[str, Any], span: Span) -> None:
         """Take an entry.

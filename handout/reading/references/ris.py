@@ -85,8 +85,8 @@ def _report_unsure(record: Record, span: Span, collection: Collection) -> None:
     """Report names and dates that may be meant otherwise than they are read."""
     for field in record:
         for message in read_persons([field.value]).unsure if field.tag in _NAMES else ():
-            mend = "write each person on a separate line, as `Roe, Anna B`; end the name of a group with a comma"
-            collection.warn(collection.place(field.line), f"`{field.tag}`: {message}", mend)
+            hint = "write each person on a separate line, as `Roe, Anna B`; end the name of a group with a comma"
+            collection.warn(collection.place(field.line), f"`{field.tag}`: {message}", hint)
     if doubt := ris_date(values(record, *_DATES)).unsure:
         collection.warn(span, f"the date of the entry: {doubt}", "write year, month and day in DA, as 2022/06/03")
 

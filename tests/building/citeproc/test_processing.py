@@ -11,7 +11,7 @@ from handout.bibliography import to_html, to_text
 from handout.building.citeproc import process, read_csl_style, with_style
 from handout.content.inlines import Citation, CitationItem
 from handout.errors import SourceError
-from handout.layout.apparatus import Apparatus
+from handout.layout.cited_references import CitedReferences
 from tests.bibliography.samples import REFERENCES, reference
 from tests.topics import example
 
@@ -103,11 +103,11 @@ def test_every_kind_of_reference_goes_through():
 @needs_pandoc
 def test_a_document_is_formatted_before_it_is_laid_out():
     document = with_style(example(), style("numbers"))
-    apparatus = Apparatus(document)
-    assert [each.label for each in apparatus.references] == ["1", "2"]
-    own = Apparatus(example())
-    assert [each.id for each in apparatus.references] == [each.id for each in own.references]
-    assert "{1; 2}" in to_text(apparatus.resolve(document.main_message.inlines))
+    references_cited = CitedReferences(document)
+    assert [each.label for each in references_cited.references] == ["1", "2"]
+    own = CitedReferences(example())
+    assert [each.id for each in references_cited.references] == [each.id for each in own.references]
+    assert "{1; 2}" in to_text(references_cited.resolve(document.main_message.inlines))
 
 
 def test_a_style_of_footnotes_is_refused_for_documents():
@@ -150,4 +150,4 @@ def test_nothing_cited_needs_no_pandoc(monkeypatch):
     monkeypatch.setitem(sys.modules, "pypandoc", None)
     monkeypatch.setenv("PATH", "")
     bare = msgspec.structs.replace(example(), references=())
-    assert Apparatus(with_style(bare, style("numbers"))).references == ()
+    assert CitedReferences(with_style(bare, style("numbers"))).references == ()

@@ -11,7 +11,7 @@ from handout.building.layout_files import built_in_folder
 from handout.errors import FitError
 from handout.layout.palette import Colors, derive_palette
 from handout.layout.paper.composition import _compose, lay_out_paper
-from handout.layout.paper.setting import Matter
+from handout.layout.paper.typesetter import PaperContext
 from handout.layout.paper_layout import PaperLayout
 from handout.reading import read_rich_text
 from handout.renderers.pdf.page_painting import Painter
@@ -107,12 +107,12 @@ def pages(document, data):
 
 
 def squeezed(document):
-    """The document, grown until it needs fewer pages in the tightest setting, with just those as its budget."""
+    """The document, grown until it needs fewer pages in the tightest setter, with just those as its budget."""
     layout = msgspec.convert(HANDOUT, PaperLayout)
     for times in range(1, 8):
         grown = msgspec.structs.replace(document, sections=document.sections * times)
-        matter = Matter(grown, layout, PALETTE, {})
-        roomy, tight = (len(_compose(matter, tightness).paginated.pages) for tightness in (0.0, 1.0))
+        context = PaperContext(grown, layout, PALETTE, {})
+        roomy, tight = (len(_compose(context, tightness).paginated.pages) for tightness in (0.0, 1.0))
         if tight < roomy:
             return msgspec.structs.replace(grown, max_pages=tight)
     raise AssertionError("tightness saves no page")

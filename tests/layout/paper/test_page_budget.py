@@ -1,4 +1,4 @@
-"""A page budget is kept by the roomiest setting that fits, down to the smallest legal one; then it is an error."""
+"""A page budget is kept by the roomiest setter that fits, down to the smallest legal one; then it is an error."""
 
 import msgspec
 import pytest
@@ -9,7 +9,7 @@ from handout.errors import FitError
 from handout.layout.flow import PlacedText
 from handout.layout.palette import derive_palette
 from handout.layout.paper.composition import _compose, lay_out_paper
-from handout.layout.paper.setting import Matter
+from handout.layout.paper.typesetter import PaperContext
 from handout.reading import read_document, read_rich_text
 from tests.topics import TOPICS, example, foot_care
 
@@ -45,7 +45,7 @@ def test_with_every_word_more_the_size_never_rises_and_the_error_comes_at_the_sm
     assert failed_at is not None
     assert any(0 < each < 1 for each in tightness)
     first = next(count for count in range(failed_at - 20, failed_at + 1) if not fits(with_words(count)))
-    # One word less fits; with it, not even the smallest legal setting does.
+    # One word less fits; with it, not even the smallest legal setter does.
     assert fits(with_words(first - 1))
     assert pages_at_the_smallest(with_words(first)) > 3
     with pytest.raises(FitError, match=r'about \d+ lines? too long\); .* the section "What is neuroplasticity\?"'):
@@ -54,7 +54,7 @@ def test_with_every_word_more_the_size_never_rises_and_the_error_comes_at_the_sm
 
 def pages_at_the_smallest(document):
     palette = derive_palette(HANDOUT.colors, document.clinic.color)
-    return len(_compose(Matter(document, HANDOUT, palette, {}), 1.0).paginated.pages)
+    return len(_compose(PaperContext(document, HANDOUT, palette, {}), 1.0).paginated.pages)
 
 
 def fits(document):

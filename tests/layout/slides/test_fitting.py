@@ -3,7 +3,15 @@ import pytest
 from handout.errors import FitError
 from handout.layout.deck import Paragraph
 from handout.layout.slide_type import TextStyle, shown_size
-from handout.layout.slides.fitting import even_parts, fit_units, fitted_text, naming, placed_text, scales, shared_scale
+from handout.layout.slides.fitting import (
+    even_parts,
+    fit_units,
+    fitted_text,
+    placed_text,
+    prefix_fit_errors,
+    scales,
+    shared_scale,
+)
 from handout.layout.slides.measure import Room, TypeMeasure
 from handout.typography.spans import Span
 from tests.layout.slides.decks import every_part_deck, layout, section, texts
@@ -118,7 +126,7 @@ def test_text_for_one_box_that_does_not_fit_is_an_error():
 
 
 def test_an_error_names_the_slides_it_befell():
-    with pytest.raises(FitError, match=r"^the first slide: too long$"), naming("the first slide"):
+    with pytest.raises(FitError, match=r"^the first slide: too long$"), prefix_fit_errors("the first slide"):
         raise FitError("too long")
 
 

@@ -91,7 +91,7 @@ def test_signs_for_an_emergency_without_its_number_are_an_error_at_their_place()
         parse_document(HEAD + "[urgent]\n" + NOW)
     (found,) = caught.value.diagnostics
     assert found.message.startswith("emergency_signs need the emergency number")
-    assert 'add emergency = "911"' in found.mend
+    assert 'add emergency = "911"' in found.hint
     assert (found.span.line, found.span.column) == (5, 1)
 
 

@@ -236,7 +236,7 @@ def test_its_place_is_the_same_with_other_line_ends(name):
 
 
 @pytest.mark.parametrize(
-    ("tag", "mend"),
+    ("tag", "hint"),
     [
         ("english", 'did you mean "en"?'),
         ("eng", 'did you mean "en"?'),
@@ -248,10 +248,10 @@ def test_its_place_is_the_same_with_other_line_ends(name):
         ("klingonisch", ""),
     ],
 )
-def test_a_language_that_is_none(tag, mend):
+def test_a_language_that_is_none(tag, hint):
     (found,) = faults(HEAD.replace('"en"', f'"{tag}"'))
     assert found.startswith("content.toml:1:13 error: ")
-    assert found.endswith(mend)
+    assert found.endswith(hint)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def inlines(source):
 
 
 def words(source):
-    return [(fault.offset, fault.message, fault.mend) for fault in parse_markup(source).faults]
+    return [(fault.offset, fault.message, fault.hint) for fault in parse_markup(source).faults]
 
 
 @pytest.mark.parametrize("source", LITERAL)

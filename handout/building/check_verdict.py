@@ -1,4 +1,4 @@
-"""Gate passage: how a topic came through the gate before its build."""
+"""Check verdict: how a topic came through the check before its build."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from handout.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True)
-class Passage:
-    """How a topic came through the gate for a clinic."""
+class CheckVerdict:
+    """How a topic came through the check for a clinic."""
 
     errors: tuple[Diagnostic, ...] = ()
     """Why it is not built; empty: it is."""

@@ -1,4 +1,4 @@
-"""Fault words: a departure from the schema in plain words, with its mend."""
+"""Schema messages: a departure from the schema in plain words, with its hint."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ def explain_complaint(complaint: Complaint, schema: JsonSchema) -> Fault:
     """Return what is wrong with a value."""
     words = _WORDS.get(complaint.keyword, _otherwise)
     is_content = isinstance(complaint.found, str) and complaint.found and complaint.keyword != "type"
-    message, mend = words(value_name(complaint.path), complaint)
+    message, hint = words(value_name(complaint.path), complaint)
     if complaint.keyword == "type" and isinstance(complaint.found, str):
-        mend = _as_written_out(complaint.path, complaint.found, schema) or mend
-    return Fault(complaint.path, message, mend, offset=0 if is_content else None)
+        hint = _as_written_out(complaint.path, complaint.found, schema) or hint
+    return Fault(complaint.path, message, hint, offset=0 if is_content else None)
 
 
 def found_words(value: Any) -> str:
@@ -113,7 +113,7 @@ def _type(name: str, complaint: Complaint) -> tuple[str, str]:
     is_date = complaint.node.get("format") == "date"
     expected = _DATE if is_date else " or ".join(_TYPE_WORDS[kind] for kind in kinds)
     message = f"{name} should be {complaint.node.get('errorMessage', expected)}, found {found_words(found)}"
-    return message, "" if is_date else _type_mend(kinds, complaint)
+    return message, "" if is_date else _type_hint(kinds, complaint)
 
 
 def _flat(types: Any) -> list[str]:
@@ -123,7 +123,7 @@ def _flat(types: Any) -> list[str]:
     return list(dict.fromkeys(name for each in types for name in _flat(each)))
 
 
-def _type_mend(kinds: Sequence[str], complaint: Complaint) -> str:
+def _type_hint(kinds: Sequence[str], complaint: Complaint) -> str:
     """Return how to turn the value into what it should be, where that can be guessed."""
     found = complaint.found
     key = ".".join(str(step) for step in complaint.path if not isinstance(step, int))
@@ -167,11 +167,11 @@ def _enum(name: str, complaint: Complaint) -> tuple[str, str]:
     choices = [str(each) for each in complaint.expected]
     found = complaint.found
     shown = f'"{_shorten(found)}"' if isinstance(found, str) else found_words(found)
-    mend = _meant(found, choices) if isinstance(found, str) else ""
+    hint = _meant(found, choices) if isinstance(found, str) else ""
     if len(choices) > _FEW:
         common = [each for each in _COMMON if each in choices] or choices[:_MOST_NAMED]
-        return f"{name} cannot be {shown}", f"{mend} common ones: {in_a_row(common, 'and')}".strip()
-    return f"{name} should be {in_a_row(choices)}, found {shown}", mend
+        return f"{name} cannot be {shown}", f"{hint} common ones: {in_a_row(common, 'and')}".strip()
+    return f"{name} should be {in_a_row(choices)}, found {shown}", hint
 
 
 def _meant(found: str, choices: Sequence[str]) -> str:
@@ -186,8 +186,8 @@ def _pattern(name: str, complaint: Complaint) -> tuple[str, str]:
     if wanted:
         swapped = found.replace("_", "-").replace(" ", "-")
         examples = complaint.node.get("examples", ())
-        mend = f'did you mean "{swapped}"?' if swapped in examples else ""
-        return f'{name} should be {wanted}, found "{found}"', mend
+        hint = f'did you mean "{swapped}"?' if swapped in examples else ""
+        return f'{name} should be {wanted}, found "{found}"', hint
     return f'{name} cannot be "{found}"', _described(complaint)
 
 

@@ -1,4 +1,4 @@
-"""Gate: what the checks say of topics before they are built; a topic with an error is not."""
+"""Pre-build check: what the checks say of topics before they are built; a topic with an error is not."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Final
 
 import msgspec
 
+from handout.building.check_verdict import CheckVerdict
 from handout.building.checking import CheckOptions, check_topic
-from handout.building.gate_passage import Passage
 from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.caches import kept
 from handout.checks.reports.report import FileFinding
 from handout.checks.rule import OfClinic
-from handout.checks.rules.placeholders import MEND as PLACEHOLDER_MEND
+from handout.checks.rules.placeholders import HINT as PLACEHOLDER_HINT
 from handout.checks.rules.placeholders import placeholders_in
 from handout.checks.subject import Original
 from handout.checks.table import RULES
@@ -30,7 +30,7 @@ PLACEHOLDERS: Final = frozenset({"C08"})
 """The rule that looks at every string: at those of a topic once, at those of a clinic in its own file."""
 
 
-class Gate:
+class PreBuildCheck:
     """Checks topics as they are built; what has expired only gets a warning.
 
     A topic is looked at whole once, as the first clinic hands it out; for the other clinics, only what they replace is.
@@ -47,7 +47,7 @@ class Gate:
         self._known: dict[int | None, tuple[FileFinding, ...]] = {}
         self._unwritten: tuple[Diagnostic, ...] | None = None
 
-    def passage(self, topic: Topic, clinic: int | None, original: Original | None = None) -> Passage:
+    def verdict(self, topic: Topic, clinic: int | None, original: Original | None = None) -> CheckVerdict:
         """Return how a topic comes through for a clinic, by its place among the clinics; None: its own.
 
         `original` is what it translates, if that is known already.
@@ -63,7 +63,7 @@ class Gate:
         if clinic is not None:
             errors += [*self._placeholders(topic), *clinic_placeholders(self._clinics[clinic], topic.document.language)]
         warnings = {each for each in whole if each.severity is Severity.WARNING}
-        return Passage(tuple(dict.fromkeys(errors)), len(warnings))
+        return CheckVerdict(tuple(dict.fromkeys(errors)), len(warnings))
 
     def _found(self, topic: Topic, clinic: int | None, original: Original | None) -> tuple[FileFinding, ...]:
         if clinic not in self._known:
@@ -89,7 +89,7 @@ def clinic_placeholders(clinic: NamedClinic, language: str) -> tuple[Diagnostic,
         return ()
     place = parse_source(clinic.text, str(clinic.path)).span
     return tuple(
-        error(place(each.path, each.offset), f"C08 placeholder: {each.message}", PLACEHOLDER_MEND) for each in found
+        error(place(each.path, each.offset), f"C08 placeholder: {each.message}", PLACEHOLDER_HINT) for each in found
     )
 
 

@@ -1,4 +1,4 @@
-"""Stock: which planned outputs are there already, and which of the others no job makes any more."""
+"""Build state: which planned outputs are there already, and which of the others no job makes any more."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ UNCHECKED: Final = "-unchecked"
 
 
 @dataclass(frozen=True)
-class Stock:
+class BuildState:
     """What is there, and what is to be made."""
 
     origins: tuple[str, ...]
     """For each job of the plan the hash of all that makes its output, with a mark where the rules are not asked."""
     pending: tuple[int, ...]
     """The places in the plan of the jobs that have to be done."""
-    gone: tuple[str, ...]
+    orphaned: tuple[str, ...]
     """The names of outputs of these sources that no job makes any more."""
 
 
-def take_stock(plan: Plan, options: BuildOptions, store: Store, manifest: Manifest) -> Stock:
+def find_outdated(plan: Plan, options: BuildOptions, store: Store, manifest: Manifest) -> BuildState:
     """Return what there is to do. An output counts as there if it is as it was written, made of what makes it now."""
     if not plan.jobs:
-        return Stock((), (), ())
+        return BuildState((), (), ())
     marks = store.survey(_folders(plan, manifest))
     of = Origins(options.today).of
     mark = UNCHECKED if options.check_on is None else ""
@@ -48,7 +48,7 @@ def take_stock(plan: Plan, options: BuildOptions, store: Store, manifest: Manife
         for number, (job, origin) in enumerate(zip(plan.jobs, origins, strict=True))
         if options.force or not _is_current(job.name, origin, store, manifest, marks)
     )
-    return Stock(origins, pending, tuple(_gone(plan, store, manifest, marks)))
+    return BuildState(origins, pending, tuple(_orphaned(plan, store, manifest, marks)))
 
 
 def entry_of(origin: str, sha256: str, mark: Mark, source: Path, store: Store) -> Entry:
@@ -106,7 +106,7 @@ def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks:
     )
 
 
-def _gone(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> Iterator[str]:
+def _orphaned(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> Iterator[str]:
     """Yield the outputs of the plan's sources that it does not make; none where a file could not be read.
 
     A plan knows nothing of layouts that it does not build, nor with clinics of outputs without, and the other way

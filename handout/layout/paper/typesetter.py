@@ -1,4 +1,4 @@
-"""Setting: what every part of the page needs to be set: the document, the look, and how tight it has to be."""
+"""Typesetter: what every part of the page needs to be set: the document, the look, and how tight it has to be."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from handout.content.provenance import Provenance
 from handout.content.walk import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork
-from handout.layout.apparatus import Apparatus
+from handout.layout.cited_references import CitedReferences
 from handout.layout.flow import Align, PlacedText
 from handout.layout.glosses import Glosses
 from handout.layout.inline_spans import StyledInlines, style_inlines
@@ -73,17 +73,17 @@ def _resolved_styles(layout: PaperLayout, language: str, tightness: float) -> di
     return _scales[key][1]
 
 
-class Setting:
+class Typesetter:
     """The look of one document at one tightness: 0 is roomy, 1 the tightest that the layout allows."""
 
-    def __init__(self, matter: Matter, tightness: float) -> None:
-        self.matter = matter
-        self.document = matter.document
-        self.layout = matter.layout
-        self.palette = matter.palette
-        self.phrases = matter.phrases
+    def __init__(self, context: PaperContext, tightness: float) -> None:
+        self.context = context
+        self.document = context.document
+        self.layout = context.layout
+        self.palette = context.palette
+        self.phrases = context.phrases
         self.tightness = tightness
-        self._styles = _resolved_styles(matter.layout, matter.document.language, tightness)
+        self._styles = _resolved_styles(context.layout, context.document.language, tightness)
 
     @cached_property
     def column_width(self) -> float:
@@ -140,7 +140,7 @@ class Setting:
         wanted = style.size - (style.size - minimum) * self.tightness
         size = max(minimum, round(wanted / QUARTER) * QUARTER) if minimum < style.size else style.size
         share = size / style.size
-        family, leading = self.matter.family(style.face), style.leading * share
+        family, leading = self.context.family(style.face), style.leading * share
         face = family.stack(style.weight == "bold", style.slant == "italic").first
         return ResolvedStyle(
             family=family,
@@ -156,19 +156,19 @@ class Setting:
 
     def icon(self, name: str, size: float, role: ColorRole = "accent") -> Drawing:
         """Return an icon of the topic's own or a built-in one, `size` wide and high, in one colour."""
-        return self.matter.icon(name, size, role)
+        return self.context.icon(name, size, role)
 
     def path(self, part: msgspec.Struct | RichText | None, *keys: str | int) -> SourcePath:
         """Return where a part of the document, or what stands under `keys` in it, stands in the source."""
-        return self.matter.provenance.path(part, *keys)
+        return self.context.provenance.path(part, *keys)
 
     def paragraphs(self, text: RichText) -> Sequence[Sequence[Inline]]:
         """Return the paragraphs of a text with citations resolved and hard words explained."""
-        return self.matter.paragraphs(text)
+        return self.context.paragraphs(text)
 
     def inlines(self, text: RichText) -> Sequence[Inline]:
         """Return a text in one paragraph with citations resolved and hard words explained."""
-        return self.matter.inlines(text)
+        return self.context.inlines(text)
 
     def paragraph(
         self,
@@ -190,7 +190,7 @@ class Setting:
         if source is None:
             source = element.source if element is not None else ()
         style = self.style(style_name)
-        shaped, links = self.matter.shape(inlines, style, keep_names=style_name == "reference")
+        shaped, links = self.context.shape(inlines, style, keep_names=style_name == "reference")
         require_order(shaped.spans, source)
         marks: tuple[Element, ...] = ()
         if links and element is not None:
@@ -207,7 +207,7 @@ class Setting:
         if isinstance(link, Link):
             return parent.add("Link", url=link.url, alt=link.url)
         reference = parent.add("Reference")
-        if link.key not in self.matter.entries:
+        if link.key not in self.context.entries:
             return reference
         words = self.phrases.reference.format(number=plain_text(link.children))
         return reference.add("Link", target=link.key, alt=words, language=self.phrase_language("reference"))
@@ -215,15 +215,15 @@ class Setting:
     def widest_word(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
         """Return the width in points of the widest piece of a text that no line end can part."""
         style = self.style(style_name)
-        return self.matter.shape(inlines, style)[0].widest_box * style.size / 1000
+        return self.context.shape(inlines, style)[0].widest_box * style.size / 1000
 
     def natural_width(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
         """Return the width in points that a text takes on one line."""
         style = self.style(style_name)
-        return self.matter.shape(inlines, style)[0].natural_width * style.size / 1000
+        return self.context.shape(inlines, style)[0].natural_width * style.size / 1000
 
 
-class Matter:
+class PaperContext:
     """What a document's settings at all tightnesses share: nothing of it is worked out twice."""
 
     def __init__(
@@ -236,8 +236,8 @@ class Matter:
         self.layout = layout
         self.palette = palette
         self.phrases: Phrases = document.words
-        self.apparatus = Apparatus(document, layout.parts, brackets=layout.references.brackets)
-        printed = self.apparatus.references if "references" in layout.parts else ()
+        self.references_cited = CitedReferences(document, layout.parts, brackets=layout.references.brackets)
+        printed = self.references_cited.references if "references" in layout.parts else ()
         self.entries = frozenset(reference.id for reference in printed)
         """The keys of the references that the page lists."""
         self.cited = {reference.id: reference for reference in document.references}
@@ -259,7 +259,7 @@ class Matter:
         if key not in self._resolved:
             explained = self._glosses.explain(text)
             cites = "@" in text.source
-            self._resolved[key] = tuple(map(self.apparatus.resolve, explained)) if cites else explained
+            self._resolved[key] = tuple(map(self.references_cited.resolve, explained)) if cites else explained
         return self._resolved[key]
 
     def inlines(self, text: RichText) -> tuple[Inline, ...]:

@@ -1,4 +1,4 @@
-"""Build voices: how a build speaks while it works: a bar on a terminal, lines elsewhere, or JSON; and at its end."""
+"""Progress: how a build speaks while it works: a bar on a terminal, lines elsewhere, or JSON; and at its end."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from handout.cli.console import report
 
 if TYPE_CHECKING:
     from handout.building.build import BuildReport
+    from handout.building.build_state import BuildState
     from handout.building.planning import Plan
-    from handout.building.stock import Stock
     from handout.diagnostics import Diagnostic
 
 _JOBS_WORTH_A_BAR: Final = 20
@@ -26,10 +26,10 @@ _WIDTH: Final = 30
 _SECONDS_BETWEEN_DRAWINGS: Final = 0.1
 _FEW_FAILURES: Final = 10
 """So many failures are still on the screen; of more, the first is repeated at the end."""
-_MOST_GONE: Final = 10
+_MOST_LISTED: Final = 10
 
 
-class Voice(Protocol):
+class ProgressReporter(Protocol):
     """Says how each job ended."""
 
     def tell(self, result: JobResult) -> None:
@@ -125,7 +125,7 @@ class Bar:
         click.echo(f"\r\x1b[2K{text}", err=True, nl=False, color=True)
 
 
-def voice_for(jobs: int, *, as_json: bool) -> Voice:
+def progress_reporter_for(jobs: int, *, as_json: bool) -> ProgressReporter:
     """Return what speaks of so many jobs here: a bar only where a person looks on and nobody takes the paths."""
     if as_json:
         return JsonLines()
@@ -153,7 +153,8 @@ def report_json(done: BuildReport) -> str:
         "stopped": done.stopped,
         "ok": done.ok,
         "outdated": done.outdated,
-        "gone": done.gone,
+        "orphaned": done.orphaned,
+        "gone": done.orphaned,  # its former name
         "pruned": done.pruned,
         "diagnostics": [str(each) for each in done.diagnostics],
         "jobs": [said(each) for each in done.results],
@@ -174,16 +175,16 @@ def summary(done: BuildReport) -> Iterator[str]:
     for words, names in (
         ("not up to date, do not hand it out (an earlier build made it)", done.outdated),
         ("removed", done.pruned),
-        ("no longer made (was a title or an id changed?)", done.gone),
+        ("no longer made (was a title or an id changed?)", done.orphaned),
     ):
-        yield from (f"{words}: {name}" for name in names[:_MOST_GONE])
-        if len(names) > _MOST_GONE:
-            yield f"{words}: {len(names) - _MOST_GONE:,} more"
-    if done.gone:
+        yield from (f"{words}: {name}" for name in names[:_MOST_LISTED])
+        if len(names) > _MOST_LISTED:
+            yield f"{words}: {len(names) - _MOST_LISTED:,} more"
+    if done.orphaned:
         yield "--prune removes what is no longer made, except files that you changed yourself"
 
 
-def plan_lines(plan: Plan, stock: Stock, *, as_json: bool) -> Iterator[str]:
+def plan_lines(plan: Plan, stock: BuildState, *, as_json: bool) -> Iterator[str]:
     """Yield a line for each job of a plan, as JSON or for a person; nothing is built yet."""
     pending = set(stock.pending)
     for number, job in enumerate(plan.jobs):

@@ -1,4 +1,4 @@
-"""The gate before a build: errors stop a topic, warnings do not."""
+"""The check before a build: errors stop a topic, warnings do not."""
 
 import datetime
 from pathlib import Path
@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from handout.building.gate import Gate
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.layout_files import read_layout
+from handout.building.pre_build_check import PreBuildCheck
 from handout.content.clinic import Clinic
 from handout.content.own_phrases import OwnPhrases
 from handout.content.phrases import ENGLISH
@@ -33,30 +33,30 @@ def topic(tmp_path):
 
 def pass_gate(topic, layouts, clinics, today):
     """How the topic comes through for the last clinic."""
-    gate = Gate(layouts, clinics, today)
-    passages = [gate.passage(topic, place) for place in range(len(clinics)) or [None]]
-    return passages[-1]
+    check = PreBuildCheck(layouts, clinics, today)
+    verdicts = [check.verdict(topic, place) for place in range(len(clinics)) or [None]]
+    return verdicts[-1]
 
 
 def named(**fields):
     return NamedClinic(Path("north.toml"), Clinic(**fields), {})
 
 
-def messages(passage):
-    return [each.message.split(":")[0] for each in passage.errors]
+def messages(verdict):
+    return [each.message.split(":")[0] for each in verdict.errors]
 
 
 def test_a_topic_without_an_error_comes_through(topic):
-    passage = pass_gate(topic(), [HANDOUT, SLIDES], [], TODAY)
-    assert passage.errors == ()
-    assert passage.warnings == 1
+    verdict = pass_gate(topic(), [HANDOUT, SLIDES], [], TODAY)
+    assert verdict.errors == ()
+    assert verdict.warnings == 1
 
 
-def test_an_error_is_told_with_its_place_its_rule_and_its_mend(topic):
-    passage = pass_gate(topic(Example('main_message = "Rest. Walk. Eat. Sleep."\n')), [HANDOUT], [], TODAY)
-    assert messages(passage) == ["C01 main-message"]
-    assert passage.errors[0].span.line > 0
-    assert passage.errors[0].mend
+def test_an_error_is_told_with_its_place_its_rule_and_its_hint(topic):
+    verdict = pass_gate(topic(Example('main_message = "Rest. Walk. Eat. Sleep."\n')), [HANDOUT], [], TODAY)
+    assert messages(verdict) == ["C01 main-message"]
+    assert verdict.errors[0].span.line > 0
+    assert verdict.errors[0].hint
 
 
 def test_pages_and_slides_are_looked_at_as_they_are_built(topic):
@@ -67,9 +67,9 @@ def test_pages_and_slides_are_looked_at_as_they_are_built(topic):
 
 def test_an_expired_text_only_gets_a_warning(topic):
     late = datetime.date(2030, 1, 1)
-    passage = pass_gate(topic(), [HANDOUT], [], late)
-    assert passage.errors == ()
-    assert passage.warnings == 2
+    verdict = pass_gate(topic(), [HANDOUT], [], late)
+    assert verdict.errors == ()
+    assert verdict.warnings == 2
 
 
 def test_the_clinic_that_hands_it_out_counts(topic):
@@ -94,9 +94,9 @@ def in_vietnamese():
 def test_a_clinic_without_words_for_the_urgent_box_is_told_whatever_clinic_comes_before(topic, silent_first):
     silent, speaks = named(name="South", phone="(202) 555-0102"), NamedClinic(Path("north.toml"), in_vietnamese(), {})
     clinics = [silent, speaks] if silent_first else [speaks, silent]
-    gate = Gate([HANDOUT], clinics, TODAY)
+    check = PreBuildCheck([HANDOUT], clinics, TODAY)
     read = topic(VIETNAMESE)
-    found = [messages(gate.passage(read, place)) for place in range(2)]
+    found = [messages(check.verdict(read, place)) for place in range(2)]
     expected = [["L11 frame-words"], []]
     assert [[each for each in one if each.startswith("L11")] for one in found] == (
         expected if silent_first else expected[::-1]

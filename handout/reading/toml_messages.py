@@ -1,4 +1,4 @@
-"""Syntax words: what a fault in TOML's syntax is in plain words, where it really is, and how to mend it."""
+"""TOML messages: what a fault in TOML's syntax is in plain words, where it really is, and how to fix it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class SyntaxFault(NamedTuple):
     offset: int
     """The character at fault."""
     message: str
-    mend: str
+    hint: str
 
 
 class Trouble(NamedTuple):
@@ -34,9 +34,9 @@ class Trouble(NamedTuple):
         """What is left of the line."""
         return self.text[self.offset :].partition("\n")[0]
 
-    def fault(self, message: str, mend: str, offset: int | None = None) -> SyntaxFault:
+    def fault(self, message: str, hint: str, offset: int | None = None) -> SyntaxFault:
         """Return a fault here, or at `offset`."""
-        return SyntaxFault(self.offset if offset is None else offset, message, mend)
+        return SyntaxFault(self.offset if offset is None else offset, message, hint)
 
 
 Explanation: TypeAlias = Callable[[Trouble], SyntaxFault]
@@ -45,19 +45,19 @@ _DATE = (
     r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))\b|\d{1,2}\.?\s+[A-Z][a-z]+"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 )
-_DATE_MEND = "write a date as 2026-11-01, without quotes"
-_BACKSLASH_MEND = "write \\\\ for a backslash, or put the text in single quotes"
+_DATE_HINT = "write a date as 2026-11-01, without quotes"
+_BACKSLASH_HINT = "write \\\\ for a backslash, or put the text in single quotes"
 _QUOTE_MARKS = "“”„«»‘’"
 _KEY_VALUE = re.compile(r"\s*(?P<key>[^=\n]*?)\s*=\s*(?P<value>[^\n]*)")
 _VALUE_HINTS = tuple(
-    (re.compile(pattern), message, mend)
-    for pattern, message, mend in (
+    (re.compile(pattern), message, hint)
+    for pattern, message, hint in (
         (r"\s*(#|$)", "there is no value after the =", 'write one; text needs quotes: "…"'),
         (rf"[{_QUOTE_MARKS}]", "a text cannot be in typographic quotes", 'use straight ones: "…"'),
         (r"(?i:true|yes|on)\b", 'found "{word}"', "write true"),
         (r"(?i:false|no|off)\b", 'found "{word}"', "write false"),
         (r"(?i:null|none|nil)\b", 'found "{word}"', "leave the key out where there is no value"),
-        (_DATE, 'found "{word}"', _DATE_MEND),
+        (_DATE, 'found "{word}"', _DATE_HINT),
         (r",", "there is no value before this comma", "write one, or delete the comma"),
         (r"[.]\d", 'found "{word}"', "a number begins with a digit: write 0{word}"),
         (r"[\])}]", 'there is no value before this "{first}"', "write one"),
@@ -66,7 +66,7 @@ _VALUE_HINTS = tuple(
 )
 
 _AFTER_VALUE_HINTS = (
-    (_DATE, _DATE_MEND),
+    (_DATE, _DATE_HINT),
     (r"0\d+$", 'write "{word}" for a text, as a phone number; a number begins with no 0'),
     (r"[\w+.-]", 'a text needs quotes: "{word}"'),
 )
@@ -92,10 +92,10 @@ def _value(trouble: Trouble) -> SyntaxFault:
     if trouble.statement.brackets and re.match(r"[A-Za-z_][\w-]*\s*=|\[\[?[A-Za-z_]|$", trouble.rest):
         return _unclosed_bracket(trouble)
     word = re.split(r"[,#\]}]" if trouble.statement.brackets else "#", trouble.rest)[0].strip()
-    for pattern, message, mend in _VALUE_HINTS:
+    for pattern, message, hint in _VALUE_HINTS:
         if pattern.match(trouble.rest):
             values = {"word": _shorten(word), "first": trouble.rest[:1]}
-            return trouble.fault(message.format(**values), mend.format(**values))
+            return trouble.fault(message.format(**values), hint.format(**values))
     raise AssertionError("the last hint matches everything")
 
 
@@ -111,15 +111,15 @@ def _after_statement(trouble: Trouble) -> SyntaxFault:
     if found.startswith("[") or pair is None:
         return trouble.fault(f'found "{rest}" after the header', "put it on the next line")
     value = pair["value"].partition("#")[0].strip()
-    for pattern, mend in _AFTER_VALUE_HINTS:
+    for pattern, hint in _AFTER_VALUE_HINTS:
         if re.match(pattern, value):
             word = _shorten(value)
             place = trouble.statement.start + pair.start("value")
-            return trouble.fault(f'found "{word}"', mend.format(word=word), place)
+            return trouble.fault(f'found "{word}"', hint.format(word=word), place)
     if rest in (",", ";"):
         return trouble.fault(f'found "{rest}" after the value', "delete it")
-    mend = _AFTER_QUOTES.get(value[:1], "put it on a separate line")
-    return trouble.fault(f'found "{rest}" after the value', mend)
+    hint = _AFTER_QUOTES.get(value[:1], "put it on a separate line")
+    return trouble.fault(f'found "{rest}" after the value', hint)
 
 
 def _missing_equals(trouble: Trouble) -> SyntaxFault:
@@ -152,8 +152,8 @@ def _key(trouble: Trouble) -> SyntaxFault:
 def _statement(trouble: Trouble) -> SyntaxFault:
     if trouble.rest[:1] in "}])":
         return trouble.fault(f'this "{trouble.rest[:1]}" closes nothing', "delete it")
-    mend = 'write key = "value", or # before a remark'
-    return trouble.fault("this line is neither a key with its value nor a [table]", mend)
+    hint = 'write key = "value", or # before a remark'
+    return trouble.fault("this line is neither a key with its value nor a [table]", hint)
 
 
 def _unclosed_bracket(trouble: Trouble) -> SyntaxFault:
@@ -189,14 +189,14 @@ def _character(trouble: Trouble) -> SyntaxFault:
 def _backslash(trouble: Trouble) -> SyntaxFault:
     start = trouble.text.rfind("\\", 0, trouble.offset)
     escape = trouble.text[start : start + 2].strip()
-    return trouble.fault(f'"{escape}" says nothing in a text in double quotes', _BACKSLASH_MEND, start)
+    return trouble.fault(f'"{escape}" says nothing in a text in double quotes', _BACKSLASH_HINT, start)
 
 
 def _code_point(trouble: Trouble) -> SyntaxFault:
     start = trouble.text.rfind("\\", 0, trouble.offset)
     digits = re.match(r"\\\w*", trouble.text[start:])
     word = digits[0][:10] if digits else ""
-    return trouble.fault(f'"{word}" names no character', _BACKSLASH_MEND, start)
+    return trouble.fault(f'"{word}" names no character', _BACKSLASH_HINT, start)
 
 
 def _repeated_key(trouble: Trouble) -> SyntaxFault:
@@ -215,9 +215,9 @@ def _repeated_key(trouble: Trouble) -> SyntaxFault:
     line = tree.line_and_column(tree.places[place].key)[0]
     first = f"; the first is on line {line}" if steps == len(base) + len(path) else ""
     if found.startswith("["):
-        mend = f"keep one, or write [[{name}]] for each of several"
+        hint = f"keep one, or write [[{name}]] for each of several"
         return trouble.fault(
-            f"duplicate table [{name}]{first}", mend, statement.start + len(found) - len(found.lstrip("["))
+            f"duplicate table [{name}]{first}", hint, statement.start + len(found) - len(found.lstrip("["))
         )
     return trouble.fault(f"duplicate key {_quoted(name)}{first}", "delete one", statement.start)
 
@@ -228,7 +228,7 @@ def _quoted(name: str) -> str:
 
 def _number(trouble: Trouble) -> SyntaxFault:
     word = re.split(r"[,#\]}]", trouble.rest)[0].strip()
-    return trouble.fault(f'"{_shorten(word)}" is no date of the calendar', _DATE_MEND)
+    return trouble.fault(f'"{_shorten(word)}" is no date of the calendar', _DATE_HINT)
 
 
 def _header(trouble: Trouble) -> SyntaxFault:

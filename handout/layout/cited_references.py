@@ -1,4 +1,4 @@
-"""Apparatus: the references a document cites, formatted, and its texts with their citations resolved."""
+"""Cited references: the references a document cites, formatted, and its texts with their citations resolved."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class CodeTarget(NamedTuple):
     """Where the table that gives the address stands in the content source."""
 
 
-class Apparatus:
+class CitedReferences:
     """What a document cites, in one style. Numbers rise as the `parts` of its pages are read.
 
     `brackets` sets them in brackets where the style would raise them.

@@ -1,4 +1,4 @@
-"""Makers: the programs that shape an output's bytes, by version."""
+"""Toolchain: the programs that shape an output's bytes, by version."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LIBRARIES: Final = (
 
 
 @loaded
-def makers() -> str:
+def toolchain_versions() -> str:
     """Return the versions of handout, its code, its libraries, Python and zlib, in one line.
 
     Machines that agree on it make the same bytes of the same sources.

@@ -1,4 +1,4 @@
-"""Matter: what every slide of one deck is composed from."""
+"""Deck context: what every slide of one deck is composed from."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from handout.content.walk import SourcePath
 from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork
-from handout.layout.apparatus import Apparatus
+from handout.layout.cited_references import CitedReferences
 from handout.layout.deck import Paragraph
 from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.slide_layout import SlideLayout
@@ -24,7 +24,7 @@ from handout.layout.wording.pictures import icon_of
 from handout.typography.spans import Span
 
 
-class Matter:
+class DeckContext:
     """A document, the look of its deck, and what both together give."""
 
     def __init__(
@@ -38,7 +38,7 @@ class Matter:
         self.artwork = artwork
         """What the picture files hold that the document names."""
         self.phrases: Phrases = document.words
-        self.apparatus = Apparatus(document)
+        self.references_cited = CitedReferences(document)
         self.measure = TypeMeasure(layout, document.language)
 
     def path(self, part: msgspec.Struct | RichText | None, *keys: str | int) -> SourcePath:
@@ -67,7 +67,7 @@ class Matter:
 
     def spoken(self, inlines: Iterable[Inline], before: Sequence[Span] = ()) -> Paragraph:
         """Return a text as the notes say it, with its citations."""
-        return _paragraph(self.apparatus.resolve(inlines), 0, before, ())
+        return _paragraph(self.references_cited.resolve(inlines), 0, before, ())
 
     def icon(self, name: str, size: float, role: ColorRole = "accent") -> Drawing:
         """Return an icon of the topic's own or a built-in one, `size` wide and high, in one colour."""
