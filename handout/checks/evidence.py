@@ -35,7 +35,7 @@ A line says what a rule looked for, and what became of it; it says nothing of th
 - `not checked in LANGUAGE`: the rule does not read this language.
 - `declared: for a person to judge`: the author says so. Nobody has judged it yet.
 
-`for a person to judge` without a rule shows where something stands; the questions are at the end.
+`for a person to judge` without a rule shows where something is; the questions are at the end.
 This sheet adds up to no score."""
 _DECLARED: Final[dict[Place, str]] = {
     "benefits": "sections that the author says cover benefits", "risks": "sections that the author says cover risks",

@@ -16,8 +16,9 @@ _INTRODUCTION = """\
 
 One TOML file is one handout in one language. Keys of the root come before the first table. `*` marks what is required.
 
-A *text* may hold `*emphasis*`, `**strong**`, `[words](https://...)`, backslash escapes and citations: `[@key]`,
-`[@a; @b]`, `[@key, p. 12]`, `[see @key]`, `[-@key]`. Blank lines part paragraphs. A *string* prints as it is written.
+A *text* may contain `*emphasis*`, `**strong**`, `[words](https://...)`, backslash escapes and citations: `[@key]`,
+`[@a; @b]`, `[@key, p. 12]`, `[see @key]`, `[-@key]`. Blank lines separate paragraphs.
+A *string* prints as it is written.
 """
 _TYPES = {
     "string": "string",

@@ -104,7 +104,7 @@ RULES = (
         severity=Severity.ERROR,
         looks_for="QR codes that are too small, too close to other ink, or without a printed address",
         what=f"A QR code with less than {QUIET_MODULES} modules of white, modules under {LEAST_MODULE} mm, or "
-        "no printed address beside it.",
+        "no printed address next to it.",
         why="A code that a phone cannot read is a promise broken; not everybody has a phone at hand.",
         source="ISO/IEC 18004; practice",
         reads=(Reads.PAPER,),

@@ -238,7 +238,7 @@ RULES = (
         looks_for="translator, reviewer and original of a translation, and numbers that the original does not name",
         idle_where=_no_translation,
         what="The source of a translation has changed, its translator or reviewer is not named, or (a warning) a "
-        "number stands nowhere in the original.",
+        "number is not in the original.",
         why="A translation that lags behind tells some readers what is no longer so.",
         source="45 CFR 92 (Section 1557)",
         bad=Example(_TRANSLATION.format(hash="1" * 64)),

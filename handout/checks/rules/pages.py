@@ -110,9 +110,7 @@ def _safe_area(subject: Subject, view: PaperView) -> Iterator[Finding]:
                 words = text_of(placed) if isinstance(placed, PlacedText) else ""
                 offset = offset_in(subject, placed, words) if isinstance(placed, PlacedText) else None
                 what = f'"{shortened(words, 40)}"' if words else "a drawing"
-                message = (
-                    f"{what} on page {number + 1} of {view.name} stands {room / 72:.2f} in from the edge, under 0.25"
-                )
+                message = f"{what} on page {number + 1} of {view.name} is {room / 72:.2f} in from the edge, under 0.25"
                 hint = "widen the margins of the layout"
                 yield Finding(placed.source, message, shortened(words), hint, offset=offset)
                 break

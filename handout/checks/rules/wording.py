@@ -155,7 +155,7 @@ RULES = (
         looks_for="words from our lists that have a plain substitute",
         languages=reading("en"),
         what="A word has a plain substitute, which is offered. A word of the glossary, or one that is explained right "
-        "after it in brackets, is not reported, nor is a term: the text beside it explains it.",
+        "after it in brackets, is not reported, nor is a term: the text next to it explains it.",
         why="Readers know the short, old words best. A word that has to be looked up stops them.",
         source="plainlanguage.gov; CDC Plain Language Thesaurus; lists of retext-simplify (MIT) and of handout",
         bad=Example(section_with("Discontinue the tablets prior to surgery.")),

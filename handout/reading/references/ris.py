@@ -63,7 +63,7 @@ def read_ris(text: str, file: str) -> ReferencesRead:
 
 
 def _report_stray(field: Tagged, collection: Collection) -> None:
-    found = f"`{field.tag}` stands" if field.tag else f'"{field.value[:40]}" stands'
+    found = f"`{field.tag}` is" if field.tag else f'"{field.value[:40]}" is'
     collection.lose(
         collection.place(field.line), f"{found} outside an entry", "an entry begins with TY and ends with ER"
     )

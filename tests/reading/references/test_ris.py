@@ -175,10 +175,10 @@ def test_faulty_entries_are_reported_and_the_others_read():
     messages, keys = faults(text)
     assert keys == ["a", "b"]
     assert messages == [
-        'refs.ris:1:1 error: "Words before" stands outside an entry',
+        'refs.ris:1:1 error: "Words before" is outside an entry',
         "refs.ris:2:1 warning: the entry has no ER line",
         'refs.ris:5:1 warning: no reference type "JORU"',
-        "refs.ris:8:1 error: `AU` stands outside an entry",
+        "refs.ris:8:1 error: `AU` is outside an entry",
         'refs.ris:9:1 warning: the key "a" is in two entries',
     ]
 
