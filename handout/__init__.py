@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handout.building.producing import produce
     from handout.errors import HandoutError, SourceError
     from handout.layout.paper.composition import lay_out_paper
-    from handout.layout.slides import lay_out_deck
+    from handout.layout.slides.composition import lay_out_deck
     from handout.reading import read_artwork, read_document
     from handout.renderers.pdf import render_pdf
     from handout.renderers.pptx import render_pptx
@@ -24,7 +24,7 @@ _HOMES = {
     "build": "handout.building.build",
     "HandoutError": "handout.errors",
     "SourceError": "handout.errors",
-    "lay_out_deck": "handout.layout.slides",
+    "lay_out_deck": "handout.layout.slides.composition",
     "lay_out_paper": "handout.layout.paper.composition",
     "produce": "handout.building.producing",
     "read_artwork": "handout.reading",

@@ -17,7 +17,7 @@ from handout.checks.reports.report import CheckedFile, FileFinding
 from handout.checks.subject import Original, Subject
 from handout.diagnostics import Diagnostic, Severity, Span
 from handout.errors import HandoutError
-from handout.layout.paper_layout import PaperLayout
+from handout.layout.paper.paper_layout import PaperLayout
 from handout.reading.printable import visible
 
 DEFAULT_LAYOUTS = ("handout", "slides")
@@ -111,7 +111,7 @@ def _paper(topic: Topic, name: str, layout: PaperLayout) -> PaperView:
 
 
 def _slides(topic: Topic, named: NamedLayout) -> SlideView:
-    from handout.layout.slides import lay_out_deck
+    from handout.layout.slides.composition import lay_out_deck
 
     assert not isinstance(named.layout, PaperLayout)
     try:

@@ -12,9 +12,9 @@ from handout.content.clinic import Clinic
 from handout.content.document import Document
 from handout.diagnostics import Diagnostic, Span, error
 from handout.figures.pictures import Artwork
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import SlideTemplate
+from handout.layout.paper.paper_layout import PaperLayout
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_template import SlideTemplate
 from handout.reading import Source
 
 

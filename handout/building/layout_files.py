@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from handout.diagnostics import Span, error
 from handout.errors import SourceError
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.slide_layout import SlideLayout
+from handout.layout.paper.paper_layout import PaperLayout
+from handout.layout.slides.slide_layout import SlideLayout
 from handout.reading import layouts as layout_reading
 
 

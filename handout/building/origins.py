@@ -10,7 +10,7 @@ from handout.building.jobs import Job, NamedClinic, NamedLayout, Topic
 from handout.building.producing import dated
 from handout.building.toolchain import toolchain_versions
 from handout.figures.pictures import Artwork, Picture
-from handout.layout.slide_template import SlideTemplate
+from handout.layout.slides.slide_template import SlideTemplate
 
 
 class Origins:

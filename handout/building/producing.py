@@ -8,9 +8,9 @@ from typing import assert_never
 
 from handout.content.document import Document
 from handout.figures.pictures import Artwork
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import SlideTemplate
+from handout.layout.paper.paper_layout import PaperLayout
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_template import SlideTemplate
 from handout.version import __version__
 
 FIXED_DAY = datetime.date(2000, 1, 1)
@@ -40,7 +40,7 @@ def produce(
 
             return render_pdf(lay_out_paper(document, layout, artwork), created=created, producer=PRODUCER)
         case SlideLayout():
-            from handout.layout.slides import lay_out_deck
+            from handout.layout.slides.composition import lay_out_deck
             from handout.renderers.pptx import render_pptx
 
             return render_pptx(lay_out_deck(document, layout, artwork, template), created=created)

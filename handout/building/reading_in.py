@@ -19,9 +19,9 @@ from handout.content.walk import locate_texts
 from handout.diagnostics import Diagnostic, Span, error, warning
 from handout.errors import SourceError, mistake
 from handout.figures.pictures import Artwork
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import SlideTemplate
+from handout.layout.paper.paper_layout import PaperLayout
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_template import SlideTemplate
 from handout.reading import Loaded, find_sources, load_clinic, load_document, read_artwork
 from handout.reading.path_steps import path_step_problem
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from handout.diagnostics import Diagnostic, Span, error, warning
 from handout.errors import FitError, RenderError, SourceError
-from handout.layout.slide_template import SlideTemplate
+from handout.layout.slides.slide_template import SlideTemplate
 from handout.layout.slides.template_gaps import template_gaps
 
 MOST_BYTES = 100 * 1024 * 1024

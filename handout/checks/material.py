@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handout.errors import HandoutError
-from handout.layout.deck import Deck
-from handout.layout.flow import Flow
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.slide_layout import SlideLayout
+from handout.layout.paper.flow import Flow
+from handout.layout.paper.paper_layout import PaperLayout
+from handout.layout.slides.deck import Deck
+from handout.layout.slides.slide_layout import SlideLayout
 
 
 @dataclass(frozen=True)

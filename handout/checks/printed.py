@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from handout.checks.subject import Subject
-from handout.layout.flow import Flow, PlacedText
-from handout.layout.structure import Element
+from handout.layout.paper.flow import Flow, PlacedText
+from handout.layout.paper.structure import Element
 from handout.typography.shaped_text import Line
 
 BEGINNING = 24

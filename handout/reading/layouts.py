@@ -10,9 +10,9 @@ import msgspec
 
 from handout.diagnostics import error
 from handout.errors import SourceError
-from handout.layout.paper_flaws import paper_flaws
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.slide_layout import SlideLayout
+from handout.layout.paper.paper_flaws import paper_flaws
+from handout.layout.paper.paper_layout import PaperLayout
+from handout.layout.slides.slide_layout import SlideLayout
 from handout.reading.decoding import decode
 from handout.reading.faults import Fault
 from handout.reading.sources import Source, read_source, stack_sources

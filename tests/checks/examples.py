@@ -15,11 +15,11 @@ from handout.checks.printed import text_of
 from handout.checks.rules.governance import SAMPLE_HASH
 from handout.checks.subject import Original
 from handout.errors import HandoutError
-from handout.layout.flow import Page, PlacedText
 from handout.layout.paper.composition import lay_out_paper
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slides import lay_out_deck
+from handout.layout.paper.flow import Page, PlacedText
+from handout.layout.paper.paper_layout import PaperLayout
+from handout.layout.slides.composition import lay_out_deck
+from handout.layout.slides.slide_layout import SlideLayout
 from handout.reading import parse_document
 from handout.reading.layouts import read_layout
 

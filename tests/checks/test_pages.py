@@ -11,8 +11,8 @@ from handout.checks.printed import paragraphs_on, text_of
 from handout.checks.rules.slides import is_assertion
 from handout.checks.rules.type_on_paper import is_justified
 from handout.errors import FitError
-from handout.layout.flow import Page, PlacedText
 from handout.layout.paper.composition import lay_out_paper
+from handout.layout.paper.flow import Page, PlacedText
 from handout.reading import parse_document
 from tests.checks.examples import TODAY, check, ids_of, section, source
 from tests.topics import example

@@ -4,7 +4,7 @@ import random
 from functools import cache
 
 from handout.errors import FitError
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
 from handout.reading import parse_document
 from tests.layout.slides.decks import layout
 

@@ -9,8 +9,8 @@ from collections import Counter
 import pdfplumber
 import pytest
 
-from handout.layout.deck import FittedTable, FittedText
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
+from handout.layout.slides.deck import FittedTable, FittedText
 from handout.renderers.pptx import render_pptx
 from tests.conformance.random_talk import random_deck
 from tests.conformance.tools import absent, require_arial, soffice

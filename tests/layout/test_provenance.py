@@ -12,10 +12,10 @@ from handout.content.inlines import RichText
 from handout.content.provenance import Provenance
 from handout.content.walk import locate_strings, locate_texts
 from handout.errors import FitError
-from handout.layout.deck import FittedTable, FittedText, NativeChart, TextBox
 from handout.layout.paper.composition import lay_out_paper
+from handout.layout.paper.structure import Element
 from handout.layout.slides.composition import lay_out_deck
-from handout.layout.structure import Element
+from handout.layout.slides.deck import FittedTable, FittedText, NativeChart, TextBox
 from handout.reading import parse_document, read_document
 from handout.reading.artwork import read_artwork
 from tests.topics import TOPICS

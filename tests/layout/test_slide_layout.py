@@ -1,8 +1,8 @@
 import msgspec
 import pytest
 
-from handout.layout.slide_kinds import SlideKinds
-from handout.layout.slide_layout import Lead, SlideLayout
+from handout.layout.slides.slide_kinds import SlideKinds
+from handout.layout.slides.slide_layout import Lead, SlideLayout
 from tests.layout.slides.decks import layout, layout_data
 
 WIDTH, HEIGHT = 960, 540

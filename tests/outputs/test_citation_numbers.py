@@ -115,7 +115,7 @@ def test_a_citation_inside_a_number_is_an_error(written):
 
 
 def test_a_citation_that_a_slide_leaves_out_joins_no_numbers():
-    from handout.layout.slides import lay_out_deck
+    from handout.layout.slides.composition import lay_out_deck
 
     document = saying("before 10 [@a]50 mg", "at 2 [@a].5 mg")
     shown = lay_out_deck(document, read_layout("slides")).outline

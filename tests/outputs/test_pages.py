@@ -9,7 +9,7 @@ import pytest
 
 from handout.building.layout_files import layout_files, read_layout
 from handout.building.producing import produce
-from handout.layout.paper_layout import PaperLayout
+from handout.layout.paper.paper_layout import PaperLayout
 from tests.outputs.conftest import DAY
 from tests.topics import ALL, FOR_LEAFLETS
 

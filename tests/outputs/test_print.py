@@ -9,7 +9,7 @@ from PIL import ImageChops
 
 from handout.building.layout_files import layout_files, read_layout
 from handout.building.producing import produce
-from handout.layout.paper_layout import PaperLayout
+from handout.layout.paper.paper_layout import PaperLayout
 from tests.outputs.conftest import DAY
 from tests.outputs.reading_back import letters, pdf_text
 from tests.topics import ALL, FOR_LEAFLETS

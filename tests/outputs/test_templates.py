@@ -8,7 +8,7 @@ from pptx import Presentation
 
 from handout.building.layout_files import read_layout
 from handout.building.producing import produce
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
 from handout.layout.slides.template_gaps import template_gaps
 from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx import read_template

@@ -7,7 +7,7 @@ import pytest
 
 from handout.building.layout_files import read_layout
 from handout.building.producing import produce
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
 from handout.reading import parse_document
 from tests.layout.wording.test_help import CLINIC, HEAD, LATER, NOW, SIGNS
 from tests.outputs.conftest import DAY
@@ -38,8 +38,8 @@ def test_paper_prints_the_levels_in_order_under_real_headings(layout):
 
 
 def test_the_levels_differ_by_sign_and_line_not_by_colour():
-    from handout.layout.flow import PlacedDrawing
     from handout.layout.paper.composition import lay_out_paper
+    from handout.layout.paper.flow import PlacedDrawing
 
     (page,) = lay_out_paper(document(LEVELS), read_layout("handout")).pages
     drawings = [thing.drawing for thing in page.placed if isinstance(thing, PlacedDrawing)]

@@ -106,8 +106,8 @@ RULES = (
         by_declaration=True,
         idle_where=_no_treatment,
         what="A treatment does not cover benefits, risks, alternatives, no treatment and unknowns (error), declares "
-        "one of them in a section without a word about it (warning), or covers one only with questions to ask: asked, "
-        "not told (information). What a section declares is no proof: a person has to judge it.",
+        "one of them in a section without a word about it (warning), or covers one only with questions to ask: only "
+        "asked about (information). What a section declares is no proof: a person has to judge it.",
         why="Nobody can choose who hears one side only.",
         source="DISCERN 8-14; CDC Clear Communication Index 11, 19",
         bad=Example(_TREATMENT.format(more="")),

@@ -14,7 +14,7 @@ from handout.checks.rules.pages import bounds
 from handout.checks.subject import Subject
 from handout.content.phrases import Phrases
 from handout.diagnostics import Severity
-from handout.layout.flow import Page, PlacedDrawing
+from handout.layout.paper.flow import Page, PlacedDrawing
 
 QUIET_MODULES: Final = 4
 LEAST_MODULE: Final = 0.35

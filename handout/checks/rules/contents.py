@@ -15,7 +15,7 @@ from handout.checks.subject import Subject
 from handout.content.blocks import Block, Points, Steps, Table
 from handout.content.document import Covers, Document
 from handout.diagnostics import Severity
-from handout.layout.paper_looks import PartOfPage
+from handout.layout.paper.paper_looks import PartOfPage
 
 MOST_SENTENCES: Final = 3
 _MAY_STAND_BEFORE: Final = frozenset({"header", "title", "subtitle", "main_message"})

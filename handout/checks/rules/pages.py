@@ -13,8 +13,8 @@ from handout.checks.subject import Subject
 from handout.content.walk import SourcePath, locate_strings
 from handout.diagnostics import Severity
 from handout.errors import FitError, GlyphError
-from handout.layout.flow import Flow, Placed, PlacedDrawing, PlacedPicture, PlacedText
-from handout.layout.structure import Element
+from handout.layout.paper.flow import Flow, Placed, PlacedDrawing, PlacedPicture, PlacedText
+from handout.layout.paper.structure import Element
 
 SAFE: Final = 18.0
 """A quarter of an inch, in points: what office printers leave white."""

@@ -12,7 +12,7 @@ from handout.checks.subject import Subject
 from handout.content.document import Slide as AuthoredSlide
 from handout.content.walk import SourcePath
 from handout.diagnostics import Severity
-from handout.layout.deck import Slide
+from handout.layout.slides.deck import Slide
 
 MOST_ITEMS: Final = 4
 

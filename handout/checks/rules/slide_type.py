@@ -11,9 +11,9 @@ from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.diagnostics import Severity
 from handout.errors import FitError
-from handout.layout.deck import Deck, FittedTable, FittedText, Slide, TextBox
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_type import StyleName, shown_size
+from handout.layout.slides.deck import Deck, FittedTable, FittedText, Slide, TextBox
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_type import StyleName, shown_size
 
 BODY, CAPTION, REFERENCE = 18.0, 16.0, 12.0
 LEAST: Final[dict[StyleName, float]] = {

@@ -20,7 +20,7 @@ from handout.content.document import Covers
 from handout.content.walk import SourcePath
 from handout.diagnostics import Severity
 from handout.errors import FitError
-from handout.layout.deck import Deck, Slide
+from handout.layout.slides.deck import Deck, Slide
 
 MOST_LINES: Final = 2
 

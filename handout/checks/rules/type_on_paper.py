@@ -12,9 +12,9 @@ from handout.checks.printed import line_text, offset_in, paragraphs_on, text_of,
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
 from handout.diagnostics import Severity
-from handout.layout.flow import Flow, PlacedText
 from handout.layout.palette import Palette, contrast
-from handout.layout.paper_layout import StyleName, TypeStyle
+from handout.layout.paper.flow import Flow, PlacedText
+from handout.layout.paper.paper_layout import StyleName, TypeStyle
 
 BODY, CAPTION, FOOTER = 12.0, 10.0, 9.0
 MOST_CHARACTERS: Final = 70

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.content.blocks import Point
-from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, box, rule
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 
 
 def card_pieces(setter: Typesetter, points: Sequence[Point], parent: Element) -> list[Piece]:

@@ -9,8 +9,8 @@ from handout.content.blocks import Chart
 from handout.content.number_form import figure
 from handout.errors import FitError
 from handout.figures.charts import Axis, ChartPlan, ChartSizes, Extent
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Paragraph, Typesetter
-from handout.layout.structure import Element
 
 MOST_FOR_NAMES = 0.45
 """The most of a chart's width that the name of a series may take."""

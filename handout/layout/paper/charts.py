@@ -15,14 +15,14 @@ from handout.figures.charts import (
     icon_array,
     icon_array_label_width,
 )
-from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.misfits import as_fit_error
 from handout.layout.paper.chart_texts import PlannedChart, category_names, chart_sizes
 from handout.layout.paper.diagrams import with_caption
+from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.line_charts import plan_lines
 from handout.layout.paper.pieces import Piece, moved
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Paragraph, Typesetter
-from handout.layout.structure import Element
 from handout.layout.wording.counts import count_words, counted
 
 CATEGORY_SHARE = 0.3

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from handout.content.inlines import Inline, Link, Text
 from handout.figures.icons import icon
-from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.furniture import beyond_footer
+from handout.layout.paper.paper_layout import StyleName
 from handout.layout.paper.pieces import Piece, split_lines
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.paper_layout import StyleName
-from handout.layout.structure import Element
 from handout.layout.wording.addresses import opened_by, printed_address
 from handout.layout.wording.versions import version_parts
 

@@ -11,17 +11,17 @@ from handout.content.phrases import is_right_to_left
 from handout.content.walk import SourcePath
 from handout.errors import FitError
 from handout.figures.pictures import Artwork
-from handout.layout.flow import Flow, Page, Placed, PlacedText
 from handout.layout.misfits import shortened
 from handout.layout.palette import derive_palette
+from handout.layout.paper.flow import Flow, Page, Placed, PlacedText
 from handout.layout.paper.furniture import Furniture, footer_top, footers, header, running_head
 from handout.layout.paper.leaflet import SIDES, compose_leaflet
 from handout.layout.paper.pagination import Frame, Paginated, paginate
+from handout.layout.paper.paper_layout import PaperLayout
 from handout.layout.paper.parts import part_pieces
 from handout.layout.paper.pieces import Piece, moved, total_height
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import PaperContext, Typesetter
-from handout.layout.paper_layout import PaperLayout
-from handout.layout.structure import Element
 from handout.layout.wording.versions import author_of
 
 STEPS = 16

@@ -21,11 +21,11 @@ from handout.figures.diagrams import (
 )
 from handout.figures.diagrams import diagram as diagram_plan
 from handout.figures.drawing import Drawing
-from handout.layout.flow import Placed, PlacedDrawing, PlacedText
+from handout.layout.paper.flow import Placed, PlacedDrawing, PlacedText
+from handout.layout.paper.paper_layout import StyleName
 from handout.layout.paper.pieces import Piece, moved
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.paper_layout import StyleName
-from handout.layout.structure import Element
 from handout.layout.wording.stations import times_of
 
 ROUNDING = 0.1

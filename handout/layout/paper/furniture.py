@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from handout.content.inlines import Inline, Strong, Text
 from handout.figures.icons import icon
-from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.pictures import place_artwork, shown_size
 from handout.layout.paper.pieces import dot, rule
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 from handout.layout.wording.versions import version_parts
 
 BETWEEN = 12.0

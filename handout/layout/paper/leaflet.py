@@ -8,15 +8,15 @@ from typing import NamedTuple
 from handout.figures.covers import cover
 from handout.figures.drawing import Drawing, Shape
 from handout.figures.outlines import line
-from handout.layout.flow import OutlineEntry, Placed, PlacedDrawing
+from handout.layout.paper.flow import OutlineEntry, Placed, PlacedDrawing
 from handout.layout.paper.furniture import logo_at
 from handout.layout.paper.pagination import Frame, Frames, Paginated, paginate
+from handout.layout.paper.paper_looks import LeafletLook
 from handout.layout.paper.parts import part_pieces
 from handout.layout.paper.pictures import place_artwork, shown_size
 from handout.layout.paper.pieces import Piece, box, moved, rule
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.paper_looks import LeafletLook
-from handout.layout.structure import Element
 from handout.layout.wording.pictures import drawn_cover
 
 SIDES = 2

@@ -23,8 +23,8 @@ from handout.figures.charts import (
 from handout.figures.charts.legend import legend_height
 from handout.layout.misfits import shortened
 from handout.layout.paper.chart_texts import PlannedChart, category_names, chart_sizes, extents
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Paragraph, Typesetter
-from handout.layout.structure import Element
 
 LINE_CHART_SHARE = 0.5
 """The height of a line chart as a part of its width, with the names of its categories in one row."""

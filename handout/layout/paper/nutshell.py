@@ -5,10 +5,10 @@ from __future__ import annotations
 from handout.content.inlines import RichText
 from handout.figures.icons import icon
 from handout.figures.shell import shell
-from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, dot, moved
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 
 
 def nutshell_pieces(setter: Typesetter, root: Element) -> list[Piece]:

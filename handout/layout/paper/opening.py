@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handout.layout.paper.pieces import Piece, prose_pieces
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 
 LEAD_MEASURE = 31.0
 """In em: about 66 characters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from handout.layout.flow import OutlineEntry, Placed
+from handout.layout.paper.flow import OutlineEntry, Placed
 from handout.layout.paper.pieces import Piece, moved
 
 ROUNDING = 0.01

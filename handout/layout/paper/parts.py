@@ -14,14 +14,14 @@ from handout.layout.paper.closing import (
 )
 from handout.layout.paper.nutshell import nutshell_pieces
 from handout.layout.paper.opening import main_message_pieces, subtitle_pieces, title_pieces
+from handout.layout.paper.paper_looks import PartOfPage
 from handout.layout.paper.pieces import Piece
 from handout.layout.paper.questions import question_pieces
 from handout.layout.paper.references import reference_pieces
 from handout.layout.paper.sections import section_pieces
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
 from handout.layout.paper.urgent import urgent_pieces
-from handout.layout.paper_looks import PartOfPage
-from handout.layout.structure import Element
 
 PARTS: Mapping[str, Callable[[Typesetter, Element], list[Piece]]] = {
     "title": title_pieces,

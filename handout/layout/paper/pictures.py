@@ -7,11 +7,11 @@ from handout.errors import FitError
 from handout.figures.drawing import WHITE, Drawing
 from handout.figures.pictures import Artwork, Picture, grounded
 from handout.figures.placement import fitted
-from handout.layout.flow import PlacedDrawing, PlacedPicture
 from handout.layout.paper.diagrams import with_caption
+from handout.layout.paper.flow import PlacedDrawing, PlacedPicture
 from handout.layout.paper.pieces import Piece
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 
 POINTS_PER_PIXEL = 0.75
 """A picture is never shown larger than at 96 pixels an inch."""

@@ -11,10 +11,10 @@ from handout.content.inlines import Inline, RichText
 from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole, Drawing, Shape
 from handout.figures.outlines import circle, rectangle
-from handout.layout.flow import Placed, PlacedDrawing, PlacedText
+from handout.layout.paper.flow import Placed, PlacedDrawing, PlacedText
+from handout.layout.paper.paper_layout import StyleName
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.paper_layout import StyleName
-from handout.layout.structure import Element
 
 TOGETHER = 2
 """The least number of a paragraph's lines on a page."""

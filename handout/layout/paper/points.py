@@ -9,8 +9,8 @@ from handout.content.blocks import Point, Steps
 from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.layout.paper.cards import card_pieces
 from handout.layout.paper.pieces import Piece, dot, rule, split_lines
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 from handout.layout.wording.terms import stop_after
 
 NARROWEST = 8

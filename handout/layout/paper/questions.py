@@ -5,8 +5,8 @@ from __future__ import annotations
 from handout.content.inlines import Inline, Text
 from handout.layout.paper.pieces import Piece, rule, split_lines
 from handout.layout.paper.sections import begin_section
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 
 QUESTION_ICON = "question"
 

@@ -7,12 +7,12 @@ from handout.content.inlines import Link, Text
 from handout.figures.icons import icon
 from handout.figures.qr import qr, qr_modules
 from handout.layout.cited_references import CodeTarget
-from handout.layout.flow import Placed, PlacedDrawing
 from handout.layout.misfits import as_fit_error
+from handout.layout.paper.flow import Placed, PlacedDrawing
+from handout.layout.paper.paper_layout import StyleName
 from handout.layout.paper.pieces import Piece, rule
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.paper_layout import StyleName
-from handout.layout.structure import Element
 from handout.layout.wording.addresses import printed_address
 
 QUIET_MODULES = 4

@@ -9,15 +9,15 @@ from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose,
 from handout.content.document import Section
 from handout.content.inlines import Inline, plain_text
 from handout.content.walk import SourcePath
-from handout.layout.flow import Placed, PlacedDrawing, PlacedText
 from handout.layout.paper.charts import chart_pieces
 from handout.layout.paper.diagrams import diagram_pieces
+from handout.layout.paper.flow import Placed, PlacedDrawing, PlacedText
 from handout.layout.paper.pictures import figure_pieces
 from handout.layout.paper.pieces import TOGETHER, Piece, prose_pieces, rule, tagged
 from handout.layout.paper.points import point_pieces, step_pieces
+from handout.layout.paper.structure import Element
 from handout.layout.paper.tables import table_pieces
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 
 
 class SectionStart(NamedTuple):

@@ -9,10 +9,10 @@ from handout.content.blocks import Table
 from handout.content.inlines import Inline, RichText, Strong
 from handout.content.walk import SourcePath
 from handout.errors import FitError
-from handout.layout.flow import Placed, PlacedText
+from handout.layout.paper.flow import Placed, PlacedText
 from handout.layout.paper.pieces import Piece, rule
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 
 SMALL = 5
 """Up to so many rows a table stays on one page."""

@@ -18,14 +18,14 @@ from handout.content.walk import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork
 from handout.layout.cited_references import CitedReferences
-from handout.layout.flow import Align, PlacedText
-from handout.layout.glosses import Glosses
 from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.layout_structs import Range
 from handout.layout.palette import Palette
+from handout.layout.paper.flow import Align, PlacedText
+from handout.layout.paper.glosses import Glosses
+from handout.layout.paper.paper_layout import PaperLayout, StyleName, TypeStyle
 from handout.layout.paper.right_to_left import require_order
-from handout.layout.paper_layout import PaperLayout, StyleName, TypeStyle
-from handout.layout.structure import Element
+from handout.layout.paper.structure import Element
 from handout.layout.wording.pictures import icon_of
 from handout.layout.wording.terms import is_unbroken
 from handout.typography.font_stack import FontFamily, suited_family

@@ -6,10 +6,10 @@ from typing import Final, Literal, TypeAlias
 
 from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.figures.icons import icon
-from handout.layout.flow import Placed, PlacedDrawing
+from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, box, dot, moved
+from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.structure import Element
 from handout.layout.wording.help import ICONS, HelpLevel, Urgency, help_levels
 
 HeadingRole: TypeAlias = Literal["H2", "H3", "P"]

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from handout.content.inlines import RichText
 from handout.errors import FitError
 from handout.figures.boxes import Box
-from handout.layout.deck import FittedText, TextBox
 from handout.layout.misfits import shortened
-from handout.layout.slide_kinds import Placeholder
+from handout.layout.slides.deck import FittedText, TextBox
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.fitting import fitted_text, shared_scale
 from handout.layout.slides.measure import Room
+from handout.layout.slides.slide_kinds import Placeholder
 
 GAP = 8.0
 """Points between an object and the caption under it."""

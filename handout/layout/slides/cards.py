@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from handout.content.blocks import Point
 from handout.figures.boxes import Box
-from handout.layout.deck import Item, Paragraph, PlacedDrawing
-from handout.layout.slide_kinds import CardsSlide
+from handout.layout.slides.deck import Item, Paragraph, PlacedDrawing
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.measure import Room
+from handout.layout.slides.slide_kinds import CardsSlide
 
 KINDS: dict[tuple[int, bool], str] = {
     (2, False): "two_cards",

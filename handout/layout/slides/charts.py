@@ -11,14 +11,14 @@ from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
-from handout.layout.deck import ChartForm, DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
 from handout.layout.misfits import as_fit_error, shortened
-from handout.layout.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.slides.captions import caption_items, captioned
+from handout.layout.slides.deck import ChartForm, DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
+from handout.layout.slides.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.wording.counts import count_words, counted
 from handout.typography.spans import Span
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from handout.content.blocks import Block, Chart, ChartKind, Figure, Points, Prose
-from handout.layout.deck import Paragraph
-from handout.layout.slide_kinds import ChartSlide, FigureSlide
 from handout.layout.slides.charts import native_chart_body
+from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.figures import figure_body
 from handout.layout.slides.fitting import Unit, fit_units, placed_text
 from handout.layout.slides.lists import run_in
+from handout.layout.slides.slide_kinds import ChartSlide, FigureSlide
 
 CHART, FIGURE = "text_and_chart", "text_and_figure"
 

@@ -15,7 +15,9 @@ from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.covers import cover
 from handout.figures.pictures import Artwork, grounded
-from handout.layout.deck import (
+from handout.layout.misfits import shortened
+from handout.layout.palette import derive_palette
+from handout.layout.slides.deck import (
     Brand,
     Deck,
     DeckProperties,
@@ -26,10 +28,6 @@ from handout.layout.deck import (
     PlacedDrawing,
     Slide,
 )
-from handout.layout.misfits import shortened
-from handout.layout.palette import derive_palette
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import SlideTemplate
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Draft
 from handout.layout.slides.ending import ending_drafts
@@ -38,6 +36,8 @@ from handout.layout.slides.mirroring import mirrored_layout
 from handout.layout.slides.on_template import layout_on_template
 from handout.layout.slides.opening import opening_drafts
 from handout.layout.slides.sections import shown_sections
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_template import SlideTemplate
 from handout.layout.wording.pictures import drawn_cover
 from handout.layout.wording.versions import author_of
 from handout.typography.spans import Span

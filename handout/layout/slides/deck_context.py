@@ -16,10 +16,10 @@ from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork
 from handout.layout.cited_references import CitedReferences
-from handout.layout.deck import Paragraph
 from handout.layout.inline_spans import StyledInlines, style_inlines
-from handout.layout.slide_layout import SlideLayout
+from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.measure import TypeMeasure
+from handout.layout.slides.slide_layout import SlideLayout
 from handout.layout.wording.pictures import icon_of
 from handout.typography.spans import Span
 

@@ -9,15 +9,15 @@ from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.neurons import neurons_at
 from handout.figures.placement import fitted, recolored
-from handout.layout import deck
-from handout.layout.deck import Arrow, FittedText, Item, Paragraph, PlacedDrawing, Site
 from handout.layout.misfits import shortened
-from handout.layout.slide_kinds import FramesSlide, NodesSlide, Placeholder
+from handout.layout.slides import deck
 from handout.layout.slides.captions import caption_items
+from handout.layout.slides.deck import Arrow, FittedText, Item, Paragraph, PlacedDrawing, Site
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
+from handout.layout.slides.slide_kinds import FramesSlide, NodesSlide, Placeholder
 from handout.layout.wording.stations import times_of
 from handout.typography.spans import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handout.content.walk import SourcePath
-from handout.layout.deck import FittedText, Item, Note, Paragraph
+from handout.layout.slides.deck import FittedText, Item, Note, Paragraph
 
 
 class Body(NamedTuple):

@@ -13,15 +13,15 @@ from handout.content.walk import SourcePath
 from handout.figures.boxes import Box
 from handout.figures.qr import qr
 from handout.layout.cited_references import CodeTarget
-from handout.layout.deck import Item, Paragraph, PlacedDrawing
 from handout.layout.misfits import as_fit_error
-from handout.layout.slide_kinds import BoxNumbers, ClosingSlide, SlideKind
+from handout.layout.slides.deck import Item, Paragraph, PlacedDrawing
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import Unit, fit_units, fits, fitted_text, placed_text, prefix_fit_errors
 from handout.layout.slides.lists import question_bodies, text_bodies
 from handout.layout.slides.notes import list_notes, plain_notes, source_notes, text_notes
 from handout.layout.slides.opening import framing_items
+from handout.layout.slides.slide_kinds import BoxNumbers, ClosingSlide, SlideKind
 from handout.layout.slides.urgent import urgent_drafts
 from handout.layout.wording.addresses import opened_by, printed_address
 from handout.layout.wording.terms import is_unbroken

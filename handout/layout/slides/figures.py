@@ -8,11 +8,11 @@ from handout.content.blocks import Figure
 from handout.figures.boxes import Box
 from handout.figures.drawing import WHITE, Drawing
 from handout.figures.placement import on_white
-from handout.layout.deck import Item, PlacedDrawing, PlacedPicture
-from handout.layout.slide_kinds import FigureSlide
 from handout.layout.slides.captions import captioned
+from handout.layout.slides.deck import Item, PlacedDrawing, PlacedPicture
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
+from handout.layout.slides.slide_kinds import FigureSlide
 
 
 def figure_body(context: DeckContext, figure: Figure, with_lead: bool, kind: str = "figure") -> Body:

@@ -10,11 +10,11 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from handout.errors import FitError
-from handout.layout.deck import FittedText, Paragraph
 from handout.layout.misfits import shortened
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.deck import FittedText, Paragraph
 from handout.layout.slides.measure import Room, TypeMeasure
 from handout.layout.slides.sentences import sentences
+from handout.layout.slides.slide_type import TextStyle
 
 TOLERANCE = 0.01
 """Points that rounding may add."""

@@ -8,13 +8,13 @@ import msgspec
 
 from handout.content.blocks import Point, Steps
 from handout.content.inlines import RichText
-from handout.layout.deck import Paragraph
-from handout.layout.slide_kinds import TextSlide
-from handout.layout.slide_type import StyleName
 from handout.layout.slides.captions import captioned
+from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Fit, Unit, fit_units, placed_text
+from handout.layout.slides.slide_kinds import TextSlide
+from handout.layout.slides.slide_type import StyleName
 from handout.layout.wording.terms import stop_after
 from handout.typography.spans import Span
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from handout.caches import kept
-from handout.layout.deck import Paragraph
-from handout.layout.slide_kinds import Placeholder
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_type import TextStyle, shown_size
+from handout.layout.slides.deck import Paragraph
+from handout.layout.slides.slide_kinds import Placeholder
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_type import TextStyle, shown_size
 from handout.typography.font_files import FONT_PACKAGES
 from handout.typography.font_stack import FontFamily, font_family
 from handout.typography.line_breaking import break_greedily

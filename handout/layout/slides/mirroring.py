@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from handout.caches import kept
-from handout.layout.slide_kinds import (
+from handout.layout.slides.slide_kinds import (
     BoxNumbers,
     CardsSlide,
     IconArraySlide,
@@ -15,7 +15,7 @@ from handout.layout.slide_kinds import (
     RowsSlide,
     SlideKind,
 )
-from handout.layout.slide_layout import SlideLayout
+from handout.layout.slides.slide_layout import SlideLayout
 
 BOXES = ("logo", "cover", "qr", "icon")
 """The fields of masters and kinds of slides that hold one box on the slide."""

@@ -10,7 +10,7 @@ from handout.content.document import Section
 from handout.content.inlines import RichText
 from handout.content.number_form import figure
 from handout.content.walk import texts_of
-from handout.layout.deck import DataSeries, Item, NativeChart, Note
+from handout.layout.slides.deck import DataSeries, Item, NativeChart, Note
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.wording.terms import stop_after
 from handout.typography.spans import Span

@@ -10,7 +10,7 @@ from handout.figures.affine import Affine, transformed
 from handout.figures.boxes import Box
 from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Segment, Shape
 from handout.figures.placement import bounds
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.slide_type import TextStyle
 from handout.typography.faces import Face
 from handout.typography.font_stack import FontFamily
 

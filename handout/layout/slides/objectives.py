@@ -11,15 +11,15 @@ from handout.errors import FitError
 from handout.figures import outlines
 from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing, Shape
-from handout.layout.deck import Paragraph, PlacedDrawing
 from handout.layout.misfits import shortened
-from handout.layout.slide_kinds import RowsSlide
+from handout.layout.slides.deck import Paragraph, PlacedDrawing
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import fitted_together
 from handout.layout.slides.lists import fits_column, text_bodies
 from handout.layout.slides.notes import list_notes
 from handout.layout.slides.numerals import numbered_disc
+from handout.layout.slides.slide_kinds import RowsSlide
 from handout.typography.spans import Span
 
 VERB_FIRST = frozenset({"ca", "da", "en", "es", "fr", "gl", "it", "no", "nb", "pt", "ro", "sv"})

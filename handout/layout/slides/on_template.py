@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from handout.caches import kept
-from handout.layout.slide_kinds import (
+from handout.layout.slides.slide_kinds import (
     ChartSlide,
     FigureSlide,
     Placeholder,
@@ -16,9 +16,9 @@ from handout.layout.slide_kinds import (
     TableSlide,
     TextSlide,
 )
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import SlideTemplate, TemplatePlaceholder
-from handout.layout.slide_type import SlideType, StyleName, TextStyle
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_template import SlideTemplate, TemplatePlaceholder
+from handout.layout.slides.slide_type import SlideType, StyleName, TextStyle
 from handout.layout.slides.template_mapping import KINDS, TEXT_KINDS, Match, TemplateMap, map_template
 
 LEAST_TITLE, LEAST_TEXT, LEAST_FRAMING, LEAST_REFERENCE = 28.0, 18.0, 14.0, 14.0

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from handout.content.inlines import RichText
-from handout.layout.deck import Item, Paragraph
-from handout.layout.slide_kinds import SlideKind, TextSlide
+from handout.layout.slides.deck import Item, Paragraph
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import fitted_text, prefix_fit_errors
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.notes import plain_notes, source_notes, text_notes
 from handout.layout.slides.objectives import objective_drafts
+from handout.layout.slides.slide_kinds import SlideKind, TextSlide
 from handout.layout.wording.versions import version_parts
 from handout.typography.spans import Span
 

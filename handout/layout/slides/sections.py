@@ -10,10 +10,10 @@ from handout.content.document import PartName, Section, Slide
 from handout.content.inlines import RichText
 from handout.content.walk import SourcePath, texts_of
 from handout.errors import FitError
-from handout.layout.deck import FittedText, Note
 from handout.layout.slides.cards import card_body
 from handout.layout.slides.charts import chart_bodies
 from handout.layout.slides.columns import column_body
+from handout.layout.slides.deck import FittedText, Note
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.diagrams import diagram_bodies
 from handout.layout.slides.draft import Body, Draft

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from handout.layout.deck import Paragraph
+from handout.layout.slides.deck import Paragraph
 from handout.typography.spans import Span
 
 _END = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])")

@@ -11,14 +11,14 @@ from handout.content.blocks import Table
 from handout.content.inlines import RichText
 from handout.errors import FitError
 from handout.figures.boxes import Box
-from handout.layout.deck import FittedTable, Paragraph
-from handout.layout.slide_kinds import TableSlide
-from handout.layout.slide_type import TextStyle
 from handout.layout.slides.captions import captioned
+from handout.layout.slides.deck import FittedTable, Paragraph
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import TOLERANCE, even_runs, scales
 from handout.layout.slides.measure import Room
+from handout.layout.slides.slide_kinds import TableSlide
+from handout.layout.slides.slide_type import TextStyle
 
 Cells: TypeAlias = tuple[Paragraph, ...]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handout.layout.slide_kinds import SlideKinds
-from handout.layout.slide_template import SlideTemplate
+from handout.layout.slides.slide_kinds import SlideKinds
+from handout.layout.slides.slide_template import SlideTemplate
 from handout.layout.slides.template_mapping import KINDS, OBJECT_KINDS, map_template
 from handout.typography.font_files import FONT_PACKAGES
 

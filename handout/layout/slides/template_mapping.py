@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from handout.caches import kept
 from handout.errors import FitError
-from handout.layout.slide_template import SlideTemplate, TemplateLayout, TemplatePlaceholder
+from handout.layout.slides.slide_template import SlideTemplate, TemplateLayout, TemplatePlaceholder
 
 TEXT_KINDS = (
     "disclosures", "message", "prose", "points", "term_list", "steps", "nutshell", "discussion", "more_references",

@@ -8,14 +8,14 @@ import msgspec
 
 from handout.content.inlines import Inline, RichText, Strong, Text, plain_text
 from handout.content.phrases import is_right_to_left
-from handout.layout.deck import Note, Paragraph
-from handout.layout.slide_kinds import TextSlide
 from handout.layout.slides.cards import cards_of
+from handout.layout.slides.deck import Note, Paragraph
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import Unit, fits, scales
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.notes import list_notes, source_notes
+from handout.layout.slides.slide_kinds import TextSlide
 from handout.layout.wording.help import ICONS, HelpLevel, Sentence, help_levels
 
 NO_BREAK_SPACE = "\u00a0"

@@ -8,9 +8,9 @@ from typing import NamedTuple, assert_never, get_args
 
 from handout.caches import kept
 from handout.figures.drawing import ColorRole
-from handout.layout.flow import Flow, Page, PlacedDrawing, PlacedPicture, PlacedText
 from handout.layout.palette import Palette
-from handout.layout.structure import Element
+from handout.layout.paper.flow import Flow, Page, PlacedDrawing, PlacedPicture, PlacedText
+from handout.layout.paper.structure import Element
 from handout.renderers.pdf.drawings import DrawingBook, color_operands
 from handout.renderers.pdf.glyph_runs import FontBook, operands, show_operator
 from handout.renderers.pdf.pictures import PictureBook

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from handout.caches import kept
-from handout.layout.flow import PlacedPicture
+from handout.layout.paper.flow import PlacedPicture
 from handout.renderers.pdf.objects import ArchivalDocument, Handle, deflated
 from handout.renderers.pdf.syntax import number
 

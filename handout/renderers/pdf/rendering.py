@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from handout.layout.flow import Flow, OutlineEntry
-from handout.layout.structure import Element
+from handout.layout.paper.flow import Flow, OutlineEntry
+from handout.layout.paper.structure import Element
 from handout.renderers.pdf.fonts import embed_font
 from handout.renderers.pdf.metadata import Metadata, srgb_profile, xmp_packet
 from handout.renderers.pdf.objects import ArchivalDocument, Handle, references

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple, cast
 
-from handout.layout.deck import NativeChart
-from handout.layout.slide_kinds import ChartSlide
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.deck import NativeChart
+from handout.layout.slides.slide_kinds import ChartSlide
+from handout.layout.slides.slide_type import TextStyle
 from handout.renderers.pptx.markup import DRAWING, emu, non_visual, placement, quote, without_controls
 from handout.renderers.pptx.text import TextWriter
 from handout.typography.faces import Direction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handout.figures.boxes import Box, surrounding
-from handout.layout.deck import Arrow, Diagram, Site
+from handout.layout.slides.deck import Arrow, Diagram, Site
 from handout.renderers.pptx.drawings import Numbers, drawing_xml, group_xml, rectangle_xml
 from handout.renderers.pptx.markup import emu, line, non_visual
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from handout.layout.slide_template import LevelSide
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.slide_template import LevelSide
+from handout.layout.slides.slide_type import TextStyle
 from handout.typography.faces import Direction
 from handout.typography.isolation import text_direction
 

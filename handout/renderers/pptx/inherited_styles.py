@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, TypeAlias
 
-from handout.layout.slide_template import LevelSide
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.slide_template import LevelSide
+from handout.layout.slides.slide_type import TextStyle
 from handout.renderers.pptx.markup import DRAWING, EMU_PER_POINT, PRESENTATION
 
 NAMES = {"a": DRAWING, "p": PRESENTATION}

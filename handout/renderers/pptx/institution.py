@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from handout.caches import kept
-from handout.layout.deck import Deck
-from handout.layout.slide_template import SlideTemplate
+from handout.layout.slides.deck import Deck
+from handout.layout.slides.slide_template import SlideTemplate
 from handout.layout.slides.template_mapping import KINDS, map_template
 from handout.renderers.pptx.archive import pack
 from handout.renderers.pptx.markup import RELATIONSHIPS, quote

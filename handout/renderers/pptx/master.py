@@ -9,11 +9,11 @@ from handout.figures.boxes import Box, Direction
 from handout.figures.drawing import Drawing
 from handout.figures.pictures import Artwork
 from handout.figures.shell import shell
-from handout.layout.deck import Brand
-from handout.layout.slide_kinds import Art, ClosingSlide, Icon, Placeholder, Rectangle, Shell, TitleSlide
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.deck import Brand
 from handout.layout.slides.figures import contained
+from handout.layout.slides.slide_kinds import Art, ClosingSlide, Icon, Placeholder, Rectangle, Shell, TitleSlide
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_type import TextStyle
 from handout.renderers.pptx.drawings import Numbers, drawing_xml, numbers, rectangle_xml
 from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, emu, line, non_visual, placement, quote, solid
 from handout.renderers.pptx.pictures import picture_xml

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.figures.boxes import Box
-from handout.layout.deck import Note
-from handout.layout.slide_layout import SlideLayout
+from handout.layout.slides.deck import Note
+from handout.layout.slides.slide_layout import SlideLayout
 from handout.renderers.pptx.direction import NEAR, paragraph_side
 from handout.renderers.pptx.markup import GROUP_ROOT, HEAD, NAMESPACES, emu, non_visual, placement
 from handout.renderers.pptx.master import NUMBER_FIELD, other_levels, prompt

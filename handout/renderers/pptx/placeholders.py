@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from handout.caches import kept
 from handout.figures.boxes import Box
-from handout.layout.slide_kinds import Placeholder, PlaceholderType, SlideKind
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import LevelSide, SlideTemplate, TemplatePlaceholder
+from handout.layout.slides.slide_kinds import Placeholder, PlaceholderType, SlideKind
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_template import LevelSide, SlideTemplate, TemplatePlaceholder
 from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx.markup import placement
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from handout.layout.deck import Deck
+from handout.layout.slides.deck import Deck
 from handout.renderers.pptx.markup import HEAD, NAMESPACES, emu, quote
 from handout.renderers.pptx.master import other_levels
 from handout.renderers.pptx.notes import PAGE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from handout.layout.deck import Deck
+from handout.layout.slides.deck import Deck
 from handout.renderers.pptx.markup import HEAD, escape
 
 _WIDESCREEN = 16 / 9

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from itertools import count
 
-from handout.layout.deck import Deck, NativeChart, Slide
-from handout.layout.slide_kinds import ChartSlide
+from handout.layout.slides.deck import Deck, NativeChart, Slide
+from handout.layout.slides.slide_kinds import ChartSlide
 from handout.renderers.pptx.archive import Part, archive, pack
 from handout.renderers.pptx.charts import chart_parts
 from handout.renderers.pptx.institution import institution_template, notes_master_of, presentation_on

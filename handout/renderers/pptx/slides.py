@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from handout.layout.deck import (
+from handout.layout.slides.deck import (
     Deck,
     Diagram,
     FittedTable,
@@ -17,8 +17,8 @@ from handout.layout.deck import (
     Slide,
     TextBox,
 )
-from handout.layout.slide_kinds import TableSlide
-from handout.layout.slide_type import shown_size
+from handout.layout.slides.slide_kinds import TableSlide
+from handout.layout.slides.slide_type import shown_size
 from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx.charts import frame_xml
 from handout.renderers.pptx.diagrams import diagram_xml

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handout.layout.deck import FittedTable, Paragraph
-from handout.layout.slide_kinds import TableSlide
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.deck import FittedTable, Paragraph
+from handout.layout.slides.slide_kinds import TableSlide
+from handout.layout.slides.slide_type import TextStyle
 from handout.renderers.pptx.markup import DRAWING, emu, line, non_visual, placement, solid
 from handout.renderers.pptx.text import TextWriter, hundredths, spacing
 from handout.renderers.pptx.theme import TABLE_STYLE

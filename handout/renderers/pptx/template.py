@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handout.caches import kept
-from handout.layout.deck import Brand, Deck
 from handout.layout.palette import Palette
-from handout.layout.slide_kinds import SlideKind, SlideKinds
-from handout.layout.slide_layout import SlideLayout
+from handout.layout.slides.deck import Brand, Deck
+from handout.layout.slides.slide_kinds import SlideKind, SlideKinds
+from handout.layout.slides.slide_layout import SlideLayout
 from handout.renderers.pptx.archive import Part, pack
 from handout.renderers.pptx.markup import HEAD, NAMESPACES
 from handout.renderers.pptx.master import layout_xml, master_xml

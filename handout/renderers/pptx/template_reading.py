@@ -7,7 +7,7 @@ from typing import Any
 
 from handout.errors import RenderError
 from handout.figures.boxes import Box
-from handout.layout.slide_template import SlideTemplate, TemplateLayout, TemplatePart, TemplatePlaceholder
+from handout.layout.slides.slide_template import SlideTemplate, TemplateLayout, TemplatePart, TemplatePlaceholder
 from handout.renderers.pptx.inherited_styles import NAMES, furniture_alignment, inset_of, kind_of, sides_of, styles_of
 from handout.renderers.pptx.markup import EMU_PER_POINT, HEAD, NAMESPACES, RELATIONSHIPS
 from handout.renderers.pptx.sample_styles import add_text_styles

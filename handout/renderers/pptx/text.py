@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from handout.layout.deck import FittedText, Paragraph
-from handout.layout.slide_type import TextStyle, shown_size
+from handout.layout.slides.deck import FittedText, Paragraph
+from handout.layout.slides.slide_type import TextStyle, shown_size
 from handout.renderers.pptx.direction import NEAR, Side, direction_of, is_held, own_alignment, paragraph_side
 from handout.renderers.pptx.markup import SCHEME_COLORS, emu, escape, quote, solid
 from handout.renderers.pptx.relationships import Relationships

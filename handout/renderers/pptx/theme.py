@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handout.layout.palette import Palette
-from handout.layout.slide_kinds import TableSlide
-from handout.layout.slide_type import SlideFonts
+from handout.layout.slides.slide_kinds import TableSlide
+from handout.layout.slides.slide_type import SlideFonts
 from handout.renderers.pptx.markup import DRAWING, HEAD, line, quote
 
 TABLE_STYLE = "{7A5C1E0B-3D4F-4B6A-9C8E-2F1D0A6B4C3E}"

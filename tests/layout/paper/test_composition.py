@@ -3,8 +3,8 @@
 import pytest
 
 from handout.building.layout_files import read_layout
-from handout.layout.flow import PlacedText
 from handout.layout.paper.composition import lay_out_paper
+from handout.layout.paper.flow import PlacedText
 from handout.reading import parse_document
 
 HEAD = 'language = "en"\ntitle = "A title"\nmain_message = "One message."\nmax_pages = 0\n'

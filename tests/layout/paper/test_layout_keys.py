@@ -11,8 +11,8 @@ from handout.building.layout_files import built_in_folder
 from handout.errors import FitError
 from handout.layout.palette import Colors, derive_palette
 from handout.layout.paper.composition import _compose, lay_out_paper
+from handout.layout.paper.paper_layout import PaperLayout
 from handout.layout.paper.typesetter import PaperContext
-from handout.layout.paper_layout import PaperLayout
 from handout.reading import read_rich_text
 from handout.renderers.pdf.page_painting import Painter
 from tests.topics import foot_care

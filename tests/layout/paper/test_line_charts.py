@@ -6,8 +6,8 @@ import pytest
 from handout.building.layout_files import read_layout
 from handout.content.number_form import figure
 from handout.errors import FitError
-from handout.layout.flow import PlacedText
 from handout.layout.paper.composition import lay_out_paper
+from handout.layout.paper.flow import PlacedText
 from handout.reading import parse_document
 
 LAYOUTS = ("handout", "clear-print", "large-print", "leaflet")

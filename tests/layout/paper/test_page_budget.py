@@ -6,9 +6,9 @@ import pytest
 from handout.building.layout_files import read_layout
 from handout.content.blocks import Point
 from handout.errors import FitError
-from handout.layout.flow import PlacedText
 from handout.layout.palette import derive_palette
 from handout.layout.paper.composition import _compose, lay_out_paper
+from handout.layout.paper.flow import PlacedText
 from handout.layout.paper.typesetter import PaperContext
 from handout.reading import read_document, read_rich_text
 from tests.topics import TOPICS, example, foot_care

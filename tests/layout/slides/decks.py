@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
+from handout.layout.slides.slide_layout import SlideLayout
 from handout.reading import parse_document, read_artwork, read_document
 
 TOPICS = Path(__file__).parent / "topics"

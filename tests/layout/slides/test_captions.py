@@ -3,8 +3,8 @@
 import pytest
 
 from handout.errors import FitError
-from handout.layout.deck import FittedTable, FittedText, NativeChart, TextBox
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
+from handout.layout.slides.deck import FittedTable, FittedText, NativeChart, TextBox
 from handout.reading import parse_document
 from handout.renderers.pptx import read_template
 from tests.layout.slides.decks import HEAD, layout

@@ -1,6 +1,6 @@
 import pytest
 
-from handout.layout.deck import PlacedDrawing
+from handout.layout.slides.deck import PlacedDrawing
 from tests.layout.slides.decks import layout, section, texts
 
 

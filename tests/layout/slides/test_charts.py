@@ -1,6 +1,6 @@
 import pytest
 
-from handout.layout.deck import NativeChart, PlacedDrawing
+from handout.layout.slides.deck import NativeChart, PlacedDrawing
 from tests.layout.slides.decks import section, texts
 
 

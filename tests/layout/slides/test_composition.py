@@ -3,7 +3,7 @@ import pytest
 
 from handout.content.document import Section
 from handout.errors import FitError
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
 from handout.reading import read_rich_text
 from tests.layout.slides.decks import HEAD, REFERENCES, deck, document, every_part_deck, layout, section, slides, texts
 

@@ -1,7 +1,7 @@
 import pytest
 
 from handout.errors import FitError
-from handout.layout.deck import Diagram
+from handout.layout.slides.deck import Diagram
 from tests.layout.slides.decks import HEAD, layout, section, slides, texts
 
 

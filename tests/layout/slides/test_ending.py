@@ -1,4 +1,4 @@
-from handout.layout.deck import PlacedDrawing
+from handout.layout.slides.deck import PlacedDrawing
 from tests.layout.slides.decks import HEAD, REFERENCES, deck, texts
 
 CITING = '[[section]]\nheading = "H"\ntext = "Claims [@one; @two]."\n'

@@ -4,7 +4,7 @@ from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing
 from handout.figures.pictures import Picture
-from handout.layout.deck import PlacedDrawing, PlacedPicture
+from handout.layout.slides.deck import PlacedDrawing, PlacedPicture
 from handout.layout.slides.figures import contained
 from tests.layout.slides.decks import deck
 

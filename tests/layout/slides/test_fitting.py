@@ -1,8 +1,7 @@
 import pytest
 
 from handout.errors import FitError
-from handout.layout.deck import Paragraph
-from handout.layout.slide_type import TextStyle, shown_size
+from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.fitting import (
     even_parts,
     fit_units,
@@ -13,6 +12,7 @@ from handout.layout.slides.fitting import (
     shared_scale,
 )
 from handout.layout.slides.measure import Room, TypeMeasure
+from handout.layout.slides.slide_type import TextStyle, shown_size
 from handout.typography.spans import Span
 from tests.layout.slides.decks import every_part_deck, layout, section, texts
 

@@ -10,8 +10,8 @@ import pytest
 
 from handout.errors import FitError
 from handout.figures.pictures import Picture
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
+from handout.layout.slides.slide_layout import SlideLayout
 from handout.reading import parse_document
 from handout.renderers.pptx import render_pptx
 from tests.layout.slides.decks import layout_data

@@ -1,4 +1,4 @@
-from handout.layout.deck import FittedText
+from handout.layout.slides.deck import FittedText
 from tests.layout.slides.decks import section, texts
 
 TERMS = """points = [

@@ -1,8 +1,8 @@
 import pytest
 
-from handout.layout.deck import Paragraph
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.measure import Room, TypeMeasure, after_tab
+from handout.layout.slides.slide_type import TextStyle
 from handout.typography.spans import Span
 from tests.layout.slides.decks import layout
 

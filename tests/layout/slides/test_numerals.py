@@ -1,7 +1,7 @@
 from handout.figures.boxes import Box
 from handout.figures.placement import bounds
-from handout.layout.slide_type import TextStyle
 from handout.layout.slides.numerals import numbered_disc
+from handout.layout.slides.slide_type import TextStyle
 from handout.typography.font_stack import font_family
 
 FAMILY = font_family(("Arimo",), "en")

@@ -2,7 +2,7 @@ import pytest
 
 from handout.figures.drawing import MoveTo
 from handout.figures.placement import bounds
-from handout.layout.deck import PlacedDrawing
+from handout.layout.slides.deck import PlacedDrawing
 from tests.layout.slides.decks import HEAD, deck, texts
 
 

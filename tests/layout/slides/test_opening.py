@@ -1,7 +1,7 @@
 import pytest
 
 from handout.errors import FitError
-from handout.layout.deck import PlacedDrawing
+from handout.layout.slides.deck import PlacedDrawing
 from tests.layout.slides.decks import HEAD, deck, texts
 
 

@@ -1,4 +1,4 @@
-from handout.layout.deck import Paragraph
+from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.sentences import sentences
 from handout.typography.spans import Span
 

@@ -1,7 +1,7 @@
 import pytest
 
 from handout.errors import FitError
-from handout.layout.deck import FittedTable
+from handout.layout.slides.deck import FittedTable
 from handout.layout.slides.tables import shared_widths
 from tests.layout.slides.decks import layout, section, texts
 

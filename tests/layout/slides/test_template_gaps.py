@@ -1,6 +1,6 @@
 import msgspec
 
-from handout.layout.slide_kinds import SlideKinds
+from handout.layout.slides.slide_kinds import SlideKinds
 from handout.layout.slides.template_gaps import listed_kinds, template_gaps
 from handout.layout.slides.template_mapping import KINDS
 from tests.layout.slides.test_template_mapping import PLAIN, kind, place, template

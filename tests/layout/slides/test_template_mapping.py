@@ -2,10 +2,10 @@ import pytest
 
 from handout.errors import FitError
 from handout.figures.boxes import Box
-from handout.layout.slide_template import SlideTemplate, TemplateLayout, TemplatePlaceholder
-from handout.layout.slide_type import TextStyle
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
 from handout.layout.slides.on_template import layout_on_template
+from handout.layout.slides.slide_template import SlideTemplate, TemplateLayout, TemplatePlaceholder
+from handout.layout.slides.slide_type import TextStyle
 from handout.layout.slides.template_mapping import KINDS, map_template
 from tests.layout.slides.decks import document, layout
 

@@ -8,7 +8,7 @@ from functools import cache
 from lxml import etree
 from pptx import Presentation
 
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
 from handout.renderers.pptx import render_pptx
 from tests.layout.slides.decks import HEAD, deck, document, every_part_deck, layout
 

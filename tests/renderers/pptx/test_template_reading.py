@@ -9,7 +9,7 @@ from pptx.util import Pt
 
 from handout.errors import RenderError
 from handout.figures.pictures import Picture
-from handout.layout.slides import lay_out_deck
+from handout.layout.slides.composition import lay_out_deck
 from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx import read_template, render_pptx
 from tests.layout.slides.decks import every_part

@@ -1,7 +1,7 @@
 from lxml import etree
 
-from handout.layout.deck import FittedText, Paragraph
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.deck import FittedText, Paragraph
+from handout.layout.slides.slide_type import TextStyle
 from handout.renderers.pptx.relationships import Media, Relationships
 from handout.renderers.pptx.text import TextWriter, bullet, level_style
 from handout.typography.spans import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from handout.layout.structure import Element
+from handout.layout.paper.structure import Element
 from handout.renderers.pdf.objects import Handle
 
 

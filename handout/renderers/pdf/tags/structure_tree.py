@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from handout.layout.structure import Element
+from handout.layout.paper.structure import Element
 from handout.renderers.pdf.objects import ArchivalDocument, Handle, references
 from handout.renderers.pdf.syntax import number, text_string
 from handout.renderers.pdf.tags.marked_content import Annotated, Kid, Mark, Marking

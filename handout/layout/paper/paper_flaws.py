@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from handout.layout.paper_layout import PaperLayout
+from handout.layout.paper.paper_layout import PaperLayout
 from handout.typography.font_files import FONT_PACKAGES
 
 

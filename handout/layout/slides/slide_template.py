@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from handout.figures.boxes import Box
-from handout.layout.slide_type import TextStyle
+from handout.layout.slides.slide_type import TextStyle
 
 
 class TemplateStruct(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,8 +10,8 @@ from msgspec import Meta
 from handout.caches import kept
 from handout.layout.layout_structs import LayoutStruct, Length, Size
 from handout.layout.palette import Colors
-from handout.layout.slide_kinds import Art, BoxNumbers, FramesSlide, KindName, Placeholder, SlideKind, SlideKinds
-from handout.layout.slide_type import SlideFonts, SlideType, StyleName, TextStyle
+from handout.layout.slides.slide_kinds import Art, BoxNumbers, FramesSlide, KindName, Placeholder, SlideKind, SlideKinds
+from handout.layout.slides.slide_type import SlideFonts, SlideType, StyleName, TextStyle
 
 
 class Master(LayoutStruct, frozen=True, kw_only=True):

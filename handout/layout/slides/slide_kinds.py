@@ -9,7 +9,7 @@ from msgspec import Meta
 from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole
 from handout.layout.layout_structs import LayoutStruct, Length, Size
-from handout.layout.slide_type import StyleName
+from handout.layout.slides.slide_type import StyleName
 
 BoxNumbers: TypeAlias = tuple[float, float, Length, Length]
 """x, y, width, height from the slide's top left corner."""

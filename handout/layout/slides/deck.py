@@ -12,10 +12,10 @@ from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork, Picture
 from handout.layout.palette import Palette
-from handout.layout.slide_kinds import SlideKind
-from handout.layout.slide_layout import SlideLayout
-from handout.layout.slide_template import SlideTemplate
-from handout.layout.slide_type import StyleName
+from handout.layout.slides.slide_kinds import SlideKind
+from handout.layout.slides.slide_layout import SlideLayout
+from handout.layout.slides.slide_template import SlideTemplate
+from handout.layout.slides.slide_type import StyleName
 from handout.typography.spans import Span
 
 
@@ -201,7 +201,7 @@ class Slide(DeckStruct, frozen=True):
     """One slide."""
 
     kind: str
-    """A field of `handout.layout.slide_kinds.SlideKinds`."""
+    """A field of `handout.layout.slides.slide_kinds.SlideKinds`."""
     title: str
     """The title's characters; no two slides of a deck have the same."""
     items: tuple[Item, ...]

@@ -9,7 +9,7 @@ from msgspec import Meta
 from handout.figures.drawing import ColorRole
 from handout.layout.layout_structs import LayoutStruct, Length, Range, Size
 from handout.layout.palette import Colors
-from handout.layout.paper_looks import (
+from handout.layout.paper.paper_looks import (
     CardLook,
     DiagramLook,
     FooterLook,

@@ -9,8 +9,8 @@ import msgspec
 from handout.content.walk import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
 from handout.layout.palette import Palette
-from handout.layout.paper_layout import StyleName
-from handout.layout.structure import Element
+from handout.layout.paper.paper_layout import StyleName
+from handout.layout.paper.structure import Element
 from handout.typography.shaped_text import Line
 
 Align: TypeAlias = Literal["left", "right", "center"]
