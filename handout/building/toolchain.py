@@ -14,7 +14,7 @@ from handout.version import __version__
 
 LIBRARIES: Final = (
     "bibtexparser", "deflate", "fontpkg-arimo", "fontpkg-atkinson-hyperlegible", "fontpkg-source-sans-3", "lxml",
-    "markdown-it-py", "msgspec", "pillow", "pypandoc-binary", "python-bidi", "python-pptx", "reportlab", "segno",
+    "markdown-it-py", "msgspec", "pillow", "pypandoc-binary", "python-pptx", "reportlab", "segno",
     "uharfbuzz", "XlsxWriter",
 )  # fmt: skip
 """The packages whose version may show in the bytes of an output."""
