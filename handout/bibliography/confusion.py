@@ -19,6 +19,20 @@ _AFTER_NUMBERS: Final = frozenset({
     "V", "W", "J", "N", "Pa", "x",
 })  # fmt: skip
 """Signs of units only where a number stands before them: elsewhere they are letters or words."""
+_COUNTED: Final = frozenset({
+    "tablet", "tablets", "pill", "pills", "capsule", "capsules", "dose", "doses", "drop", "drops", "puff", "puffs",
+    "unit", "units", "time", "times", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+    "years", "minute", "minutes", "spoon", "spoons", "teaspoon", "teaspoons", "cup", "cups", "gram", "grams",
+    "milligrams", "percent", "people", "patients", "tableta", "tabletas", "pastilla", "pastillas", "cápsula",
+    "cápsulas", "dosis", "gota", "gotas", "unidad", "unidades", "vez", "veces", "hora", "horas", "día", "días",
+    "semana", "semanas", "mes", "meses", "año", "años", "minuto", "minutos", "cucharada", "cucharadas", "taza",
+    "tazas", "gramos", "comprimé", "comprimés", "gélule", "gélules", "goutte", "gouttes", "unité", "unités", "fois",
+    "heure", "heures", "jour", "jours", "semaine", "semaines", "mois", "ans", "tablette", "tabletten", "tropfen",
+    "einheit", "einheiten", "mal", "stunde", "stunden", "tag", "tage", "woche", "wochen", "monat", "monate", "jahr",
+    "jahre",
+})  # fmt: skip
+"""What is counted in doses and times, in the languages that we have words of."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"[^\W_]*$")
 _BETWEEN: Final = " \u00a0.,;:\"'’”»"
 """What may stand between a number and a raised one behind it without parting them."""
@@ -52,6 +66,12 @@ def reads_on(after: str) -> bool:
 def meets_number(after: str) -> bool:
     """Return whether a number before `after` would stand next to a number, as in "Drink² 2 cups"."""
     return after.lstrip(_BEFORE_NUMBERS)[:1].isnumeric()
+
+
+def counts(after: str) -> bool:
+    """Return whether a number before `after` would be read as counting what follows: "dose.¹ Tablets only"."""
+    found = _WORD.match(after.lstrip(_BEFORE_NUMBERS))
+    return found is not None and (found[0] in _UNITS or found[0].casefold() in _COUNTED)
 
 
 def _is_unit(token: str, before: str) -> bool:

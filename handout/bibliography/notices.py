@@ -19,7 +19,7 @@ _TITLES: Final[tuple[tuple[str, NoticeKind], ...]] = (
     (rf"\W*(?:(?i:(?:{_RETRACTED}){_WORK}\s*(?:[:\])|]|\.\s))|RETRACTED\b)", "retracted"),
     (
         rf"(?i).*[\[(]\s*(?:{_RETRACTED})\b[^\])]*[\])]\W*$"
-        r"|.*\s[-–—]\s*(?:(?:article|paper)\s+)?retracted\W*$",
+        r"|.*\s[-–—]\s*(?:(?:article|paper)\s+)?retracted\W*$|(?-i:.*\bRETRACTED(?:\s+ARTICLE)?\W*$)",
         "retracted",
     ),
     (rf"\W*(?:(?i:(?:withdrawn|removed){_WORK}\s*[:\])|])|(?:WITHDRAWN|REMOVED)\b)", "withdrawn"),
@@ -43,6 +43,8 @@ _MARKS: Final[tuple[tuple[str, NoticeKind], ...]] = (
     (r"(?i)expression of concern", "concern"),
 )
 """What stands alone as a keyword, a genre or a status."""
+_BEGINNING: Final = 200
+"""So many characters of an abstract may be a notice in its place; further on they speak of other works."""
 _NOTES: Final[tuple[tuple[str, NoticeKind], ...]] = (
     (r"(?im)^\W*retracted\b|\bretraction in\b|\bhas been retracted\b|\bwas retracted\b", "retracted"),
     (r"(?i)\bexpression of concern in\b", "concern"),
@@ -106,4 +108,5 @@ def _marks(reference: Reference) -> Iterator[Notice]:
     yield from (
         Notice(kind=kind) for pattern, kind in _MARKS if any(re.fullmatch(pattern, each.strip()) for each in alone)
     )
-    yield from (Notice(kind=kind) for pattern, kind in _NOTES if reference.note and re.search(pattern, reference.note))
+    notes = filter(None, (reference.note, reference.annote, reference.abstract[:_BEGINNING]))
+    yield from (Notice(kind=kind) for note in notes for pattern, kind in _NOTES if re.search(pattern, note))

@@ -15,7 +15,7 @@ from typing import Final, assert_never
 import msgspec
 
 from handout.bibliography.composition import Inlines
-from handout.bibliography.confusion import meets_number, reads_on, runs_into
+from handout.bibliography.confusion import counts, meets_number, reads_on, runs_into
 from handout.content.inlines import (
     Citation,
     CrossReference,
@@ -52,7 +52,7 @@ CLOSING: Final = ")]”’»\"'）」』"
 CONTEXT: Final = 40
 """How many characters before a citation say whether its number would be read into them."""
 
-AHEAD: Final = 8
+AHEAD: Final = 24
 """How many characters after it say whether the sentence goes on."""
 
 _ENDS: Final = frozenset(SENTENCE_ENDS)
@@ -146,7 +146,7 @@ def _place(placed: list[Inline], printed: Inlines, around: _Surroundings) -> Non
         _close_gap(placed, around)
     elif not isinstance(raised, Superscript):
         _place_bracket(placed, printed, around.after)
-    elif not around.ends_sentence or runs_into(around.before) or meets_number(around.after):
+    elif not around.ends_sentence or runs_into(around.before) or meets_number(around.after) or counts(around.after):
         _place_bracket(placed, (Text("["), *raised.children, *printed[1:], Text("]")), around.after)
     else:
         _place_raised(placed, raised, printed[1:], around.take_stop())

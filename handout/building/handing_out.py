@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from urllib.parse import urlsplit
@@ -9,15 +10,17 @@ from urllib.parse import urlsplit
 import msgspec
 
 from handout.content.clinic import Clinic
-from handout.content.document import Document
+from handout.content.document import Document, Urgent
 from handout.content.walk import SourcePath, locate_strings
 from handout.errors import FitError
+from handout.layout.wording.help import MOST_SHORT, is_number
 
 _ELSEWHERE = frozenset({"clinic", "reference", "sign_off", "checks"})
 _MAKERS = _ELSEWHERE | {"governance", "translation"}
 """Where a clinic is named as who made the page."""
 _SPEAKERS = frozenset({("talk", "email"), ("talk", "presenter"), ("talk", "role"), ("talk", "event")})
 """What belongs to who gives the talk, whose clinic it need not be."""
+_PHONE = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d")
 _LEAST_DIGITS = 7
 """A shorter number is a public service's, or no phone at all. So many are dialled without the code of the area."""
 
@@ -34,10 +37,22 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
         if said and said != new and (place := _place_of(document, said)):
             message = f'the text gives "{said}", which belongs to the topic\'s own clinic, not to who hands it out'
             raise FitError(f"{message}; say it without, or leave it to [urgent]", place)
+    if urgent := document.urgent:
+        _require_own_number(urgent, clinic)
     if urgent and own.name and own.name != clinic.name and own.name in urgent.call:
         message = f'`call` names "{own.name}", the topic\'s own clinic, not who hands it out'
         raise FitError(f'{message}; say "us" in its place', ("urgent", "call"))
     return msgspec.structs.replace(document, clinic=clinic)
+
+
+def _require_own_number(urgent: Urgent, clinic: Clinic) -> None:
+    """Raise FitError where `call` is a number, which would print as that of a clinic whose number it is not."""
+    number = _digits(urgent.call)
+    is_ours = is_number(urgent.call) and len(number) > MOST_SHORT and number != _digits(urgent.emergency)
+    if is_ours and number != _digits(clinic.phone):
+        message = f'`call` is "{urgent.call}", and would print as the number of "{clinic.name}"'
+        hint = "leave it out, so that the clinic's phone is printed, or write a sentence that says whose number it is"
+        raise FitError(f"{message}; {hint}", ("urgent", "call"))
 
 
 def left_over(document: Document, clinics: Sequence[Clinic]) -> Iterator[tuple[SourcePath, str]]:
@@ -49,13 +64,30 @@ def left_over(document: Document, clinics: Sequence[Clinic]) -> Iterator[tuple[S
     """
     own = document.clinic
     said = (
+        *_numbers_of_others(own, clinics),
+        own.address if any(own.address != clinic.address for clinic in clinics) else "",
         own.name if any(own.name not in clinic.name for clinic in clinics) else "",
         _site(own.url) if any(_site(own.url) != _site(clinic.url) for clinic in clinics) else "",
         own.hours if any(own.hours != clinic.hours for clinic in clinics) else "",
     )
-    for (path, text), words in product(locate_strings(document), filter(None, said)):
-        if path[0] not in _MAKERS and path not in _SPEAKERS and words.casefold() in text.casefold():
+    for (path, text), words in product(locate_strings(document), dict.fromkeys(filter(None, said))):
+        if path[0] not in _MAKERS and path not in _SPEAKERS and _gives(text, words):
             yield path, words
+
+
+def _numbers_of_others(own: Clinic, clinics: Sequence[Clinic]) -> Iterator[str]:
+    """Yield the numbers that are one clinic's and not another's: the phones of all, and what the own lines give."""
+    lines = (own.interpreter, own.other_formats, own.feedback)
+    if clinics:
+        yield from (found for line in lines for found in _PHONE.findall(line))
+    yield from (each.phone for each in clinics if any(_digits(each.phone) != _digits(other.phone) for other in clinics))
+
+
+def _gives(text: str, words: str) -> bool:
+    digits = _digits(words)
+    if _PHONE.fullmatch(words) and len(digits) >= _LEAST_DIGITS:
+        return digits[-_LEAST_DIGITS:] in _digits(text)
+    return words.casefold() in text.casefold()
 
 
 def _site(url: str) -> str:

@@ -74,7 +74,8 @@ def read_original(folder: Path, name: str) -> Original | None:
     except (OSError, ValueError):
         return None
     hashes = frozenset({text_hash(said, path.parent), hashlib.sha256(data).hexdigest()})
-    quantities = (each for text in _strings(said) for each in quantities_said(text))
+    language = str(said.get("language", ""))
+    quantities = (each for text in _strings(said) for each in quantities_said(text, language))
     return Original(hashes, frozenset((*quantities, *_numbers(said))))
 
 

@@ -64,7 +64,9 @@ _OF_TEXT: Final = (
     rf"<\s*(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*>|<(?:your|insert|enter)(?: [\w’'-]+){{1,4}}>",
     # What programs that fill in letters write: {phone}, ${phone}, %PHONE%, @PHONE@.
     r"\$?\{\s*[^\W\d][\w .-]{2,}\}|%[a-z][a-z_]{2,}%|(?<!\w)@@?[a-z]{3,}(?:_[a-z]+)*@@?(?!\w)",
-    r"\[object Object\]|\[blank\]",
+    r"\[object Object\]|\[blank\]|\[\s*[●•]+\s*\]|«\s*[^\W\d]\w*\s*»(?=\W*$)|\(000\)\s?000-0000",
+    r"[\[［(]\s*insert(?:\s+(?:\w+\s+)?(?:here|number|text|name|date|phone))?\s*[\]］)]",
+    r"\breplace\s+me\b|\bchangeme\b|^\W*(?:to be (?:confirmed|decided|announced)|tb[cd])\W*$",
 )
 _STARTERS: Final = (
     "Write the one thing that your reader should take home",
@@ -114,7 +116,7 @@ _OF_A_NUMBER: Final = (
     r"(?<!\w)\d+-\d*X{2,4}(?!\w)",
     # What programs write where there is no value, and a word in the place of one.
     rf"(?<![\w/.,-])(?:NaN|nan|null|NULL|nil|undefined|None|N/A|[*_]+(?:dose|dosage|strength|amount|number)[*_]+)\s?{_UNITS}(?!\w)",
-    r"(?<![\w/.,-])(?:n|%[ds]|\{\d?\})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\w)NaN(?!\w)",
+    r"(?<![\w/.,-])(?:[nN]|%[ds]|\{\d?\})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\w)NaN(?!\w)",
     r"(?<![\w.,…’'])(?:X\.X+|x|00|#|--|@@|…|\.{3})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\S)\?\?\s",
 )
 """A sign in the place of a number: "XX mg", "??? mg", "555-01XX"."""
@@ -127,6 +129,7 @@ _X: Final = r"X{3,}(?:-X{3,})*(?!\s(?:syndrome|females?|women|girls?)\b)"
 _IN_CAPITALS: Final = (
     r"\((?:CONFIRM|CHECK|VERIFY|ADD|INSERT) (?:[A-Z]+ )?(?:DOSE|DATE|NUMBER|TIME|NAME)\)|\$[A-Z]{4,}\b|"
     r"\b(?:NAME|TEXT|DATE|ADDRESS|PHONE) HERE\b",
+    r"\b(?:INSERT|ENTER) (?:[A-Z]+ )?(?:PHONE|NUMBER|NAME|DATE|DOSE|ADDRESS)\b",
     rf"(?<![\w/=,])(?:TBD|FIXME|TODO|FILL IN|{_X})(?!\w|\.\w)|(?<!\w)T\.B\.[ACD]\.",
 )
 """"47,XXX" is a set of chromosomes."""

@@ -73,7 +73,8 @@ _SUMS: Final = re.compile(
     r"(?:\s+of\s+\w+)?\s*(?:/|per|for every|for each)\s*"
     r"(?:kg|kilo|kilogram|kilograms|pounds?|lbs?|m2|m²|square met|(?:\d+|ten|five)\s*(?:kg|kilograms?|pounds?|lbs?))\b"
     r"|(?:(?<=\d)|\b)mg\s*/\s*kg\b|\bper (?:kilogram|kilo|pound|square met(?:er|re)s?)\b"
-    r"|\b(?:in|into)\s+(?:\w+\s+)?(?:equally\s+)?divided doses\b"
+    r"|\b(?:in|into)\s+(?:\w+\s+)?(?:equally\s+)?divided doses\b|\bhalf[\s-]dose\b"
+    r"|\b(?:mg|mcg|g|mL|ml|units)\s+(?:a|per|each|every)\s+day\s+in\s+(?:\d|two|three|four|six)\s+(?:equal\s+)?doses\b"
     r"|\btimes your (?:body )?weight\b|\b(?:your )?weight in (?:kilograms|kg|pounds) (?:times|by|divided)\b"
     r"|\bsum of\b|\b(?:dose|weight|amount)\s+(?:divided|multiplied)\s+by\b"
     r"|\b(?:units?|doses?)\s+(?:of\s+(?:\w+\s+){1,2})?(?:for every|for each|per)\s+\d+\s*"
@@ -142,7 +143,7 @@ _SPANISH_SUMS: Final = re.compile(
     rf"|\b(?:tome|toma|dé|da|use|usa|inyecte)\s+(?:s[oó]lo\s+|únicamente\s+)?"
     rf"(?:una\s+dosis\s+doble|el\s+doble|el\s+triple|una\s+doble\s+dosis|"
     rf"media\s+dosis|(?:un\s+)?\d+\s?%\s+(?:menos|más))\b"
-    rf"|\bveces\s+(?:su|la|tu)\s+(?:\w+\s+)?(?:dosis|peso)\b|\bdosis\s+divididas\b"
+    rf"|\bveces\s+(?:su|la|tu)\s+(?:\w+\s+)?(?:dosis|peso)\b|\bdosis\s+divididas\b|\b(?:repartid|dividid)[oa]s?\s+en\s+(?:\d|dos|tres|cuatro|seis)\s+(?:tomas|dosis|veces)\b"
     r"|\b(?:unidad(?:es)?|dosis)\s+(?:de\s+\w+\s+)?(?:por|para)\s+cada\s+\d+\s*(?:g\b|gramos?|puntos?|mg)"
     rf"|(?<!\w){_PARTE}\s+(?:menos|más)\s+de\s+(?:{_SU})?{_DOSIS}\b"
     r"|\bsuma\s+de\s+(?:l[oa]s|sus)\b",

@@ -135,7 +135,7 @@ def _other_numbers(subject: Subject, original: Original) -> Iterator[Finding]:
         if path[0] in _OF_ITS_OWN:
             continue
         bare = _CITED.sub(lambda found: " " * len(found[0]), string)
-        for start, words, values in numbers_in(bare):
+        for start, words, values in numbers_in(bare, subject.document.language):
             if not values & original.quantities:
                 message = f'"{words}" is not in the original'
                 yield Finding(

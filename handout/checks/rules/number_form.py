@@ -171,8 +171,21 @@ def _count_hint(number: str, lower: re.Match[str] | None, before: str, after: st
         return COMPARED_HINT
     if lower and (_PEOPLE.search(before[-_BESIDE:]) or _PEOPLE.search(after[:_BESIDE])):
         return range_hint(lower[1] or lower[2], number, "in")
+    if _LISTED.search(before) or _of_other_things(after):
+        return COUNT_HINT
     counts = _PEOPLE.search(before[-_BESIDE:]) or _PEOPLE.search(after[:_BESIDE])
     return COUNT_HINT if _JOINED.search(before) or not counts else frequency_hint(number, "in", "all")
+
+
+_LISTED: Final = re.compile(r"\d\s?(?:%|per ?cent)?(?:\s*,\s*|,?\s+(?:or|and)\s+)$")
+"""What stands before the last of several percentages: a count in its place would not fit the others."""
+_OF: Final = re.compile(r"\s+of\s+(?:(?:the|all|your|our|these|those|older|younger|adult)\s+)?([\w’']+)")
+
+
+def _of_other_things(after: str) -> bool:
+    """Return whether a percentage says of what it is a part, and that is not people: "20% of the body of children"."""
+    found = _OF.match(after)
+    return found is not None and not _PEOPLE.fullmatch(found[1]) and found[1] not in ("us", "them", "those", "every")
 
 
 _MEASURED: Final = re.compile(

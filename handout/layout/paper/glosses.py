@@ -12,7 +12,8 @@ from handout.content.walk import texts_of
 
 _EXPLAINS = re.compile(
     r"\s*(\(|:|–|—|,\s+(an?|the|or|which|your|une?|le|la|les|el|los|las|ein|eine|der|die|das)\b"
-    r"|(is|are|means|es|son|significa|est|sont|signifie|ist|sind|bedeutet)\b)",
+    r"|(means|significa|signifie|bedeutet)\b"
+    r"|(is|are|es|son|est|sont|ist|sind)\s+(an?|the|short\s+for|when|what|your|how|una?|el|las?|los|une?|les?|eine?|der|die|das)\b)",
     re.IGNORECASE,
 )
 """What follows a word that its own sentence explains."""

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from handout.caches import kept
+from handout.errors import FitError
 from handout.layout.slides.slide_kinds import (
     ChartSlide,
     FigureSlide,
@@ -34,6 +35,9 @@ LEVELS: dict[str, tuple[StyleName, ...]] = {
 }  # fmt: skip
 """The styles of each kind's body."""
 
+SLACK = 0.05
+"""How far a place may reach over the edge of a slide, as a share of its height."""
+
 Mark = Literal["none", "disc", "number"]
 
 
@@ -44,6 +48,7 @@ def layout_on_template(layout: SlideLayout, template: SlideTemplate) -> SlideLay
     FitError where the template has no layout for text.
     """
     found = map_template(template)
+    _require_places_on_slide(template, found)
     kinds: dict[str, object] = {
         kind: _text_kind(kind, found.matches[kind]) for kind in ("title", "closing", *TEXT_KINDS)
     }
@@ -63,6 +68,19 @@ def layout_on_template(layout: SlideLayout, template: SlideTemplate) -> SlideLay
         slides=msgspec.structs.replace(layout.slides, **kinds),
         without=tuple(kind for kind in SlideKinds.__struct_fields__ if kind not in KINDS),
     )
+
+
+def _require_places_on_slide(template: SlideTemplate, found: TemplateMap) -> None:
+    """Raise FitError where a place that the deck uses is partly outside the slide: its text would not be seen."""
+    width, height = template.size
+    for match in found.matches.values():
+        for place in filter(None, (match.title, match.body)):
+            box, slack = place.box, height * SLACK
+            if min(box.x, box.y) < -slack or box.right > width + slack or box.bottom > height + slack:
+                raise FitError(
+                    f'the layout "{match.layout.name}" of the template has "{place.name}" partly outside its slide of '
+                    f"{width:g} by {height:g} points; correct the layout in PowerPoint"
+                )
 
 
 def _text_kind(kind: str, match: Match) -> TextSlide:

@@ -15,7 +15,7 @@ Sentence: TypeAlias = RichText | tuple[Inline, ...]
 
 _SIGNS: Final = "+().-x"
 """What a number to dial holds beside digits and blanks."""
-_SHORT: Final = 4
+MOST_SHORT: Final = 4
 """The most digits of a number that is a public service's, such as 911, 112 or 811, and never a clinic's."""
 
 
@@ -127,7 +127,7 @@ def _is_ours(document: Document, urgent: Urgent) -> bool:
     call = urgent.call or document.clinic.phone
     if not _begins_with_number(call) or (urgent.call and not is_number(call)):
         return False
-    return len(_digits(call)) > _SHORT and not _is_emergency(document, urgent)
+    return len(_digits(call)) > MOST_SHORT and not _is_emergency(document, urgent)
 
 
 def _is_emergency(document: Document, urgent: Urgent) -> bool:

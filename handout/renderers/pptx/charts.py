@@ -153,9 +153,12 @@ def _name_every_category(axis: Any) -> None:
 
 
 def _dress_axes(native: Any, chart: NativeChart, figures: str) -> None:
-    from pptx.enum.chart import XL_TICK_MARK
+    from pptx.enum.chart import XL_TICK_LABEL_POSITION, XL_TICK_MARK
 
     categories, values = native.category_axis, native.value_axis
+    if any(value < 0 for series in chart.series for value in series.values):
+        # At the zero line, names would be written over the bars below it.
+        categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     _name_every_category(categories)
     _color(categories.format.line.fill, "rule")
     categories.major_tick_mark = XL_TICK_MARK.NONE
