@@ -6,6 +6,8 @@ import re
 from typing import Final, Literal
 
 _RANGE: Final = r"([^\W\d_]*)(\d+)\s*[-‐‑‒–—−]+\s*([^\W\d_]*)(\d+)"
+_THOUSANDS: Final = r"\d{1,3},\d{3}\s*[-‐‑‒–—−]+\s*\d{1,3},\d{3}"
+"""A range of pages beyond 999 whose thousands are set off by commas."""
 _LABEL: Final = r"(?i)^(?:pp?|pages?)\b\.?\s*"
 _SEVERAL: Final = r"[^\W_]\s*[-‐‑‒–—−]+\s*[^\W_]|[,;&]|\band\b"
 
@@ -15,7 +17,10 @@ def page_numbers(text: str, dash: str, form: Literal["expanded", "minimal", "giv
 
     What is no range of two numbers, as "e0197123" or "PEP22-07-01", stays as it is.
     """
-    parts = [part.strip() for part in re.sub(_LABEL, "", text).split(",")]
+    text = re.sub(_LABEL, "", text)
+    if re.fullmatch(_THOUSANDS, text.strip()):
+        text = text.replace(",", "")
+    parts = [part.strip() for part in text.split(",")]
     return ", ".join(_range(part, dash, form) for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from handout.content.style_name import StyleName
 from handout.diagnostics import Diagnostic, Severity, Span, error, warning
 from handout.errors import SourceError
 from handout.reading import REFERENCE_SUFFIXES, Loaded, load_in_part, read_reference_file
+from handout.reading.reference_files import unprintable
 
 TOPIC_SUFFIX = ".toml"
 
@@ -80,6 +82,8 @@ class Gathering:
             read = read_reference_file(path)
             self.diagnostics += read.diagnostics
             for reference in read.references:
+                found = unprintable(reference, read.places[reference.id])
+                self.diagnostics += (replace(each, severity=Severity.WARNING) for each in found)
                 self._add(reference, partial(_entry, read.places[reference.id]))
         else:
             kinds = ", ".join((TOPIC_SUFFIX, *REFERENCE_SUFFIXES))

@@ -21,6 +21,8 @@ _MAKERS = _ELSEWHERE | {"governance", "translation"}
 _SPEAKERS = frozenset({("talk", "email"), ("talk", "presenter"), ("talk", "role"), ("talk", "event")})
 """What belongs to who gives the talk, whose clinic it need not be."""
 _PHONE = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d")
+_LETTERED = re.compile(r"\d{3}[\s.-]*[A-Z][A-Z\d-]{3,}")
+_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _LEAST_DIGITS = 7
 """A shorter number is a public service's, or no phone at all. So many are dialled without the code of the area."""
 
@@ -106,4 +108,7 @@ def _place_of(document: Document, said: str) -> SourcePath:
 
 
 def _digits(text: str) -> str:
+    """Return the digits of a text, letters of a phone as a keypad has them: "1-800-ASTHMA4" is dialled 18002784624."""
+    if "-" in text or " " in text:
+        text = _LETTERED.sub(lambda found: found[0].translate(_KEYPAD), text)
     return "".join(filter(str.isdigit, text))

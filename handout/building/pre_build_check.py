@@ -104,7 +104,8 @@ def _eased(finding: FileFinding) -> FileFinding:
 
 
 def _is_of_clinic(finding: FileFinding) -> bool:
-    return _OF_CLINIC.get(finding.id) is OfClinic.EVERYTHING or finding.path[:1] == ("clinic",)
+    table = finding.path[:1]
+    return table == ("clinic",) or (_OF_CLINIC.get(finding.id) is OfClinic.EVERYTHING and table != ("reference",))
 
 
 def _diagnostic(finding: FileFinding, clinic: str = "") -> Diagnostic:

@@ -63,6 +63,7 @@ def read_original(folder: Path, name: str) -> Original | None:
     import tomllib
 
     from handout.checks.language.numbers_said import quantities_said
+    from handout.checks.rules.governance import OF_ITS_OWN
     from handout.checks.subject import Original
 
     path = named_path(folder, name).resolve()
@@ -75,8 +76,9 @@ def read_original(folder: Path, name: str) -> Original | None:
         return None
     hashes = frozenset({text_hash(said, path.parent), hashlib.sha256(data).hexdigest()})
     language = str(said.get("language", ""))
-    quantities = (each for text in _strings(said) for each in quantities_said(text, language))
-    return Original(hashes, frozenset((*quantities, *_numbers(said))))
+    text = {key: value for key, value in said.items() if key not in OF_ITS_OWN}
+    quantities = (each for string in _strings(text) for each in quantities_said(string, language))
+    return Original(hashes, frozenset((*quantities, *_numbers(text))))
 
 
 def _numbers(value: Any) -> Iterator[Decimal]:

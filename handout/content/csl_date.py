@@ -35,6 +35,10 @@ _WORDED: Final = (
 _CIRCA: Final = r"(?i)(?:circa|ca?\.)\s*(?=\d)"
 
 
+_LETTERED_YEAR: Final = r"^(\d{4})[a-z]$"
+"""A year that an author gave the letter of another list."""
+
+
 class CslDate:
     """A day, a month, a season, a year, a span of these, or words; empty where the date is not known."""
 
@@ -66,7 +70,8 @@ class CslDate:
 
         It takes a year (2022), a date, a string ("2022", "2022-06", "2022-06-03", "2021-11/2022-02", "2021-21",
         "Spring 2021", "June 2022", "ca. 1900", "n.d."; any other string stands as words, as "in press"), and CSL's
-        own object with `date-parts`, `season`, `literal`, `raw` and `circa`.
+        own object with `date-parts`, `season`, `literal`, `raw` and `circa`. The letter of "2020a" is left out: letters
+        follow the order of the list.
         Raises ValueError, with a message fit for an author, for a month, day or type that no date has.
         """
         match value:
@@ -79,7 +84,7 @@ class CslDate:
             case datetime.date():
                 return CslDate((value.year, value.month, value.day))
             case str():
-                return _from_text(" ".join(value.split()))
+                return _from_text(re.sub(_LETTERED_YEAR, r"\1", " ".join(value.split())))
             case Mapping():
                 return _from_csl(value)
             case _:

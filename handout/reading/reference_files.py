@@ -14,7 +14,7 @@ from handout.diagnostics import Diagnostic, Severity, Span, error, warning
 from handout.errors import SourceError
 from handout.reading.composed import composed
 from handout.reading.faults import Fault
-from handout.reading.printable import CONTROL_CHARACTER
+from handout.reading.printable import CONTROL_CHARACTER, HIDDEN_IN_NUMBER
 from handout.reading.sources import read_text
 from handout.reading.topic_files import FileFault, find_file
 
@@ -100,13 +100,17 @@ def _add_file(found: ReferenceFiles, path: Path, wanted: set[str]) -> tuple[Diag
         elif reference.id in wanted:
             found.references[reference.id] = reference
             found.places[reference.id] = read.places[reference.id]
-            found.diagnostics += _unprintable(reference, read.places[reference.id])
+            found.diagnostics += unprintable(reference, read.places[reference.id])
     return read.diagnostics
 
 
-def _unprintable(reference: Reference, span: Span) -> Iterator[Diagnostic]:
+def unprintable(reference: Reference, span: Span) -> Iterator[Diagnostic]:
+    """Yield an error for each string of a reference with characters that no reader sees; its entry begins at `span`."""
     for path, text in locate_strings(reference):
         character = CONTROL_CHARACTER.search(text)
         if character:
             message = f"the character U+{ord(character.group()):04X} cannot be printed"
             yield error(span, f'reference "{reference.id}", `{path[0]}`: {message}', "delete it")
+        elif hidden := HIDDEN_IN_NUMBER.search(text):
+            message = f"an invisible character (U+{ord(hidden.group()[0]):04X}) is inside a number"
+            yield error(span, f'reference "{reference.id}", `{path[0]}`: {message}', "write the number without it")

@@ -38,3 +38,11 @@ def test_a_range_takes_the_styles_dash():
 def test_ranges_lists_and_pairs_are_several_pages():
     assert all(is_several(text) for text in ("12-15", "3, 7", "3 & 4", "3 and 4", "S12–S19"))
     assert not any(is_several(text) for text in ("12", "e0197123", "A1"))
+
+
+@pytest.mark.parametrize(
+    ("pages", "printed"),
+    [("1,234-1,240", "1234-1240"), ("1,234–1,240", "1234-1240"), ("12,14-16", "12, 14-16"), ("1,2", "1, 2")],
+)
+def test_commas_that_set_off_thousands_part_no_pages(pages, printed):
+    assert page_numbers(pages, "-") == printed

@@ -95,3 +95,17 @@ def test_at_the_end_of_a_sentence_the_number_is_raised(before, after, printed):
 )  # fmt: skip
 def test_where_the_sentence_goes_on_or_a_number_follows_it_stands_in_brackets(before, after):
     assert "[1]" in to_text(place_citations((Text(before), CITATION, Text(after)), raised))
+
+
+@pytest.mark.parametrize(
+    "following", [" Tablets only.", " Hours later, eat.", " Tabletas solamente.", " Stunden später.", " mg per day"]
+)
+def test_a_number_before_a_word_for_doses_or_times_is_in_brackets(following):
+    assert to_text(place_citations((Text("Take your dose."), CITATION, Text(following)), raised)) == (
+        f"Take your dose [1].{following}"
+    )
+
+
+@pytest.mark.parametrize("following", [" Rest now.", " Hourly walks help.", " Daytime naps help."])
+def test_a_number_before_another_word_is_raised(following):
+    assert "<sup>" in to_html(place_citations((Text("It helps."), CITATION, Text(following)), raised))

@@ -98,3 +98,31 @@ def test_a_build_tells_of_it_and_goes_on(tmp_path):
     report = build([tmp_path / "a.toml"], options)
     assert report.ok
     assert [each.span.line for each in report.diagnostics if "own clinic" in each.message] == [12]
+
+
+@pytest.mark.parametrize("call", ["(202) 555-0199", "1-800-555-0177"])
+def test_a_number_to_call_that_is_not_the_clinics_is_an_error(call):
+    with pytest.raises(FitError, match="would print as the number of") as raised:
+        handed_out_by(document(call=call), OTHER if call != "(202) 555-0199" else Clinic(name="Gamma", phone="1"))
+    assert raised.value.source == ("urgent", "call")
+
+
+@pytest.mark.parametrize("call", ["(202) 555-0199", "811", "911", "Call Poison Control at 1-800-222-1222."])
+def test_the_clinics_own_number_short_ones_and_sentences_are_kept(call):
+    assert handed_out_by(document(call=call), OTHER).urgent.call == call
+
+
+@pytest.mark.parametrize("said", ["1-800-ASTHMA4", "1-800-278-4624", "(800) 278 4624"])
+def test_a_phone_in_letters_is_the_number_that_is_dialled(said):
+    topic = parse_document(HEAD.format(message=f"Ring {said} now.", call="").replace("(202) 555-0142", "1-800-ASTHMA4"))
+    with pytest.raises(FitError, match="belongs to the topic's own clinic"):
+        handed_out_by(topic.document, OTHER)
+
+
+def test_another_clinics_number_and_lines_of_the_own_clinic_are_told():
+    first, second = Clinic(name="A", phone="(303) 555-0101"), Clinic(name="B", phone="(404) 555-0102")
+    text = 'language = "en"\ntitle = "T"\nmain_message = "Ring 303 555 0101, or (202) 555-0188, 1 Own Street."\n'
+    own = '[clinic]\ninterpreter = "Ring (202) 555-0188."\naddress = "1 Own Street"\n'
+    found = [words for _, words in left_over(parse_document(text + own).document, [first, second])]
+    assert found == ["(202) 555-0188", "(303) 555-0101", "1 Own Street"]
+    assert [words for _, words in left_over(parse_document(text).document, [first])] == []

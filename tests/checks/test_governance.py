@@ -208,7 +208,10 @@ ORIGINAL = 'language = "en"\ntitle = "A"\nmain_message = "Take 5 mg two times a 
     ("text", "found_there"),
     [
         ("Tome 5 mg 2 veces al día, 1.500 mg como máximo.", []), ("Tome 50 mg 2 veces al día.", ["50"]),
-        ("Tome ½ mg 2 veces [@a2020].", ["½"]), ("Tome 5 mg o 7 mg.", ["7"]), ("خذ ٥ mg.", []), ("خذ ٥٠ mg.", ["٥٠"]),
+        ("Tome ½ mg 2 veces [@a2020].", ["½"]), ("Tome 1,5 mg.", ["1,5"]), ("Tome 1½ mg.", ["1½"]),
+        ("Tome 10⁶ mg.", ["10⁶"]),
+        ("Llame al 142, página 30.", ["142", "30"]), ("Tome 5 mg o 7 mg.", ["7"]),
+        ("خذ ٥ mg.", []), ("خذ ٥٠ mg.", ["٥٠"]),
     ],
 )  # fmt: skip
 def test_a_number_that_the_original_does_not_name_is_told(tmp_path, text, found_there):

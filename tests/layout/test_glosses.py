@@ -125,3 +125,15 @@ def test_a_glossary_term_needs_a_letter():
 def test_a_term_that_no_text_has_is_lost(term, is_lost):
     source = SOURCE.format(message="Nothing.", text="Nothing.", point="Nothing.").replace('"callus"', f'"{term}"')
     assert bool(Glosses(parse_document(source).document).lost) is is_lost
+
+
+@pytest.mark.parametrize("text", ["Callus is common here.", "A callus is not bad.", "A callus is hard to cut."])
+def test_a_sentence_that_says_something_else_of_a_term_explains_nothing(text):
+    assert "(hard skin)" in explained(text=text)[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["A callus is a thick layer.", "Callus means thick skin.", "A callus (thick skin) hurts."]
+)
+def test_a_sentence_that_says_what_a_term_is_explains_it(text):
+    assert "(hard skin)" not in explained(text=text)[1]

@@ -1,7 +1,7 @@
 import pytest
 
 from handout.errors import SourceError
-from handout.reading import load_document
+from handout.reading import load_document, parse_document
 
 from .sources import HEAD
 
@@ -119,6 +119,12 @@ def test_a_character_that_cannot_be_printed_is_refused(folder):
 
 
 def test_without_a_folder_the_files_are_not_looked_for():
-    from handout.reading import parse_document
-
     assert parse_document(CITING + FILES.format('["a.bib"]')).document.references == ()
+
+
+@pytest.mark.parametrize("hidden", ["\u00ad", "\u200b"])
+def test_an_invisible_character_in_a_number_is_refused(folder, hidden):
+    (folder / "a.bib").write_text(f"@misc{{a, title = {{Dose of 1{hidden}0 mg}}}}", "utf-8")
+    source = 'language = "en"\ntitle = "T"\nmain_message = "M.[@a]"\n[bibliography]\nfiles = ["a.bib"]\n'
+    with pytest.raises(SourceError, match="is inside a number"):
+        parse_document(source, folder=folder)

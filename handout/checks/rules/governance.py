@@ -9,6 +9,7 @@ from typing import Final
 
 from handout.checks.findings import Finding
 from handout.checks.language.numbers_said import numbers_in
+from handout.checks.material import PaperView
 from handout.checks.questions import ANSWER_FORM, QUESTIONS, Verdict, verdict_of
 from handout.checks.rule import Example, OfClinic, Reads, Rule
 from handout.checks.subject import Original, Subject
@@ -96,7 +97,7 @@ def _contact(subject: Subject) -> Iterator[Finding]:
         yield Finding(("clinic",), "there is no line about other formats", suggestion=hint)
 
 
-_OF_ITS_OWN: Final = frozenset({"clinic", "governance", "reference", "translation", "talk", "phrases"})
+OF_ITS_OWN: Final = frozenset({"clinic", "governance", "reference", "translation", "talk", "phrases"})
 """Tables of a translation with numbers of their own."""
 _CITED: Final = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\]\([^)]*\)")
 
@@ -132,7 +133,7 @@ def _other_numbers(subject: Subject, original: Original) -> Iterator[Finding]:
     """Yield the numbers of a translation that its original does not name: "50 mg" where it says "5 mg"."""
     strings = [(path, text.source) for path, text in subject.texts]
     for path, string in (*strings, *subject.plain_strings):
-        if path[0] in _OF_ITS_OWN:
+        if path[0] in OF_ITS_OWN:
             continue
         bare = _CITED.sub(lambda found: " " * len(found[0]), string)
         for start, words, values in numbers_in(bare, subject.document.language):
@@ -141,6 +142,13 @@ def _other_numbers(subject: Subject, original: Original) -> Iterator[Finding]:
                 yield Finding(
                     path, message, words, "compare the two texts", offset=start, severity=Severity.WARNING
                 )  # fmt: skip
+
+
+def _unlisted(subject: Subject, view: PaperView) -> Iterator[Finding]:
+    """Yield a finding where a layout prints citations and not what they cite."""
+    if "references" not in view.layout.parts and any(True for _, text in subject.texts for _ in text.citations):
+        message = f"the layout {view.name} prints citations, but no list of references"
+        yield Finding(("reference",), message, suggestion='put "references" into `order` of the layout')
 
 
 def _no_translation(subject: Subject) -> str:
@@ -209,14 +217,17 @@ RULES = (
         of_clinic=OfClinic.EVERYTHING,
         name="sources",
         severity=Severity.ERROR,
-        looks_for="an author or producer, the funding, and references that are cited",
-        what="Nobody is named as author or producer, no funding is given, or a citation has no reference (errors); a "
-        "[[reference]] is never cited, or one has no title (warnings).",
+        looks_for="an author or producer, the funding, references that are cited, and a list of them on the pages",
+        what="Nobody is named as author or producer, no funding is given, a citation has no reference, or a layout "
+        "prints no list of them (errors); a [[reference]] is never cited, or one has no title (warnings).",
         why="Readers judge a text by who wrote it, who paid for it and what it rests on.",
         source="DISCERN 4",
         bad=Example('[governance]\nfunding = ""\n'),
         good=Example('[governance]\nfunding = "No outside funding."\n'),
+        reads=(Reads.SOURCE, Reads.PAPER),
+        needs_layout=False,
         in_source=_sources,
+        on_paper=_unlisted,
     ),
     Rule(
         id="G03",

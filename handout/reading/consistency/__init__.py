@@ -18,7 +18,7 @@ from handout.reading.consistency.pictures import check_pictures
 from handout.reading.consistency.sections import check_sections
 from handout.reading.consistency.surveys import Check, survey
 from handout.reading.consistency.tables import check_tables
-from handout.reading.consistency.texts import check_blank_texts, check_markup, check_paragraphs
+from handout.reading.consistency.texts import check_blank_texts, check_lists, check_markup, check_paragraphs
 from handout.reading.consistency.urgent import check_urgent
 from handout.reading.faults import Fault
 
@@ -29,6 +29,7 @@ _DOCUMENT_CHECKS: tuple[Check, ...] = (
     *_CLINIC_CHECKS,
     check_markup,
     check_paragraphs,
+    check_lists,
     check_sections,
     check_tables,
     check_charts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from handout.reading.faults import Fault
 from handout.reading.markup import parse_markup
 from handout.reading.table_names import value_name
 
+_ITEMS: Final = re.compile(r"(?:^|\n)[ \t]*([-*+•–]|\d{1,2}[.)])[ \t]+\S")
 _OF_PARAGRAPHS: Final = frozenset({"text", "notes", "main_message"})
 """The keys of texts that print paragraph by paragraph; in points and in the nutshell they do not."""
 
@@ -47,6 +49,16 @@ def check_paragraphs(survey: Survey) -> Iterator[Fault]:
             message, hint = "the blank line in this text is lost: it prints as one paragraph", "write two entries"
             place = len(text.source) - len(text.source.lstrip()) + text.source.strip().find("\n\n")
             yield Fault(path, message, hint, offset=max(place, 0), severity=Severity.WARNING)
+
+
+def check_lists(survey: Survey) -> Iterator[Fault]:
+    """Yield a warning for each text with lines that look like a list: they would run on in one line, "5 - 10 mg"."""
+    for path, text in survey.texts:
+        found = _ITEMS.search(text.source) if "\n" in text.source else None
+        if found:
+            message = "these lines look like a list, and print as running text"
+            hint = 'write points = ["…", "…"], or steps where they are numbered'
+            yield Fault(path, message, hint, offset=found.start(1), severity=Severity.WARNING)
 
 
 def _is_blank(value: Any) -> bool:

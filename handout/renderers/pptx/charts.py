@@ -26,6 +26,9 @@ LINES = ("accent", "secondary", "mid", "ink")
 BAR_OUTLINE = 1.5
 """Points."""
 
+THOUSANDS = 3
+"""The digits between two signs that part thousands."""
+
 MARKER = 9
 """The size of a line's markers, in points."""
 
@@ -182,11 +185,14 @@ def _label(plot: Any, figures: str) -> None:
 
 
 def _label_in_language(plot: Any, chart: NativeChart, figures: str) -> None:
-    """Write out the figures that a program would write in the form of its own language: 1,234 is 1.234 elsewhere."""
+    """Write out the figures that would be read as others in the form of the computer's language: 1.234 or 1,234.
+
+    Such a label does not follow when its figure is edited, so all others are left to the program: 2.5 is 2,5 there.
+    """
     from pptx.oxml import parse_xml
 
     for native, series in zip(plot.series, chart.series, strict=True):
-        if all(said == f"{value:.15g}" for value, said in zip(series.values, series.said, strict=True)):
+        if not any(map(_reads_as_thousands, series.values)):
             continue
         # Labels of its own take a series' common ones away: every point gets one.
         for index, said in enumerate(series.said):
@@ -195,6 +201,12 @@ def _label_in_language(plot: Any, chart: NativeChart, figures: str) -> None:
             code = quote(figures.replace("General", f'"{said}"'))
             form = parse_xml(f'<c:numFmt xmlns:c="{CHART}" formatCode={code} sourceLinked="0"/>')
             label._get_or_add_dLbl().find(f"{{{CHART}}}idx").addnext(form)
+
+
+def _reads_as_thousands(value: float) -> bool:
+    """Return whether a figure has three decimals, which readers of another language take for thousands."""
+    whole, _, decimals = f"{abs(value):.15g}".partition(".")
+    return len(decimals) == THOUSANDS and whole != "0" and len(whole) <= THOUSANDS
 
 
 def _dress_series(series: Any, chart: NativeChart, look: ChartSlide, index: int) -> None:

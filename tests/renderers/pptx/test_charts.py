@@ -112,8 +112,8 @@ def test_the_words_of_a_chart_name_their_language():
     ("language", "values", "said"),
     [
         ("es", [1.234, 0.5, 7], ["1,234", "0,5", "7"]),
-        ("de", [10000, 3], ["10\u00a0000", "3"]),
-        ("en", [1000, 2], ["1,000", "2"]),
+        ("de", [10.125, 3], ["10,125", "3"]),
+        ("en", [1.125, 2], ["1.125", "2"]),
     ],
 )
 def test_figures_are_written_in_the_form_of_the_language(language, values, said):
@@ -126,6 +126,14 @@ def test_figures_are_written_in_the_form_of_the_language(language, values, said)
     assert find(xml, "//c:ser/c:dLbls/c:showVal/@val") in (["1"], ["0"], [])
 
 
-def test_whole_small_figures_keep_the_format_of_the_program():
-    xml = part(file(topic()), "ppt/charts/chart1.xml")
-    assert find(xml, "//c:dLbl") == []
+@pytest.mark.parametrize("values", [[1, 2], [0.5, 2.5], [1000, 1234567], [0.125, 3], [1234.125, 2]])
+def test_figures_that_cannot_be_misread_follow_when_they_are_edited(values):
+    names = ", ".join(f'"c{n}"' for n in range(len(values)))
+    body = topic("bar", names, f'{{ name = "S", values = {values} }}', unit="mg")
+    assert find(part(file(body), "ppt/charts/chart1.xml"), "//c:dLbl") == []
+
+
+def test_names_of_bars_below_zero_stand_at_the_foot_of_the_chart():
+    body = topic("bar", '"a", "b"', '{ name = "S", values = [-5, 10] }')
+    assert find(part(file(body), "ppt/charts/chart1.xml"), "//c:catAx/c:tickLblPos/@val") == ["low"]
+    assert find(part(file(topic()), "ppt/charts/chart1.xml"), "//c:catAx/c:tickLblPos/@val") != ["low"]

@@ -158,10 +158,10 @@ def test_a_deck_on_a_template_is_without_fault(on_office, tmp_path):
 def test_a_topic_with_every_kind_of_part_stands_on_a_template(tmp_path):
     found, artwork = every_part()
 
-    def wide(presentation):
-        presentation.slide_layouts[0].slide_master.placeholders[0].width = Pt(1200)
+    def high(presentation):
+        presentation.slide_layouts[0].slide_master.placeholders[0].height = Pt(150)
 
-    template = read_template(office_template(wide), "own.pptx")
+    template = read_template(office_template(high), "own.pptx")
     path = tmp_path / "deck.pptx"
     path.write_bytes(render_pptx(lay_out_deck(found, layout(), artwork, template), created=DAY))
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
