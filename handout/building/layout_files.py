@@ -34,7 +34,7 @@ def layout_files(folders: Sequence[Path]) -> Iterator[LayoutFile]:
     seen: set[str] = set()
     built_in = built_in_folder()
     for folder in (*folders, built_in):
-        for path in sorted(folder.glob("*.toml")):
+        for path in sorted(folder.glob("*.[tT][oO][mM][lL]")):
             if path.stem not in seen:
                 seen.add(path.stem)
                 yield LayoutFile(path.stem, path, folder.resolve() == built_in.resolve())

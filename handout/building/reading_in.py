@@ -63,7 +63,7 @@ class Intake:
         """Return the clinics at paths; a folder stands for every TOML file in it."""
         clinics = []
         for path in paths:
-            for file in sorted(path.glob("*.toml")) if path.is_dir() else [path]:
+            for file in sorted(path.glob("*.[tT][oO][mM][lL]")) if path.is_dir() else [path]:
                 try:
                     clinics.append(_clinic(file))
                 except SourceError as fault:

@@ -55,3 +55,9 @@ def test_a_field_that_is_missing_takes_nothing_else_with_it(missing, style):
     printed = to_text(format_reference(reference(type="chapter", **kept), style)).casefold()
     for name, words in SAID.items():
         assert (words.casefold() in printed) == (name != missing)
+
+
+@pytest.mark.parametrize("field", ["volume", "issue", "page", "number"])
+def test_an_article_with_a_place_in_its_journal_is_no_preprint(field):
+    article = reference(id="a", type="article-journal", title="T", container_title="J", **{field: "12"})
+    assert "[Preprint]" not in to_text(format_reference(article, StyleName.HARVARD))

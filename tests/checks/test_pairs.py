@@ -107,6 +107,7 @@ JUDGED_BY_WORDS = [
     ("N02", "Give ¾ of the usual insulin dose.", "Give 6 units of insulin."),
     ("N02", "Take ½ of your dose.", "Take ½ tablet."),
     ("N02", "Take 3/4 of your usual dose.", "Take 1/2 tablet at noon."),
+    ("D01", "Take 0,125 mg at noon.", "Take 0.125 mg at noon."),
     ("N02", "Take 1/2 the dose.", "Take it on 1/2 the days."),
     ("N02", "Take your dose minus 2 units.", "Take your dose at noon."),
     ("N02", "Take two-thirds of your usual dose.", "Take half a tablet."),

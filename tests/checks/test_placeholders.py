@@ -34,7 +34,8 @@ PLACEHOLDERS = [
     "[check]",
     "[X] mg", "(dose) mg", "X.X mg", "x mg", "00 mg", "# mg", "… mg", "... mg", "(CONFIRM DOSE)", "TKTK", "«dose» mg",
     "_dose_ mg", "**amount** mL", "NaN mg", "NaN", "null mg", "None mg", "N/A tablets", "n mg", "%d mg", "{} mg",
-    "{0} mg", "[object Object]", "[blank] mg",
+    "{0} mg", "xx.x mg", "<n> mg", "###-###-####", "[insert]", "(insert number here)", "INSERT PHONE", "[●]", "«Phone»",
+    "(000) 000-0000", "REPLACE ME", "CHANGEME", "N mg", "???", "[object Object]", "[blank] mg",
 ]  # fmt: skip
 TEXTS = [
     "Fill in the form.", "[Fill in this form](https://clinic.example/form)", "[Your plan](https://clinic.example)",

@@ -99,7 +99,7 @@ def _titles(work: Work) -> Inlines:
         case Kind.PART:
             return joined(", ", title, _whole(work, container))
         case Kind.ARTICLE:
-            is_preprint = bool(container) and not (work.volume or work.page)
+            is_preprint = bool(container) and not (work.volume or work.issue or work.page or work.number)
             return joined(", ", title, joined(" ", container, "[Preprint]" if is_preprint else ""))
         case Kind.PREPRINT:
             return joined(", ", title, () if not work.publisher else container)

@@ -55,7 +55,9 @@ def _naked_decimals(text: str, language: str) -> Iterator[Misreading]:
         yield Misreading(match.start(), match[0], why, ask if joins else f"write 0{match[0]}")
 
 
-_ENGLISH_COMMA: Final = re.compile(rf"{_START}\d+,(?!0+(?!\d))(?:\d{{1,2}}|\d{{4,}})(?![\d,])(?=\s?-?{_UNITS})")
+_ENGLISH_COMMA: Final = re.compile(
+    rf"{_START}(?:\d+,(?!0+(?!\d))(?:\d{{1,2}}|\d{{4,}})|0,\d{{3}})(?![\d,])(?=\s?-?{_UNITS})"
+)
 
 
 def _commas(text: str, language: str) -> Iterator[Misreading]:

@@ -54,9 +54,9 @@ _MARKED: Final = (
 )
 """What is a mark in a work's title too."""
 _OF_TEXT: Final = (
-    r"\(?x{3}\)?[ -]x{3}-x{4}(?!\w)|(?<!\d)(?:000-000-0000|123-456-7890|555-555-5555)(?!\d)",
+    r"\(?x{3}\)?[ -]x{3}-x{4}(?!\w)|#{3}-#{3}-#{4}|(?<!\d)(?:000-000-0000|123-456-7890|555-555-5555)(?!\d)",
     r"\b(?:your|insert|enter|type)\s+(?:text|content)\s+here\b|\bclick here to enter text\b",
-    r"^\W*(?:(?:your|clinic|doctor|patient|phone)\s+){0,2}(?:name|date|address|number)\s+here\W*$|^\s*\?{2,}\s*$|#(?:REF|VALUE|DIV/0|NAME\?|N/A)!?(?!\w)",
+    r"^\W*(?:(?:your|clinic|doctor|patient|phone)\s+){0,2}(?:name|date|address|number)\s+here\W*$|(?<!\S)\?{2,}(?!\S)|#(?:REF|VALUE|DIV/0|NAME\?|N/A)!?(?!\w)",
     r"[\[［【]\s*(?:reference|ref|citation(?: needed)?|source|link|check|confirm|verify)\s*[\]］】](?!\()",
     r"[\[(«<]\s*(?:x+|dose|fill in|insert|…|\.{3})?\s*[\])»>]\s?(?:mg|mcg|mL|units|tablets)\b",
     rf"[\[［【]\s*(?!(?:the|an?|his|her|my|their)\s)(?:[\w’'-]+ ){{0,2}}{_FIELDS}\s*[\]］】](?!\()",
@@ -117,7 +117,7 @@ _OF_A_NUMBER: Final = (
     # What programs write where there is no value, and a word in the place of one.
     rf"(?<![\w/.,-])(?:NaN|nan|null|NULL|nil|undefined|None|N/A|[*_]+(?:dose|dosage|strength|amount|number)[*_]+)\s?{_UNITS}(?!\w)",
     r"(?<![\w/.,-])(?:[nN]|%[ds]|\{\d?\})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\w)NaN(?!\w)",
-    r"(?<![\w.,…’'])(?:X\.X+|x|00|#|--|@@|…|\.{3})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\S)\?\?\s",
+    r"(?<![\w.,…’'])(?:X+\.X+|x+\.x+|x|<n>|00|#|--|@@|…|\.{3})\s?(?:mg|mcg|m[lL])(?!\w)|(?<!\S)\?\?\s",
 )
 """A sign in the place of a number: "XX mg", "??? mg", "555-01XX"."""
 _OF_A_DATE: Final = (

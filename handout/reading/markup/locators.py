@@ -31,7 +31,7 @@ LABELS: dict[str, str] = {word.rstrip("."): label for label, words in _WORDS.ite
 """CSL's label for each word an author may write before a locator, in lower case and without its last full stop."""
 
 _NUMBER = r"(?:[^\W\d_]{0,3}\d[\w.:/]*\w|[^\W\d_]{0,3}\d|[ivxlcdm]+\b|[IVXLCDM]+\b)"
-_LOCATOR = re.compile(rf"{_NUMBER}(?:\s*[-–—,&]\s*{_NUMBER})*")
+_LOCATOR = re.compile(rf"{_NUMBER}(?:(?:\s*[-–—,&]\s*|\s+and\s+){_NUMBER})*")
 _LETTER = re.compile(r"[A-Z]\b")
 _LABEL = re.compile(r"(?P<word>s\.vv?|§§?|¶¶?|[^\W\d_]+)\.?\s*")
 

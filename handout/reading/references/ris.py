@@ -40,6 +40,7 @@ _CONTAINED: Final = frozenset(
 )  # fmt: skip
 """Types whose second title is that of the whole; of other types it is a series."""
 _SERIALS: Final = frozenset(("article-journal", "article-magazine", "article-newspaper"))
+_DOI: Final = re.compile(r"10\.\d+/")
 
 
 def read_ris(text: str, file: str) -> ReferencesRead:
@@ -148,7 +149,10 @@ def _people(record: Record, type_: ReferenceType) -> dict[str, Any]:
 
 def _numbers(record: Record, type_: ReferenceType) -> dict[str, Any]:
     start, end = first(record, "SP"), first(record, "EP")
-    page = f"{start}-{end}" if start and end and start != end and "-" not in start else start or end
+    if _DOI.match(start):  # some publishers' exports have it here, and the article number in C7
+        start = ""
+    is_range = start and end and start != end and "-" not in start + end
+    page = f"{start}-{end}" if is_range else end if "-" in end else start or end
     serial = first(record, "SN")
     return {
         "volume": first(record, "VL"),

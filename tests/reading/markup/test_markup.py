@@ -258,3 +258,9 @@ def test_a_link_opens_what_it_shows(link):
 ])  # fmt: skip
 def test_what_a_link_shows_may_be_said_in_another_way(link):
     assert parse_document(f'language = "en"\ntitle = "A"\nmain_message = "See {link} now."\n').document
+
+
+@pytest.mark.parametrize(("rest", "locator"), [("para. 5-7 and 9", "5-7 and 9"), ("pp. 3-4, 8", "3-4, 8")])
+def test_a_locator_goes_on_after_and(rest, locator):
+    (citation,) = read_rich_text(f"A[@a, {rest}].").citations
+    assert citation.items[0].locator == locator

@@ -218,3 +218,15 @@ def test_what_runs_is_no_address_of_a_source():
     read = read_ris(record("UR  - javascript:alert(1)"), "refs.ris")
     assert read.references[0].URL == ""
     assert len(read.diagnostics) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "page"),
+    [
+        ("SP  - 12\nEP  - 19\n", "12-19"), ("SP  - 12-19\n", "12-19"), ("SP  - 12\nEP  - 15-17\n", "15-17"),
+        ("SP  - 10.1371/journal.pone.0123456\nC7  - e0123456\n", ""),
+    ],
+)  # fmt: skip
+def test_pages(lines, page):
+    read = read_ris(f"TY  - JOUR\nID  - a\nTI  - T\nAU  - Roe, A\n{lines}ER  - \n", "a.ris")
+    assert read.references[0].page == page
