@@ -52,10 +52,10 @@ def plan_build(sources: Sequence[Path], options: BuildOptions) -> Plan:
 
 
 def _left_over(topics: Iterable[Topic], clinics: Sequence[NamedClinic]) -> Iterator[Diagnostic]:
-    """Yield a warning for each text that speaks of the topic's own clinic, which is not who hands it out."""
+    """Yield a warning for each text that gives what is one clinic's, though others hand the topic out too."""
     for topic in topics:
         for path, words in left_over(topic.document, [each.clinic for each in clinics]):
-            message = f'the text gives "{words}", the topic\'s own clinic, also where another hands it out'
+            message = f'the text gives "{words}", which belongs to one clinic, also where another hands it out'
             yield warning(topic.source.span(path), message, "say it without, if it means who hands it out")
 
 

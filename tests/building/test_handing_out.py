@@ -97,7 +97,7 @@ def test_a_build_tells_of_it_and_goes_on(tmp_path):
     options = BuildOptions(output=tmp_path / "out", clinics=(tmp_path / "beta.toml",), check_on=None)
     report = build([tmp_path / "a.toml"], options)
     assert report.ok
-    assert [each.span.line for each in report.diagnostics if "own clinic" in each.message] == [12]
+    assert [each.span.line for each in report.diagnostics if "belongs to one clinic" in each.message] == [12]
 
 
 @pytest.mark.parametrize("call", ["(202) 555-0199", "1-800-555-0177"])

@@ -115,7 +115,11 @@ def _axis(chart: Chart) -> tuple[float, float, float]:
     """Return round numbers that hold all figures: bars begin at zero, lines need not."""
     values = [series.values for series in chart.series]
     axis = line_axis(values) if chart.kind is ChartKind.LINE else bar_axis(values)
-    return axis.minimum, axis.maximum, axis.ticks[1] - axis.ticks[0]
+    step = axis.ticks[1] - axis.ticks[0]
+    if chart.kind is ChartKind.BAR and min(map(min, values)) < 0:
+        # The figures of bars that go both ways stand beyond them, where names and legend are.
+        return axis.minimum - step, axis.maximum + step, step
+    return axis.minimum, axis.maximum, step
 
 
 def _stands(context: DeckContext, chart: Chart, look: ChartSlide) -> bool:
