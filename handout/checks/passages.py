@@ -11,7 +11,7 @@ from typing import assert_never
 from handout.checks.language.sentences import Sentence, split_sentences
 from handout.checks.language.words import Word, words_of
 from handout.checks.offsets import paragraph_offsets
-from handout.content.blocks import Block, Chart, Diagram, Figure, Parts, Points, Prose, Steps, Table
+from handout.content.blocks import BLOCK_KINDS, Block, Chart, Diagram, Figure, Parts, Points, Prose, Steps, Table
 from handout.content.document import Document, Section
 from handout.content.inlines import RichText, plain_text
 from handout.content.reading_order import in_reading_order
@@ -144,10 +144,7 @@ def located_blocks(section: Section, path: SourcePath) -> Iterator[tuple[SourceP
         yield from _parts(table, (*path, "block", index))
 
 
-_KEYS: dict[type[Block], str] = {
-    Prose: "text", Points: "points", Steps: "steps", Diagram: "diagram", Chart: "chart", Table: "table",
-    Figure: "figure",
-}  # fmt: skip
+_KEYS: Mapping[type[Block], str] = {kind: key for key, kind in BLOCK_KINDS.items()}
 
 
 def _parts(parts: Parts, path: SourcePath) -> Iterator[tuple[SourcePath, Block]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 import msgspec
 from msgspec import Meta
@@ -154,6 +155,18 @@ def numbered_on(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(found)
 
 
+BLOCK_KINDS: Final[Mapping[str, type[Block]]] = {
+    "text": Prose,
+    "points": Points,
+    "steps": Steps,
+    "diagram": Diagram,
+    "chart": Chart,
+    "table": Table,
+    "figure": Figure,
+}
+"""Each kind of block by the key that holds it, in the order in which a section prints them."""
+
+
 class Parts(ContentStruct, frozen=True):
     """The parts of a section as its table names them, printed in this order."""
 
@@ -168,13 +181,10 @@ class Parts(ContentStruct, frozen=True):
     @property
     def parts(self) -> tuple[Block, ...]:
         """The parts that are there, as blocks in printing order."""
-        found: list[Block | None] = [
-            Prose(text=self.text) if self.text else None,
-            Points(items=self.points) if self.points else None,
-            Steps(items=self.steps) if self.steps else None,
-            self.diagram,
-            self.chart,
-            self.table,
-            self.figure,
-        ]
-        return tuple(block for block in found if block is not None)
+        found = ((kind, getattr(self, key)) for key, kind in BLOCK_KINDS.items())
+        return tuple(_as_block(kind, value) for kind, value in found if value)
+
+
+def _as_block(kind: type[Block], value: Any) -> Block:
+    """Return a part as a block: what its key holds is the block itself, or what the block is made of."""
+    return value if isinstance(value, kind) else kind(**{kind.__struct_fields__[0]: value})

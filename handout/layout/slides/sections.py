@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
-from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
-from handout.content.document import PartName, Section, Slide
+from handout.content.blocks import BLOCK_KINDS, Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
+from handout.content.document import Section, Slide
 from handout.content.inlines import RichText
 from handout.content.walk import SourcePath, texts_of
 from handout.errors import FitError
@@ -22,17 +22,6 @@ from handout.layout.slides.fitting import fitted_together, prefix_fit_errors
 from handout.layout.slides.lists import point_bodies, prose_bodies, step_bodies
 from handout.layout.slides.notes import figure_notes, plain_notes, section_notes, unshown_notes
 from handout.layout.slides.tables import table_bodies
-
-PARTS: dict[PartName, type[Any]] = {
-    PartName.TEXT: Prose,
-    PartName.POINTS: Points,
-    PartName.STEPS: Steps,
-    PartName.DIAGRAM: Diagram,
-    PartName.CHART: Chart,
-    PartName.TABLE: Table,
-    PartName.FIGURE: Figure,
-}
-
 
 MOST_WITH_NOTES = 4
 """How many of the slides that one part runs over say its notes: all of them would grow with its square."""
@@ -80,7 +69,7 @@ def _asked_blocks(section: Section, slide: Slide) -> tuple[Block, ...]:
     """Return what a slide shows: its own points and the part it names, else all of its section."""
     points = (Points(items=slide.points),) if slide.points else ()
     if slide.use:
-        return (*points, *(block for block in section.blocks if isinstance(block, PARTS[slide.use])))
+        return (*points, *(block for block in section.blocks if isinstance(block, BLOCK_KINDS[slide.use])))
     return points or section.blocks
 
 
