@@ -176,6 +176,7 @@ IN_SPANISH = [
     ("N01", "Dura 2,7 días.", "Tome 2,5 mg al día."),
     ("D02", "Es 100 % seguro.", "Ninguna pastilla es 100 % segura."),
     ("D02", "La pastilla lo curará.", "La pastilla puede ayudar."),
+    ("D02", "La pastilla lo cura.", "No lo cura: lo ayuda."),
     ("D02", "No tiene efectos secundarios.", "Puede tener efectos secundarios."),
     ("D02", "Funciona para todos.", "No funciona para todos."),
     ("D02", "Siempre funciona.", "¿Siempre funciona?"),

@@ -115,6 +115,11 @@ def test_a_rule_that_did_not_look_is_not_run(run, option, rule, reason):
     assert len(disabled) == sum(each["state"] == "not run" for each in said["rules"])
 
 
+@pytest.mark.parametrize("rule", ["G06", "G07", "G10"])
+def test_a_rule_about_references_does_not_vouch_for_a_topic_without_any(rule):
+    assert states_of(Example(without=("reference",)))[rule].words == "not run (there are no references)"
+
+
 def test_pages_that_cannot_be_laid_out_prove_nothing():
     states = states_of(section("Rest 😀 now."))
     assert states["L08"].words == "not run (the pages of handout could not be laid out)"

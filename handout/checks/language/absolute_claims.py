@@ -56,6 +56,7 @@ _SPANISH: Final = re.compile(
     rf"|\b(?:ayudan?|curan?)\s+a\s+(?:{_TODOS})\b|\bnunca\s+fallan?\b|\bcura\s+milagrosa\b"
     r"|\b(?:l[oae]s?|te|se)\s+(?:curará[ns]?|va[ns]?\s+a\s+curar)\b|\bcurarán?\s+(?:su|el|la|los|las|a)\b"
     r"|(?<!la )(?<!una )(?<!ninguna )(?<!hay )\bcuran?\s+(?:el|la|los|las|su|todo|toda|tod[oa]s)\b"
+    r"|\b(?:lo|los|las|te|les?)\s+curan?\b"
     r"|\b(?:le|se|les)\s+garantiza(?:mos)?\b|\bresultados?\s+garantizados?\b|\bnada\s+puede\s+salir\s+mal\b",
     re.IGNORECASE,
 )

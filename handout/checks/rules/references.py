@@ -32,6 +32,11 @@ def _identifiers(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, message, shortened(found.value), found.hint, offset=0, severity=severity)
 
 
+def no_references(subject: Subject) -> str:
+    """Return why nothing about references can be found in a topic; empty where it has some."""
+    return "" if subject.document.references else "there are no references"
+
+
 def _reference(fields: str) -> str:
     return f"""main_message = "Rest helps.[@example2020]"
 [[reference]]
@@ -56,6 +61,7 @@ RULES = (
         bad=Example(_reference('title = "RETRACTED: A trial of rest"')),
         good=Example(_reference('title = "A trial of rest"')),
         in_source=_retracted,
+        idle_where=no_references,
     ),
     Rule(
         id="G10",
@@ -69,5 +75,6 @@ RULES = (
         bad=Example(_reference('title = "A trial of rest"\nDOI = "not a doi"')),
         good=Example(_reference('title = "A trial of rest"\nDOI = "10.1000/182"')),
         in_source=_identifiers,
+        idle_where=no_references,
     ),
 )

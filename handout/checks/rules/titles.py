@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from handout.bibliography.title_case import title_in_sentence_case
 from handout.checks.findings import Finding
 from handout.checks.rule import Example, Rule
+from handout.checks.rules.references import no_references
 from handout.checks.subject import Subject
 from handout.diagnostics import Severity
 
@@ -18,10 +19,6 @@ def _title_case(subject: Subject) -> Iterator[Finding]:
             message = f'the title of "{reference.id}" is in Title Case'
             hint = f'write "{recased}"; keep the capitals of names'
             yield Finding(("reference", index, "title"), message, reference.title, hint, offset=0)
-
-
-def _no_references(subject: Subject) -> str:
-    return "" if subject.document.references else "there are no references"
 
 
 def _reference(title: str) -> str:
@@ -39,7 +36,7 @@ RULES = (
         name="title-case",
         severity=Severity.WARNING,
         looks_for="English titles of references in Title Case",
-        idle_where=_no_references,
+        idle_where=no_references,
         what="The title of a reference is in Title Case; it is offered in sentence case.",
         why="Styles want sentence case. No program tells names from other words, so nothing changes silently.",
         source="APA 7; NLM Citing Medicine",
