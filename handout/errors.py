@@ -11,10 +11,8 @@ HandoutError
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from handout.diagnostics import Diagnostic
+from handout.diagnostics import NO_RULE, Code, Diagnostic, SourcePath
 
 
 class HandoutError(Exception):
@@ -42,9 +40,11 @@ class GlyphError(HandoutError):
 class FitError(HandoutError):
     """A text cannot be placed within what the layout allows."""
 
-    def __init__(self, message: str, source: tuple[str | int, ...] = ()) -> None:
+    def __init__(self, message: str, source: SourcePath = (), code: Code = NO_RULE) -> None:
         self.source = source
         """The path in the content source of the text at fault, or of what holds it; empty: the document as a whole."""
+        self.code = code
+        """The rule that the text falls short of."""
         super().__init__(message)
 
 

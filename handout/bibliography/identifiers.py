@@ -9,7 +9,10 @@ from urllib.parse import unquote
 
 from handout.bibliography.links import is_doi_address, is_web_address
 from handout.content.reference import Reference
+from handout.diagnostics import Code
 
+IDENTIFIER: Final = Code("G10", "identifier")
+"""The rule about what cannot be one."""
 _DOI: Final = r"10(?:\.\d+)*/\S*[^\W_]\S*"
 """A prefix of any length and with sub-prefixes, or none as in a short DOI ("10/bqcn"), a slash, and a suffix."""
 _LABEL: Final = r"(?i)^(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/\s*|doi:?\s*)"

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from handout.content.reference import Notice, NoticeKind, Reference
+from handout.diagnostics import Code
+
+RETRACTED: Final = Code("G07", "retracted")
+"""The rule about them."""
 
 _RETRACTED: Final = (
     r"retracted|retractad[oa]|retratad[oa]|rétractée?|zurückgezogen|ritirat[oa]|teruggetrokken|"

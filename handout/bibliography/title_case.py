@@ -12,8 +12,10 @@ from typing import Final
 from handout.bibliography.capitals import BEFORE_NAMES, NEUTRAL, PROPER
 from handout.content.reference import Reference
 from handout.content.style_name import StyleName
-from handout.diagnostics import Diagnostic, Span, warning
+from handout.diagnostics import Code, Diagnostic, Span, warning
 
+TITLE_CASE: Final = Code("G06", "title-case")
+"""The rule about it."""
 _WORD: Final = r"[^\W\d_]+(?:[’'][^\W\d_]+)*"
 _FROZEN: Final = r"(?is)<i>.*?</i>|<span\s+class=\"nocase\"\s*>.*?</span>|<[^<>]*>|https?://\S+|\S+@\S+"
 _NEW_SENTENCE: Final = r"[.?!…][”’\"')\]]*\s"
@@ -71,7 +73,7 @@ def title_case_warning(reference: Reference, style: StyleName, place: Callable[[
     if not recased:
         return None
     hint = f"write '{recased}', names with their capitals" if '"' in recased else f'write "{recased}"'
-    return warning(place(reference), f'the title of "{reference.id}" is in Title Case', hint)
+    return warning(place(reference), f'the title of "{reference.id}" is in Title Case', hint, TITLE_CASE)
 
 
 def _words(title: str) -> Iterator[tuple[re.Match[str], str]]:

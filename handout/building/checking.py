@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from handout.building.jobs import NamedLayout, Topic
 from handout.building.reading_in import Intake
 from handout.building.text_hash import original_of, text_hash
 from handout.checks import Circumstances, Outcome, PaperView, Profile, SlideView, check_document, evidence_sheet
-from handout.checks.checking import RuleFinding
-from handout.checks.findings import Finding
-from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.reports.report import CheckedFile, Exempted
 from handout.checks.subject import Original, Subject
-from handout.diagnostics import Diagnostic, Severity, Span
+from handout.diagnostics import Diagnostic, Finding, Span, warning
 from handout.errors import HandoutError
 from handout.layout.paper.paper_layout import PaperLayout
-from handout.reading.printable import visible
+from handout.reading.sources import located
 
 DEFAULT_LAYOUTS = ("handout", "slides")
 
@@ -122,27 +120,22 @@ def _slides(topic: Topic, named: NamedLayout) -> SlideView:
 
 
 def _located(topic: Topic, outcome: Outcome) -> CheckedFile:
-    found = [_finding(topic, each) for each in outcome.found]
-    hidden = [replace(_finding(topic, each.found), reason=each.reason) for each in outcome.suppressed]
+    found = sorted((_diagnostic(topic, each) for each in outcome.found), key=lambda each: each.order)
+    hidden = [Exempted(_diagnostic(topic, each.finding), each.reason) for each in outcome.suppressed]
+    hidden.sort(key=lambda each: each.diagnostic.order)
     idle = [
-        Diagnostic(
-            Severity.WARNING, topic.source.span(("checks", "ignore", index)), f'"{each.id}" is ignored and never found',
+        warning(
+            topic.source.span(("checks", "ignore", index)), f'"{each.id}" is ignored and never found',
             "delete this exemption, or correct its id or its words",
         )
         for index, each in enumerate(topic.document.checks.ignore)
         if each in outcome.idle
     ]  # fmt: skip
-    file = str(topic.path)
-    return CheckedFile(file, tuple(sorted(found)), tuple(sorted(hidden)), tuple(idle), outcome.grades, outcome.states)
+    return CheckedFile(str(topic.path), tuple(found), tuple(hidden), tuple(idle), outcome.grades, outcome.states)
 
 
-def _finding(topic: Topic, each: RuleFinding) -> FileFinding:
-    finding = each.finding
-    message, excerpt, suggestion = map(visible, (finding.message, finding.excerpt, finding.suggestion))
-    return FileFinding(
-        _span(topic, finding), each.rule.id, each.rule.name, each.severity, message, excerpt, suggestion,
-        path=finding.path, by_time=finding.by_time,
-    )  # fmt: skip
+def _diagnostic(topic: Topic, finding: Finding) -> Diagnostic:
+    return located(finding, _span(topic, finding))
 
 
 def _span(topic: Topic, finding: Finding) -> Span:

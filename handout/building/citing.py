@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from handout.bibliography import cited_references
-from handout.bibliography.identifiers import not_identifiers
-from handout.bibliography.notices import notice_words
+from handout.bibliography.identifiers import IDENTIFIER, not_identifiers
+from handout.bibliography.notices import RETRACTED, notice_words
 from handout.bibliography.title_case import title_case_warning
 from handout.content.reading_order import texts_in_reading_order
 from handout.content.reference import Reference
@@ -65,10 +65,14 @@ class Gathering:
     def note_references(self) -> None:
         """Note each work that was retracted, corrected or the like, and each identifier that cannot be one."""
         for each in self.references:
-            words = [("title", notice.message, notice.hint) for notice in notice_words(each)]
-            words += [(found.field, found.message, found.hint) for found in not_identifiers(each)]
+            place = self._places[each.id]
             self.diagnostics += (
-                warning(self._places[each.id](field), f'"{each.id}": {said}', hint) for field, said, hint in words
+                warning(place("title"), f'"{each.id}": {notice.message}', notice.hint, RETRACTED)
+                for notice in notice_words(each)
+            )
+            self.diagnostics += (
+                warning(place(found.field), f'"{each.id}": {found.message}', found.hint, IDENTIFIER)
+                for found in not_identifiers(each)
             )
 
     def _take(self, path: Path) -> None:

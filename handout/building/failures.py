@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from handout.building.executors.work import Failure
 from handout.building.jobs import Job
-from handout.content.walk import SourcePath, locate_strings
-from handout.diagnostics import Diagnostic, Severity, Span, error
+from handout.content.walk import locate_strings
+from handout.diagnostics import Diagnostic, SourcePath, Span, error
+from handout.layout.misfits import MISSING_GLYPH
 
 
 def failure_diagnostics(job: Job, failure: Failure) -> tuple[Diagnostic, ...]:
@@ -18,7 +19,7 @@ def failure_diagnostics(job: Job, failure: Failure) -> tuple[Diagnostic, ...]:
         return found
     if failure.at_output:
         return (error(Span(job.output), f"{failure.message} (from {job.topic.path})"),)
-    return (error(_place(job, failure.source), f"{failure.message} ({_kind(job)})"),)
+    return (error(_place(job, failure.source), f"{failure.message} ({_kind(job)})", code=failure.code),)
 
 
 def _place(job: Job, path: SourcePath) -> Span:
@@ -40,7 +41,7 @@ def _characters(job: Job, failure: Failure) -> Iterator[Diagnostic]:
             if character in text and not (clinic and path[:1] == ("clinic",)):
                 span = source.span(path, text.find(character))
                 message = f"{name} (clinic {clinic.path})" if clinic else name
-                yield Diagnostic(Severity.ERROR, span, message, "write it in words")
+                yield error(span, message, "write it in words", MISSING_GLYPH)
         if clinic and any(character in text for _, text in locate_strings(clinic.clinic)):
             message = f"{name} (for {job.topic.path})"
-            yield Diagnostic(Severity.ERROR, Span(str(clinic.path)), message, "write it in words")
+            yield error(Span(str(clinic.path)), message, "write it in words", MISSING_GLYPH)

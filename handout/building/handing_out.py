@@ -11,7 +11,8 @@ import msgspec
 
 from handout.content.clinic import Clinic
 from handout.content.document import Document, Urgent
-from handout.content.walk import SourcePath, locate_strings
+from handout.content.walk import locate_strings
+from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.layout.wording.help import MOST_SHORT, is_number
 

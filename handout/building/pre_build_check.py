@@ -14,19 +14,18 @@ from handout.building.checking import CheckOptions, check_topic
 from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.caches import kept
-from handout.checks.reports.report import FileFinding
 from handout.checks.rule import OfClinic
-from handout.checks.rules.placeholders import HINT as PLACEHOLDER_HINT
-from handout.checks.rules.placeholders import placeholders_in
+from handout.checks.rules.placeholders import PLACEHOLDER, placeholders_in
 from handout.checks.subject import Original
 from handout.checks.table import RULES
 from handout.content.clinic import Clinic
-from handout.diagnostics import Diagnostic, Severity, error
+from handout.diagnostics import Diagnostic, Severity
 from handout.reading import parse_source
+from handout.reading.sources import located
 
 _OF_CLINIC: Final = {rule.id: rule.of_clinic for rule in RULES if rule.of_clinic is not OfClinic.NOTHING}
 """The rules that are asked again for each clinic. The pages of the first stand for those of all."""
-PLACEHOLDERS: Final = frozenset({"C08"})
+PLACEHOLDERS: Final = frozenset({PLACEHOLDER.id})
 """The rule that looks at every string: at those of a topic once, at those of a clinic in its own file."""
 
 
@@ -44,7 +43,7 @@ class PreBuildCheck:
         self._text_options = CheckOptions(today=today, select=PLACEHOLDERS, graded=False)
         self._clinic_options = replace(self._text_options, select=frozenset(_OF_CLINIC))
         self._topic: Topic | None = None
-        self._known: dict[int | None, tuple[FileFinding, ...]] = {}
+        self._known: dict[int | None, tuple[Diagnostic, ...]] = {}
         self._unwritten: tuple[Diagnostic, ...] | None = None
 
     def verdict(self, topic: Topic, clinic: int | None, original: Original | None = None) -> CheckVerdict:
@@ -57,15 +56,15 @@ class PreBuildCheck:
         first = 0 if self._clinics else None
         whole = self._found(topic, first, original)
         own = self._found(topic, clinic, original)
-        errors = [_diagnostic(each) for each in whole if each.severity is Severity.ERROR and not _is_of_clinic(each)]
+        errors = [each for each in whole if each.severity is Severity.ERROR and not _is_of_clinic(each)]
         name = f" (clinic {self._clinics[clinic].path})" if clinic is not None else ""
-        errors += [_diagnostic(each, name) for each in own if each.severity is Severity.ERROR and _is_of_clinic(each)]
+        errors += [_naming(each, name) for each in own if each.severity is Severity.ERROR and _is_of_clinic(each)]
         if clinic is not None:
             errors += [*self._placeholders(topic), *clinic_placeholders(self._clinics[clinic], topic.document.language)]
         warnings = {each for each in whole if each.severity is Severity.WARNING}
         return CheckVerdict(tuple(dict.fromkeys(errors)), len(warnings))
 
-    def _found(self, topic: Topic, clinic: int | None, original: Original | None) -> tuple[FileFinding, ...]:
+    def _found(self, topic: Topic, clinic: int | None, original: Original | None) -> tuple[Diagnostic, ...]:
         if clinic not in self._known:
             handed_out = topic if clinic is None else _with_clinic(topic, self._clinics[clinic])
             layouts, options = ((), self._clinic_options) if clinic else (self._layouts, self._options)
@@ -77,7 +76,7 @@ class PreBuildCheck:
         if self._unwritten is None:
             text = replace(topic, document=msgspec.structs.replace(topic.document, clinic=Clinic()))
             found = check_topic(text, (), self._text_options, Original(frozenset())).found
-            self._unwritten = tuple(_diagnostic(each) for each in found if each.severity is Severity.ERROR)
+            self._unwritten = tuple(each for each in found if each.severity is Severity.ERROR)
         return self._unwritten
 
 
@@ -88,9 +87,7 @@ def clinic_placeholders(clinic: NamedClinic, language: str) -> tuple[Diagnostic,
     if not found:
         return ()
     place = parse_source(clinic.text, str(clinic.path)).span
-    return tuple(
-        error(place(each.path, each.offset), f"C08 placeholder: {each.message}", PLACEHOLDER_HINT) for each in found
-    )
+    return tuple(located(each, place(each.path, each.offset)) for each in found)
 
 
 def _with_clinic(topic: Topic, clinic: NamedClinic) -> Topic:
@@ -98,16 +95,16 @@ def _with_clinic(topic: Topic, clinic: NamedClinic) -> Topic:
     return replace(topic, document=document, artwork={**topic.artwork, **clinic.artwork})
 
 
-def _eased(finding: FileFinding) -> FileFinding:
+def _eased(finding: Diagnostic) -> Diagnostic:
     """Return a finding as a build weighs it: what has expired may still be printed while its review is under way."""
     return replace(finding, severity=Severity.WARNING) if finding.by_time else finding
 
 
-def _is_of_clinic(finding: FileFinding) -> bool:
+def _is_of_clinic(finding: Diagnostic) -> bool:
     table = finding.path[:1]
-    return table == ("clinic",) or (_OF_CLINIC.get(finding.id) is OfClinic.EVERYTHING and table != ("reference",))
+    return table == ("clinic",) or (_OF_CLINIC.get(finding.code.id) is OfClinic.EVERYTHING and table != ("reference",))
 
 
-def _diagnostic(finding: FileFinding, clinic: str = "") -> Diagnostic:
-    message = f"{finding.id} {finding.name}: {finding.message}{clinic}"
-    return Diagnostic(finding.severity, finding.span, message, finding.suggestion)
+def _naming(finding: Diagnostic, clinic: str) -> Diagnostic:
+    """Return a finding that says for which clinic it holds."""
+    return replace(finding, message=f"{finding.message}{clinic}")

@@ -47,4 +47,4 @@ def left_to_fill_in(topics: Sequence[Path], clinics: Sequence[Path]) -> Iterator
     for path in clinics:
         clinic = load_clinic(path)
         for found in placeholders_in(clinic.value, "en"):
-            yield clinic.source.span(found.path, found.offset), found.words
+            yield clinic.source.span(found.path, found.offset), found.excerpt

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from handout.checks.checking import Circumstances, Outcome, check_document
 from handout.checks.evidence import evidence_sheet
-from handout.checks.findings import Finding
 from handout.checks.material import PaperView, SlideView
 from handout.checks.profiles import Profile
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.table import RULES, rule_by_id
+from handout.diagnostics import Finding
 
 __all__ = [
     "RULES",

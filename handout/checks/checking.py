@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from handout.checks.findings import Finding
 from handout.checks.language.grades import SMOG_SENTENCES, base_language, is_measured, total
 from handout.checks.material import PaperView, SlideView
 from handout.checks.profiles import weighed
@@ -15,25 +14,16 @@ from handout.checks.states import Asked, RuleState, states_of
 from handout.checks.subject import Circumstances, Subject
 from handout.checks.table import RULES
 from handout.content.document import Document, Ignore
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding
 
-__all__ = ["Circumstances", "Grades", "Outcome", "RuleFinding", "Suppressed", "check_document"]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleFinding:
-    """A finding with its rule and what it weighs."""
-
-    rule: Rule
-    finding: Finding
-    severity: Severity
+__all__ = ["Circumstances", "Grades", "Outcome", "Suppressed", "check_document"]
 
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
     """A finding that the author exempts, with the reason."""
 
-    found: RuleFinding
+    finding: Finding
     reason: str
 
 
@@ -52,7 +42,8 @@ class Grades:
 class Outcome:
     """What a check found."""
 
-    found: tuple[RuleFinding, ...]
+    found: tuple[Finding, ...]
+    """Each with its rule and what it weighs."""
     suppressed: tuple[Suppressed, ...]
     idle: tuple[Ignore, ...]
     """Exemptions that exempt nothing."""
@@ -98,9 +89,7 @@ def _is_wanted(rule: Rule, subject: Subject, select: Collection[str], ignore: Co
     return rule.id in select if select else subject.circumstances.profile in rule.profiles
 
 
-def _ask(
-    rule: Rule, subject: Subject, papers: Sequence[PaperView], decks: Sequence[SlideView]
-) -> Iterator[RuleFinding]:
+def _ask(rule: Rule, subject: Subject, papers: Sequence[PaperView], decks: Sequence[SlideView]) -> Iterator[Finding]:
     """Yield what a rule finds, each thing once."""
     said: dict[Finding, None] = {}
     if rule.in_source:
@@ -111,10 +100,10 @@ def _ask(
         said |= {finding: None for view in decks for finding in rule.on_slides(subject, view)}
     for finding in said:
         severity = weighed(finding.severity or rule.severity, subject.circumstances.profile)
-        yield RuleFinding(rule, replace(finding, severity=severity), severity)
+        yield replace(finding, severity=severity, code=rule.code)
 
 
-def _is_idle(ignore: Ignore, asked: Sequence[Rule], found: Sequence[RuleFinding]) -> bool:
+def _is_idle(ignore: Ignore, asked: Sequence[Rule], found: Sequence[Finding]) -> bool:
     """Return whether an exemption is for no rule, or for one that was asked about the source and found nothing.
 
     What a rule finds on pages and slides depends on the layouts that were looked at: it may be found another time.
@@ -127,16 +116,16 @@ def _is_idle(ignore: Ignore, asked: Sequence[Rule], found: Sequence[RuleFinding]
     return is_decided and not any(_holds_for(ignore, each) for each in found)
 
 
-def _reason(found: RuleFinding, exempt: Sequence[Ignore]) -> str | None:
+def _reason(found: Finding, exempt: Sequence[Ignore]) -> str | None:
     return next((each.reason for each in exempt if _holds_for(each, found)), None)
 
 
-def _holds_for(ignore: Ignore, found: RuleFinding) -> bool:
+def _holds_for(ignore: Ignore, found: Finding) -> bool:
     """Return whether an exemption is for a finding: by its rule, and by its words where it names some."""
-    if ignore.id.lower() not in (found.rule.id.lower(), found.rule.name):
+    if ignore.id.lower() not in (found.code.id.lower(), found.code.name):
         return False
     where = " ".join(ignore.where.split()).casefold()
-    excerpt, message = (" ".join(each.split()).casefold() for each in (found.finding.excerpt, found.finding.message))
+    excerpt, message = (" ".join(each.split()).casefold() for each in (found.excerpt, found.message))
     part = excerpt.rstrip("…")
     return not where or _has_words(excerpt, where) or _has_words(message, where) or (bool(part) and part in where)
 

@@ -16,8 +16,7 @@ from handout.checks.states import RuleState, State
 from handout.checks.subject import Subject
 from handout.content.blocks import Chart, Diagram, Figure, Points, Steps, Table
 from handout.content.document import Covers, SignOff
-from handout.content.walk import SourcePath
-from handout.diagnostics import Span
+from handout.diagnostics import SourcePath, Span
 
 Locate = Callable[[SourcePath], Span]
 """Returns where the value at a path stands in the source."""
@@ -108,9 +107,11 @@ def _where(item: Item, state: RuleState, sheet: _Sheet) -> str:
     """Return where a rule found something; where it found nothing, where that stands which it looked at."""
     match state.state:
         case State.PROBLEM:
-            return _spans([each.span for each in sheet.checked.found if each.id == state.rule.id])
+            return _spans([each.span for each in sheet.checked.found if each.code == state.rule.code])
         case State.SET_ASIDE:
-            return _spans([each.span for each in sheet.checked.ignored if each.id == state.rule.id])
+            return _spans(
+                [each.diagnostic.span for each in sheet.checked.ignored if each.diagnostic.code == state.rule.code]
+            )
         case State.NO_PROBLEM if not item.question:
             return _spans([sheet.locate(path) for place in item.places for path in places_of(sheet.subject, place)])
         case _:

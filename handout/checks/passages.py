@@ -15,7 +15,7 @@ from handout.content.blocks import BLOCK_KINDS, Block, Chart, Diagram, Figure, P
 from handout.content.document import Document, Section
 from handout.content.inlines import RichText, plain_text
 from handout.content.reading_order import in_reading_order
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 
 
 class Role(StrEnum):

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from handout.checks.findings import Finding
 from handout.checks.languages import ALL_LANGUAGES, Languages
 from handout.checks.material import PaperView, SlideView
 from handout.checks.profiles import ALL_BUT_CME, Profile
 from handout.checks.subject import Subject
-from handout.diagnostics import Severity
+from handout.diagnostics import Code, Finding, Severity
 
 
 class Reads(StrEnum):
@@ -95,6 +94,11 @@ class Rule:
     """Whether its finders of pages and slides find nothing where these could not be laid out."""
     counterparts: tuple[str, ...] = ()
     """The rules that do its work in the languages that it does not read."""
+
+    @property
+    def code(self) -> Code:
+        """What findings name it by."""
+        return Code(self.id, self.name)
 
     @property
     def sought(self) -> str:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from handout.checks.languages import language_name
 from handout.checks.rule import Rule
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
-    from handout.checks.checking import RuleFinding, Suppressed
+    from handout.checks.checking import Suppressed
     from handout.checks.material import PaperView, SlideView
     from handout.checks.subject import Subject
 
@@ -88,25 +88,23 @@ def states_of(
     rules: Sequence[Rule],
     subject: Subject,
     asked: Asked,
-    found: Sequence[RuleFinding],
+    found: Sequence[Finding],
     suppressed: Sequence[Suppressed],
 ) -> tuple[RuleState, ...]:
     """Return what became of each rule, in the order of the table."""
-    standing: dict[str, list[RuleFinding]] = {}
+    standing: dict[str, list[Finding]] = {}
     for each in found:
-        standing.setdefault(each.rule.id, []).append(each)
+        standing.setdefault(each.code.id, []).append(each)
     reasons: dict[str, list[str]] = {}
     for hidden in suppressed:
-        reasons.setdefault(hidden.found.rule.id, []).append(hidden.reason)
+        reasons.setdefault(hidden.finding.code.id, []).append(hidden.reason)
     return tuple(
         _state(rule, subject, asked, standing.get(rule.id, ()), list(dict.fromkeys(reasons.get(rule.id, ()))))
         for rule in rules
     )
 
 
-def _state(
-    rule: Rule, subject: Subject, asked: Asked, found: Sequence[RuleFinding], reasons: Sequence[str]
-) -> RuleState:
+def _state(rule: Rule, subject: Subject, asked: Asked, found: Sequence[Finding], reasons: Sequence[str]) -> RuleState:
     language = subject.document.language
     is_read = rule.languages.reads(language)
     if found and (is_read or any(each.severity is not Severity.INFORMATION for each in found)):
@@ -122,9 +120,9 @@ def _state(
     return RuleState(rule, State.DECLARED if rule.by_declaration else State.NO_PROBLEM, unseen)
 
 
-def _with_findings(rule: Rule, found: Sequence[RuleFinding], reasons: Sequence[str]) -> RuleState:
+def _with_findings(rule: Rule, found: Sequence[Finding], reasons: Sequence[str]) -> RuleState:
     if rule.by_declaration and all(each.severity is Severity.INFORMATION for each in found):
-        return RuleState(rule, State.DECLARED, "; ".join(each.finding.message for each in found))
+        return RuleState(rule, State.DECLARED, "; ".join(each.message for each in found))
     others = f"others are set aside: “{'; '.join(reasons)}”, {SET_ASIDE_BY}" if reasons else ""
     return RuleState(rule, State.PROBLEM, others)
 

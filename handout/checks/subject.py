@@ -9,14 +9,15 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.language.grades import Counts, base_language, count_sentence, is_measured
 from handout.checks.language.sentences import Sentence
 from handout.checks.passages import READ_AS_TEXT, Passage, Role, passages_of
 from handout.checks.profiles import Profile
 from handout.content.document import Document
 from handout.content.inlines import RichText
-from handout.content.walk import SourcePath, locate_strings, locate_texts
+from handout.content.walk import locate_strings, locate_texts
+from handout.diagnostics import Finding, SourcePath
 
 NOT_PRINTED: Final = frozenset({"reference", "checks", "sign_off", "bibliography", "translation", "id", "language"})
 """Tables and keys of a source whose strings are no words for a reader."""
@@ -112,6 +113,6 @@ class Subject:
         return ((passage, sentence) for passage in self.prose for sentence in passage.sentences)
 
 
-def at(passage: Passage, place: int, message: str, excerpt: str, suggestion: str = "") -> Finding:
+def at(passage: Passage, place: int, message: str, excerpt: str, hint: str = "") -> Finding:
     """Return a finding about the characters of a passage from `place` on."""
-    return Finding(passage.path, message, shortened(excerpt), suggestion, offset=passage.offset(place))
+    return Finding(passage.path, message, hint, excerpt=shortened(excerpt), offset=passage.offset(place))

@@ -61,7 +61,9 @@ def _visible_output(context: click.Context, option: click.Parameter, output: str
 @click.option("--prune", is_flag=True, help="Remove earlier outputs of SOURCES that this command does not make.")
 @click.option("--watch", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
 @click.option("--no-check", is_flag=True, help="Build without running `handout check` first.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per output.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON object per output, and per file that cannot be read."
+)
 @click.option("--report", "report_file", type=FILE, metavar="FILE.json", help="Write what the build did.")
 def command(
     sources: tuple[Path, ...],
@@ -179,7 +181,7 @@ class _Builder:
 
     def _build(self, plan: Plan) -> int:
         from handout.building.build import carry_out
-        from handout.cli.progress import progress_reporter_for, summary
+        from handout.cli.progress import progress_reporter_for, summary, unbuilt_lines
 
         voice = progress_reporter_for(len(plan.jobs), as_json=self._as_json)
         try:
@@ -187,6 +189,8 @@ class _Builder:
         finally:
             voice.end()
         report(done.diagnostics)
+        for line in unbuilt_lines(done.diagnostics) if self._as_json else ():
+            click.echo(line)
         for line in summary(done) if done.results or done.stopped or done.outdated else ():
             write_line(line, err=True)
         if done.warnings:

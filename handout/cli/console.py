@@ -21,7 +21,7 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
         severity = click.style(str(finding.severity), fg=COLORS[finding.severity], bold=True)
         place = click.style(visible(str(finding.span)), bold=True)
         hint = f"; {visible(finding.hint)}" if finding.hint else ""
-        _write(f"{place} {severity}: {visible(finding.message)}{hint}")
+        _write(f"{place} {severity}: {visible(finding.text)}{hint}")
 
 
 def report_error(message: str) -> None:

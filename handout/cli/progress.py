@@ -7,13 +7,14 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import click
 
 from handout.building.jobs import JobResult, JobState
 from handout.cli.console import report
+from handout.diagnostics import Severity
 
 if TYPE_CHECKING:
     from handout.building.build import BuildReport
@@ -141,7 +142,26 @@ def said(result: JobResult) -> dict[str, Any]:
         "built": result.built,
         "seconds": round(result.seconds, 4),
         "errors": [str(each) for each in result.diagnostics],
+        "findings": [each.as_object() for each in result.diagnostics],
     }
+
+
+def unbuilt_lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield a JSON object for each file that something is wrong with before any output of it is made."""
+    by_file: dict[str, list[Diagnostic]] = {}
+    for each in diagnostics:
+        by_file.setdefault(each.span.file, []).append(each)
+    for file, found in by_file.items():
+        failed = any(each.severity is Severity.ERROR for each in found)
+        yield json.dumps(
+            {
+                "output": None, "source": file, "clinic": None, "layout": None,
+                "state": "failed" if failed else "read", "built": False,
+                "errors": [str(each) for each in found if each.severity is Severity.ERROR],
+                "findings": [each.as_object() for each in found],
+            },
+            ensure_ascii=False,
+        )  # fmt: skip
 
 
 def report_json(done: BuildReport) -> str:
@@ -157,6 +177,7 @@ def report_json(done: BuildReport) -> str:
         "gone": done.orphaned,  # its former name
         "pruned": done.pruned,
         "diagnostics": [str(each) for each in done.diagnostics],
+        "findings": [each.as_object() for each in done.diagnostics],
         "jobs": [said(each) for each in done.results],
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

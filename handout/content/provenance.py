@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from handout.content.inlines import RichText
-from handout.content.walk import SourcePath, walk
+from handout.content.walk import walk
+from handout.diagnostics import SourcePath
 
 
 class Provenance:

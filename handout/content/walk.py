@@ -10,9 +10,7 @@ import msgspec
 
 from handout.caches import loaded
 from handout.content.inlines import RichText
-
-SourcePath: TypeAlias = tuple[str | int, ...]
-"""Keys and indices from the root of the source: ("section", 2, "points", 0, "text")."""
+from handout.diagnostics import SourcePath
 
 
 class Key(NamedTuple):

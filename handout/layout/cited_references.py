@@ -19,7 +19,7 @@ from handout.bibliography.processed import ProcessedBibliography
 from handout.content.document import Document
 from handout.content.inlines import Citation, CitationItem, Inline, Link, RichText, plain_text, walk
 from handout.content.reading_order import HANDOUT_ORDER, texts_in_reading_order
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 
 
 class CodeTarget(NamedTuple):

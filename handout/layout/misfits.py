@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import Code, SourcePath
 from handout.errors import FitError, RenderError
 
 MOST_QUOTED = 60
 """Characters of a text that a message repeats."""
+
+PAGE_BUDGET: Final = Code("L06", "page-budget")
+"""The rule about text that needs more pages than it may have."""
+MISSING_GLYPH: Final = Code("L09", "missing-glyph")
+"""The rule about characters that no font of a layout has."""
 
 
 def shortened(text: str) -> str:

@@ -10,8 +10,8 @@ from warnings import catch_warnings
 
 from handout.content.clinic import Clinic
 from handout.content.document import Document
-from handout.content.walk import SourcePath, locate_strings
-from handout.diagnostics import Severity
+from handout.content.walk import locate_strings
+from handout.diagnostics import Severity, SourcePath
 from handout.errors import RenderError
 from handout.figures.pictures import Artwork, Picture
 from handout.figures.svg import read_figure, read_one_color

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import Finding, SourcePath
 from handout.reading.faults import EACH, Fault
 
 
@@ -17,9 +17,10 @@ class Consequences:
         self._paths = paths | {tuple(EACH if isinstance(step, int) else step for step in path) for path in paths}
         self._around = {path[:size] for path in self._paths for size in range(len(path) + 1)}
 
-    def include(self, fault: Fault) -> bool:
-        """Return whether a repaired path lies at, under or above the fault's own, or one that it depends on."""
-        return any(self._meet(path) for path in (fault.path, *fault.depends))
+    def include(self, finding: Finding) -> bool:
+        """Return whether a repaired path lies at, under or above the finding's own, or one that it depends on."""
+        depends = finding.depends if isinstance(finding, Fault) else ()
+        return any(self._meet(path) for path in (finding.path, *depends))
 
     def _meet(self, path: SourcePath) -> bool:
         return path in self._around or any(path[:size] in self._paths for size in range(len(path)))

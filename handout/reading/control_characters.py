@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.faults import Fault
 from handout.reading.printable import CONTROL_CHARACTER, HIDDEN_IN_NUMBER
 from handout.reading.sources import Source

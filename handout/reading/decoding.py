@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic
 
-from handout.content.walk import SourcePath
-from handout.diagnostics import Diagnostic, Severity
+from handout.diagnostics import Diagnostic, Finding, Severity, SourcePath
 from handout.errors import SourceError
 from handout.reading.consequences import Consequences
 from handout.reading.control_characters import (
@@ -39,11 +38,11 @@ class Decoded(Generic[T]):
         return tuple(fault for source in self.stack.sources for fault in source.broken)
 
     def finish(
-        self, more: Iterable[Fault] = (), elsewhere: Iterable[Diagnostic] = ()
+        self, more: Iterable[Finding] = (), elsewhere: Iterable[Diagnostic] = ()
     ) -> tuple[T, tuple[Diagnostic, ...]]:
         """Return the value with the warnings.
 
-        `more` are faults of the value that its type cannot know of; those that only follow from a fault of the
+        `more` is what is wrong with the value that its type cannot know of; what that only follow from a fault of the
         sources are left out. `elsewhere` is what is wrong with files that the sources name.
         Raises SourceError with all of it where one is an error.
         """

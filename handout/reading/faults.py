@@ -5,27 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from handout.content.walk import SourcePath
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity, SourcePath
 
 EACH: Final = "*"
 """In a pattern of paths: any key or index."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing wrong with a source."""
+class Fault(Finding):
+    """What reading finds: it knows what else may be the cause."""
 
-    path: SourcePath
-    """The value at fault."""
-    message: str
-    """What is wrong, naming what was found."""
-    hint: str = ""
-    """What to write instead."""
-    offset: int | None = None
-    """The character of the string at `path`; None: the value as a whole."""
-    at_key: bool = False
-    """Whether the key is at fault, not its value."""
     severity: Severity = Severity.ERROR
     first: SourcePath | None = None
     """The place that came first, where the fault is a repetition."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 
 _LARGE = re.compile(r"0[xob][0-9A-Fa-f_]{16,}|\d[\d_]{18,}")
 

@@ -14,7 +14,6 @@ from handout.layout.paper.paper_flaws import paper_flaws
 from handout.layout.paper.paper_layout import PaperLayout
 from handout.layout.slides.slide_layout import SlideLayout
 from handout.reading.decoding import decode
-from handout.reading.faults import Fault
 from handout.reading.sources import Source, read_source, stack_sources
 from handout.reading.spelling import in_a_row
 from handout.reading.topic_files import FileFault, find_file
@@ -45,7 +44,7 @@ def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
     if struct is PaperLayout:
         decoded = decode(sources, PaperLayout)
         flaws = paper_flaws(decoded.value) if decoded.value else ()
-        return decoded.finish(Fault(flaw.path, flaw.message, flaw.hint) for flaw in flaws)[0]
+        return decoded.finish(flaws)[0]
     layout = decode(sources, SlideLayout).finish()[0]
     return _with_template_path(layout, sources) if layout.template else layout
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 
 if TYPE_CHECKING:
     from tree_sitter import Node

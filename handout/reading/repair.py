@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, T
 from handout.reading.repair import CannotRepair, repaired

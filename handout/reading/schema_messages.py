@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import NO_RULE, SourcePath
 from handout.reading.faults import Fault
+from handout.reading.rule_codes import code_of_key
 from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved
 from handout.reading.sources import SourceStack
 from handout.reading.spelling import did_you_mean, in_a_row
@@ -44,16 +45,20 @@ _TEXT_KEYS = ("literal", "text", "label", "term", "heading")
 """Where the words of a table are that somebody wrote as a string."""
 _AS_WRITTEN = 1_000_000
 """Whole numbers below are written in one way; those above may be phone numbers."""
+_NOTHING_THERE = ("minLength", "minItems")
+"""What the schema complains of where a value says nothing."""
 _DATE = "a date such as 2026-11-01"
 
 
 def missing_key(stack: SourceStack, schema: JsonSchema, table: SourcePath, key: str) -> Fault:
     """Return the fault of a table without a key that it needs; its place is the table's header."""
+    code = code_of_key((*table, key))
     example = f"{key} = {_example(schema, node_at(schema, (*table, key)))}"
     if table:
-        return Fault(table, f"missing key `{key}` in {table_name(stack, table)}", f"add {example}")
+        return Fault(table, f"missing key `{key}` in {table_name(stack, table)}", f"add {example}", code=code)
     header = stack.first_header(())
-    return Fault((), f"missing key `{key}`", f"add {example}" + (f" above the first table {header}" if header else ""))
+    above = f" above the first table {header}" if header else ""
+    return Fault((), f"missing key `{key}`", f"add {example}{above}", code=code)
 
 
 def explain_complaint(complaint: Complaint, schema: JsonSchema) -> Fault:
@@ -63,7 +68,8 @@ def explain_complaint(complaint: Complaint, schema: JsonSchema) -> Fault:
     message, hint = words(value_name(complaint.path), complaint)
     if complaint.keyword == "type" and isinstance(complaint.found, str):
         hint = _as_written_out(complaint.path, complaint.found, schema) or hint
-    return Fault(complaint.path, message, hint, offset=0 if is_content else None)
+    code = code_of_key(complaint.path) if complaint.keyword in _NOTHING_THERE else NO_RULE
+    return Fault(complaint.path, message, hint, offset=0 if is_content else None, code=code)
 
 
 def found_words(value: Any) -> str:

@@ -6,7 +6,7 @@ import copy
 from typing import Any, TypeAlias
 
 from handout.caches import kept
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.faults import EACH
 from handout.reading.grammars import Grammar, Shorthand
 

@@ -9,8 +9,7 @@ from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any
 
-from handout.content.walk import SourcePath
-from handout.diagnostics import Diagnostic, Span, error
+from handout.diagnostics import Diagnostic, Finding, Severity, SourcePath, Span, error
 from handout.errors import SourceError
 from handout.reading.composed import composed
 from handout.reading.faults import Fault
@@ -120,15 +119,25 @@ class SourceStack:
         """Return the source that has most steps of `path`; of two, the one on top."""
         return max(reversed(self.sources), key=lambda source: _steps(source.data, path))
 
-    def diagnostic(self, fault: Fault) -> Diagnostic:
-        """Return `fault` with its place."""
-        span = self.span(fault.path, fault.offset, at_key=fault.at_key)
-        first = f" (first on line {self.span(fault.first).line})" if fault.first is not None else ""
-        return Diagnostic(fault.severity, span, visible(fault.message + first), visible(fault.hint))
+    def diagnostic(self, finding: Finding) -> Diagnostic:
+        """Return a finding with its place."""
+        first = finding.first if isinstance(finding, Fault) else None
+        if first is not None:
+            finding = replace(finding, message=f"{finding.message} (first on line {self.span(first).line})")
+        return located(finding, self.span(finding.path, finding.offset, at_key=finding.at_key))
 
-    def diagnostics(self, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
-        """Return the faults with their places, in the order of the text, none of them twice."""
-        return tuple(sorted(dict.fromkeys(map(self.diagnostic, faults)), key=lambda each: (each.span, each.message)))
+    def diagnostics(self, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]:
+        """Return the findings with their places, in the order of the text, none of them twice."""
+        return tuple(sorted(dict.fromkeys(map(self.diagnostic, findings)), key=lambda each: each.order))
+
+
+def located(finding: Finding, span: Span) -> Diagnostic:
+    """Return a finding with its place; what a file holds stands in one line there, and steers no terminal."""
+    message, hint, excerpt = map(visible, (finding.message, finding.hint, finding.excerpt))
+    return Diagnostic(
+        finding.severity or Severity.ERROR, span, message, hint,
+        code=finding.code, excerpt=excerpt, path=finding.path, offset=finding.offset, by_time=finding.by_time,
+    )  # fmt: skip
 
 
 def stack_sources(sources: Sequence[Source]) -> SourceStack:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.faults import EACH
 from handout.reading.sources import SourceStack
 

@@ -7,7 +7,7 @@ from ast import literal_eval
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.place_tree import PlaceTree
 from handout.reading.statements import Statement
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handout.caches import kept
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.faults import EACH, Fault
 from handout.reading.grammars import Grammar
 from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved, schema_of

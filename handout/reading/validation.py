@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.grammars import Grammar
 from handout.reading.schemas import JsonSchema
 

@@ -87,7 +87,7 @@ def test_the_warning_names_the_reference_and_the_form_to_write():
     assert found is not None
     assert found.severity is Severity.WARNING
     assert str(found) == (
-        'a.toml:3:9 warning: the title of "it" is in Title Case; write "Principles of neural science"'
+        'a.toml:3:9 warning: G06 title-case: the title of "it" is in Title Case; write "Principles of neural science"'
     )
 
 

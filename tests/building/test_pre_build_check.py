@@ -43,7 +43,7 @@ def named(**fields):
 
 
 def messages(verdict):
-    return [each.message.split(":")[0] for each in verdict.errors]
+    return [str(each.code) for each in verdict.errors]
 
 
 def test_a_topic_without_an_error_comes_through(topic):

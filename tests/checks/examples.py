@@ -98,7 +98,7 @@ def check(example, *, pages=True, **options):
 
 def ids_of(example, **options):
     """The ids of the rules that an example breaks, sign-offs apart."""
-    return {each.rule.id for each in check(example, **options).found}
+    return {each.code.id for each in check(example, **options).found}
 
 
 def section(text="", more=""):

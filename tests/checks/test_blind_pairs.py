@@ -24,7 +24,7 @@ def example(entry):
 
 def is_found(entry):
     """Whether the rule has more to say than that a language is not measured."""
-    found = [each.finding for each in check(example(entry)).found if each.rule.id == entry["rule"]]
+    found = [each for each in check(example(entry)).found if each.code.id == entry["rule"]]
     return any(entry["rule"] != "R03" or each.severity is not Severity.INFORMATION for each in found)
 
 

@@ -22,15 +22,15 @@ def test_a_box_in_a_language_without_words_is_an_error_and_the_rest_a_warning(la
     urgent, others = found(BOX, language)
     assert urgent.path == ("urgent",)
     assert urgent.severity is None
-    assert 'call = "Call us at {phone}."' in urgent.suggestion
+    assert 'call = "Call us at {phone}."' in urgent.hint
     assert others.severity.name == "WARNING"
     assert "would print in English" in others.message
 
 
 def test_only_the_words_that_the_box_takes_are_asked_for():
     (urgent, _) = found(BOX)
-    assert "later" not in urgent.suggestion
-    assert "emergency_signs" not in urgent.suggestion
+    assert "later" not in urgent.hint
+    assert "emergency_signs" not in urgent.hint
 
 
 def test_with_its_words_written_the_box_is_good():
@@ -51,7 +51,7 @@ def test_english_copied_into_the_phrases_is_no_translation():
     copied = 'urgent = "Need help now?"\nwhen_to_get_help = "When to get help"\nurgent_signs = "Get help now if:"\n'
     copied += 'emergency = "In an emergency, call {number}."\ncall = "Call us at {phone}."\n'
     urgent, _ = found(f"[phrases]\n{copied}{BOX}")
-    assert 'urgent = "Need help now?"' in urgent.suggestion
+    assert 'urgent = "Need help now?"' in urgent.hint
 
 
 def test_what_signs_can_say_is_not_said_in_english():

@@ -12,7 +12,7 @@ CHART = 'chart = { kind = "bar", categories = ["dose"], series = [{ name = "A", 
 
 def lost(term, more=""):
     found = check(Example(SECTION.format(more=more) + ENTRY.format(term=term)), select={"R08"}, pages=False).found
-    return [each.finding.excerpt for each in found if "in no text" in each.finding.message]
+    return [each.excerpt for each in found if "in no text" in each.message]
 
 
 @pytest.mark.parametrize("term", ["pulse", "Pulse", "your pulse"])

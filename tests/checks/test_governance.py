@@ -175,7 +175,7 @@ def test_a_text_expires_the_day_after_its_review_date(topic):
 def test_a_cited_reference_without_a_title_is_named():
     text = 'main_message = "Rest.[@a]"\n[[reference]]\nid = "a"\ntype = "book"\nissued = 2020\n'
     findings = check(Example(text), select={"G02"}).found
-    assert [each.finding.message for each in findings] == ['the reference "a" has no title']
+    assert [each.message for each in findings] == ['the reference "a" has no title']
 
 
 def test_a_no_is_no_signature(tmp_path):
@@ -197,7 +197,7 @@ def test_a_byte_order_mark_stays_when_a_file_is_signed(tmp_path):
 
 def test_a_review_that_is_yet_to_come_is_reported():
     content = "[governance]\npublished = 2026-01-01\nreviewed = 2026-07-01\nreview_by = 2028-01-01\n"
-    found = [each.finding.message for each in check(Example(content), select={"G01"}, pages=False).found]
+    found = [each.message for each in check(Example(content), select={"G01"}, pages=False).found]
     assert found == ["`reviewed` is 2026-07-01, which is in the future"]
 
 

@@ -16,7 +16,7 @@ def findings(name, folder):
     document = parse_document(source(Example())).document
     view = PaperView(name, layout, lay_out_paper(document, layout))
     found = check_document(document, Circumstances(TODAY), [view], select={"L01"}).found
-    return [each.finding.message.replace(f" {name} ", " X ") for each in found]
+    return [each.message.replace(f" {name} ", " X ") for each in found]
 
 
 @pytest.mark.parametrize("name", ["near", "far"])

@@ -20,4 +20,4 @@ def test_citations_without_their_list_are_an_error(cited, listed, found):
     document = parse_document(TOPIC.format(cited)).document
     view = PaperView("mine", layout, lay_out_paper(document, layout))
     outcome = check_document(document, Circumstances(TODAY), [view], select={"G02"})
-    assert sum("no list of references" in each.finding.message for each in outcome.found) == found
+    assert sum("no list of references" in each.message for each in outcome.found) == found

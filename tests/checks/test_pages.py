@@ -21,7 +21,7 @@ from tests.topics import example
 def found(view, document=None, **options):
     document = document or parse_document(source(Example())).document
     outcome = check_document(document, Circumstances(TODAY), [view], **options)
-    return [(each.rule.id, each.finding.message) for each in outcome.found]
+    return [(each.code.id, each.message) for each in outcome.found]
 
 
 def flow_of(name, document):
@@ -88,12 +88,12 @@ def test_a_deck_that_does_not_fit_is_an_error():
     document = parse_document(source(Example())).document
     view = SlideView("slides", read_layout("slides"), fault=FitError("the title does not fit"))
     outcome = check_document(document, Circumstances(TODAY), (), [view])
-    assert [each.rule.id for each in outcome.found if each.severity == "error"] == ["P03"]
+    assert [each.code.id for each in outcome.found if each.severity == "error"] == ["P03"]
 
 
 def test_a_long_list_of_a_section_may_be_parted_on_slides():
     points = ", ".join(f'"Rest {number}"' for number in range(1, 6))
-    assert "P04" in {each.rule.id for each in check(section("", f"points = [{points}]")).found}
+    assert "P04" in {each.code.id for each in check(section("", f"points = [{points}]")).found}
 
 
 @pytest.mark.parametrize(

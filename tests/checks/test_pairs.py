@@ -342,7 +342,7 @@ PAIRS = list(_pairs())
 
 def wrong(example, rule=None):
     found = check(example, pages=False).found
-    return {each.rule.id for each in found if each.rule.id != "G05" and rule in (None, each.rule.id)}
+    return {each.code.id for each in found if each.code.id != "G05" and rule in (None, each.code.id)}
 
 
 @pytest.mark.parametrize(("rule", "bad", "good"), PAIRS, ids=lambda each: each if isinstance(each, str) else "")

@@ -61,13 +61,13 @@ issued = 2020
 
 def found(text, language="en"):
     document = parse_document(source(section(text, more=""))).document
-    return [each.words for each in placeholders_in(document, language)]
+    return [each.excerpt for each in placeholders_in(document, language)]
 
 
 @pytest.mark.parametrize("text", PLACEHOLDERS)
 def test_a_placeholder(text):
     (words,) = found(f"Ask us: {text}")
-    assert words.strip() in text
+    assert words.strip() in " ".join(text.split())
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -77,7 +77,7 @@ def test_a_text_that_is_none(text):
 
 @pytest.mark.parametrize("text", ["null", "undefined", "nan"])
 def test_what_a_program_wrote_where_there_was_nothing(text):
-    assert [each.words for each in placeholders_in(Clinic(phone=text), "en")] == [text]
+    assert [each.excerpt for each in placeholders_in(Clinic(phone=text), "en")] == [text]
 
 
 def test_todo_is_a_word_in_spanish_and_a_mark_in_brackets():
@@ -100,8 +100,8 @@ def test_todo_is_a_word_in_spanish_and_a_mark_in_brackets():
 )  # fmt: skip
 def test_every_string_of_a_topic_is_searched(content):
     (finding,) = check(Example(content), select={"C08"}, pages=False).found
-    assert finding.finding.message == '"[FILL IN: a]" has not been replaced'
-    assert finding.finding.excerpt == "[FILL IN: a]"
+    assert finding.message == '"[FILL IN: a]" has not been replaced'
+    assert finding.excerpt == "[FILL IN: a]"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_what_is_not_printed_and_what_a_work_is_called_is_not(content):
 def test_every_text_of_the_starter_that_an_author_has_to_write_is_a_mark():
     text = starter_source("asthma", "en-US")
     document = parse_document(text).document
-    marks = [each.words for each in placeholders_in(document, "en")]
+    marks = [each.excerpt for each in placeholders_in(document, "en")]
     assert len(marks) == text.count("[FILL IN: ") - text.partition("language =")[0].count("[FILL IN: ")
     assert all(each.startswith("[FILL IN: ") and each.endswith("]") for each in marks)
     printed = (
@@ -155,7 +155,7 @@ def test_a_clinic_file_is_named_for_its_own_placeholders_and_the_topic_for_its_o
     ]
     gate = PreBuildCheck((), clinics, TODAY)
     good, bad = (
-        [str(each) for each in gate.verdict(topic, place).errors if "C08" in each.message] for place in range(2)
+        [str(each) for each in gate.verdict(topic, place).errors if each.code.id == "C08"] for place in range(2)
     )
     assert len(good) == 1
     assert "content.toml:" in good[0]

@@ -10,34 +10,33 @@ from handout.checks import RULES
 from handout.checks.checking import Grades
 from handout.checks.reports.github import github_report
 from handout.checks.reports.json_report import json_report
-from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.reports.report import CheckedFile, Exempted
 from handout.checks.reports.sarif import sarif_report
 from handout.checks.reports.text import explanation, text_report
-from handout.diagnostics import Severity, Span, error
+from handout.diagnostics import Code, Diagnostic, Severity, Span, error, warning
 
 SCHEMA = json.loads((Path(__file__).parent / "data" / "sarif-2.1.0.json").read_text("utf-8"))
-WORD = FileFinding(
-    Span("a b/ü.toml", 7, 12),
-    "R07",
-    "jargon",
-    Severity.WARNING,
-    '"utilize" has a plain substitute',
-    "utilize",
-    'write "use"',
-)
-WHOLE = FileFinding(Span("a b/ü.toml"), "C02", "summary", Severity.ERROR, "there is no\nsummary: 100 %, none", "", "")
-NOTE = FileFinding(Span("a b/ü.toml", 1, 1), "C07", "teach-back", Severity.INFORMATION, "no questions")
-HIDDEN = FileFinding(
-    Span("a b/ü.toml", 9, 1), "R07", "jargon", Severity.WARNING, "m", "utilize", "s", "The term is on every box."
-)
-FILES = [CheckedFile("a b/ü.toml", (WHOLE, NOTE, WORD, WORD), (HIDDEN,), (), Grades(5.2, 8.1, True))]
+FILE = "a b/ü.toml"
+JARGON = Code("R07", "jargon")
+WORD = Diagnostic(
+    Severity.WARNING, Span(FILE, 7, 12), '"utilize" has a plain substitute', 'write "use"', JARGON, "utilize",
+    path=("section", 0, "text"), offset=4,
+)  # fmt: skip
+WHOLE = error(Span(FILE), "there is no\nsummary: 100 %, none", code=Code("C02", "summary"))
+NOTE = Diagnostic(Severity.INFORMATION, Span(FILE, 1, 1), "no questions", code=Code("C07", "teach-back"))
+HIDDEN = warning(Span(FILE, 9, 1), "m", "s", JARGON)
+EXEMPTED = Exempted(HIDDEN, "The term is on every box.")
+FILES = [CheckedFile(FILE, (WHOLE, NOTE, WORD, WORD), (EXEMPTED,), (), Grades(5.2, 8.1, True))]
+REFUSED = error(Span("b.toml", 3, 1), "this figure has no `alt`", "write what it shows", Code("A01", "alt-text"))
+"""What reading says of a source that it does not read, and a rule asks for."""
 
 
 def test_json_has_every_field_of_a_finding():
     said = json.loads(json_report(FILES))
     assert said["findings"][2] == {
         "id": "R07", "name": "jargon", "severity": "warning", "file": "a b/ü.toml", "line": 7, "column": 12,
-        "message": '"utilize" has a plain substitute', "excerpt": "utilize", "suggestion": 'write "use"',
+        "message": '"utilize" has a plain substitute', "excerpt": "utilize", "hint": 'write "use"',
+        "suggestion": 'write "use"', "path": ["section", 0, "text"], "offset": 4,
     }  # fmt: skip
     assert said["findings"][0]["line"] == said["findings"][0]["column"] == 0
     assert said["ignored"][0]["reason"] == "The term is on every box."
@@ -45,6 +44,19 @@ def test_json_has_every_field_of_a_finding():
         "file": "a b/ü.toml", "errors": 1, "warnings": 2, "notes": 1, "flesch_kincaid": 5.2, "smog": 8.1,
         "smog_is_estimate": True, "inflesz": None,
     }  # fmt: skip
+
+
+def test_what_reading_refuses_is_a_finding_of_its_rule_in_every_form():
+    broken = error(Span("b.toml", 9, 1), "no TOML")
+    said = json.loads(json_report([], [REFUSED, broken]))
+    assert [(each["id"], each["line"]) for each in said["findings"]] == [("A01", 3)]
+    assert [each["message"] for each in said["diagnostics"]] == ["this figure has no `alt`", "no TOML"]
+    (run,) = json.loads(sarif_report([], "0", [REFUSED, broken]))["runs"]
+    assert [each["ruleId"] for each in run["results"]] == ["A01"]
+    notes = run["invocations"][0]["toolExecutionNotifications"]
+    assert [each["message"]["text"] for each in notes] == ["no TOML"]
+    assert run["invocations"][0]["executionSuccessful"] is False
+    assert github_report([], [REFUSED]).startswith("::error file=b.toml,line=3,col=1,title=A01 alt-text::this figure")
 
 
 @pytest.mark.parametrize("files", [FILES, [], [CheckedFile("x.toml", (), (), (), Grades())]])

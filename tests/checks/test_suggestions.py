@@ -45,10 +45,10 @@ def keeps_quantities(words, suggestion):
 def changed(found):
     """The suggestions that change a quantity."""
     return [
-        (each.rule.id, each.finding.excerpt, each.finding.suggestion)
+        (each.code.id, each.excerpt, each.hint)
         for each in found
-        if each.finding.excerpt and each.rule.id not in OUR_OWN_NUMBERS
-        if not keeps_quantities(each.finding.excerpt, each.finding.suggestion)
+        if each.excerpt and each.code.id not in OUR_OWN_NUMBERS
+        if not keeps_quantities(each.excerpt, each.hint)
     ]
 
 
@@ -89,8 +89,8 @@ def test_three_digits_after_a_point_are_no_trailing_zero_where_a_point_parts_tho
 def test_a_number_that_reads_two_ways_is_asked_about(language):
     topic = Example(f'language = "{language}"\n' + section("Take 1.000 mg.").content)
     (found,) = check(topic, pages=False, select={"D01"}).found
-    assert re.match(r"1 mg or 1,?000 mg\?", found.finding.suggestion)
-    assert "write 1" not in found.finding.suggestion.lower()
+    assert re.match(r"1 mg or 1,?000 mg\?", found.hint)
+    assert "write 1" not in found.hint.lower()
 
 
 @pytest.mark.parametrize("language", ["en-US", "en-GB", "en", "ja", "ar", "de-CH"])
@@ -112,7 +112,7 @@ def test_thousands_with_a_comma_an_apostrophe_or_a_space_are_no_problem(language
 def test_doses_that_read_two_ways_or_ten_times_as_much(language, text, words):
     topic = Example(f'language = "{language}"\n' + section(text).content)
     (found,) = check(topic, pages=False, select={"D01"}).found
-    assert found.finding.excerpt == words
+    assert found.excerpt == words
 
 
 @pytest.mark.parametrize(("language", "text"), [
@@ -132,14 +132,14 @@ def test_doses_that_read_one_way(language, text):
 def test_zeros_after_what_is_no_decimal_sign_are_asked_about(language, number):
     topic = Example(f'language = "{language}"\n' + section(f"Take {number} units.").content)
     (found,) = check(topic, pages=False, select={"D01"}).found
-    assert found.finding.suggestion.startswith("which quantity is meant?")
+    assert found.hint.startswith("which quantity is meant?")
 
 
 @pytest.mark.parametrize("language", ["es", "es-ES", "es-AR", "es-US"])
 def test_counts_in_spanish_have_no_comma(language):
     topic = Example(f'language = "{language}"\n' + section("El riesgo es 0,05 % de las personas.").content)
     (found,) = check(topic, pages=False, select={"N01"}).found
-    assert found.finding.suggestion == 'write "5 de cada 10\u00a0000"'
+    assert found.hint == 'write "5 de cada 10\u00a0000"'
 
 
 @pytest.mark.parametrize(("written", "offered"), [
@@ -147,7 +147,7 @@ def test_counts_in_spanish_have_no_comma(language):
 ])  # fmt: skip
 def test_a_trailing_zero_goes_alone(written, offered):
     (found,) = check(section(f"Take {written} mg."), pages=False, select={"D01"}).found
-    assert (found.finding.excerpt, found.finding.suggestion) == (written, f"write {offered}")
+    assert (found.excerpt, found.hint) == (written, f"write {offered}")
 
 
 DIGITS = st.one_of(
@@ -196,10 +196,10 @@ def test_what_is_written_in_place_of_a_number_reads_as_what_stood_there(language
     text = frame.format(amount)
     topic = Example(f'language = "{language}"\n' + section(text).content)
     for each in check(topic, pages=False, select={"D01"}, graded=False).found:
-        offered = re.fullmatch(r"write (\S*\d[\d.,’' \u00a0\u202f]*)", each.finding.suggestion)
+        offered = re.fullmatch(r"write (\S*\d[\d.,’' \u00a0\u202f]*)", each.hint)
         if offered:
-            start, end = each.finding.offset, each.finding.offset + len(each.finding.excerpt)
-            assert text[start:end] == each.finding.excerpt
+            start, end = each.offset, each.offset + len(each.excerpt)
+            assert text[start:end] == each.excerpt
             corrected = text[:start] + offered[1] + text[end:]
             before, after = quantities(text), quantities(corrected)
             assert len(before) == len(after)
@@ -258,15 +258,15 @@ def test_a_number_that_should_be_a_text_is_never_offered_as_another_one(written,
 )
 def test_what_counts_no_people_or_may_be_a_part_of_a_number_gets_no_number_offered(text):
     for each in check(section(text), pages=False).found:
-        if each.rule.id in ("N01", "D01"):
-            assert not re.search(r"\d", each.finding.suggestion), each.finding.suggestion
+        if each.code.id in ("N01", "D01"):
+            assert not re.search(r"\d", each.hint), each.hint
 
 
 @pytest.mark.parametrize("text", ["Take 1,5 mg.", "Take 12,25 mg a day."])
 def test_a_comma_in_an_english_dose_is_asked_about(text):
-    found = [each.finding for each in check(section(text), select={"D01"}, pages=False).found]
+    found = list(check(section(text), select={"D01"}, pages=False).found)
     assert found
-    assert not re.search(r"\d", found[0].suggestion)
+    assert not re.search(r"\d", found[0].hint)
 
 
 @pytest.mark.parametrize(
@@ -280,7 +280,7 @@ def test_a_comma_in_an_english_dose_is_asked_about(text):
     ],
 )
 def test_doses_in_every_string_that_is_printed_are_read(content):
-    assert "D01" in {each.rule.id for each in check(Example(content), select={"D01"}, pages=False).found}
+    assert "D01" in {each.code.id for each in check(Example(content), select={"D01"}, pages=False).found}
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_doses_in_every_string_that_is_printed_are_read(content):
     ],
 )
 def test_a_part_of_a_dose_in_words_is_a_sum(text):
-    assert "N02" in {each.rule.id for each in check(section(text), select={"N02"}, pages=False).found}
+    assert "N02" in {each.code.id for each in check(section(text), select={"N02"}, pages=False).found}
 
 
 def test_a_sum_in_the_glossary_or_beside_the_number_to_call_is_found():
@@ -301,10 +301,10 @@ def test_a_sum_in_the_glossary_or_beside_the_number_to_call_is_found():
         '[[glossary]]\nterm = "pill"\nplain = "double your dose"\n',
         '[urgent]\ncall = "Cut your insulin in half."\n',
     ):
-        assert "N02" in {each.rule.id for each in check(Example(content), select={"N02"}, pages=False).found}
+        assert "N02" in {each.code.id for each in check(Example(content), select={"N02"}, pages=False).found}
 
 
 def test_a_decimal_that_may_be_a_thousand_is_asked_about():
     found = check(section("It happens to 1 in 1.000 people."), pages=False, select={"N01"}).found
-    (suggestion,) = {each.finding.suggestion for each in found if each.finding.excerpt == "1.000"}
+    (suggestion,) = {each.hint for each in found if each.excerpt == "1.000"}
     assert suggestion.startswith("1 or 1,000?")

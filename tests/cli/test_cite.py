@@ -169,7 +169,8 @@ def test_a_title_in_title_case_is_a_warning_and_prints_as_it_is(folder):
     result = cite("topic.toml", "--style", "apa")
     assert result.exit_code == 0
     assert result.stderr == (
-        'topic.toml:8:10 warning: the title of "first" is in Title Case; write "Rest for the weary: An example study"\n'
+        'topic.toml:8:10 warning: G06 title-case: the title of "first" is in Title Case; '
+        'write "Rest for the weary: An example study"\n'
     )
     assert "Rest for the Weary: An Example Study" in result.stdout
 
@@ -224,8 +225,11 @@ def test_retracted_works_and_impossible_identifiers_are_warned_of_and_listed_all
     (folder / "b.bib").write_text("@book{b,\n  title = {One},\n  doi = {not a doi}}\n")
     result = cite("a.nbib", "b.bib", "--format", "html")
     assert result.exit_code == 0
-    assert 'a.nbib:1:1 warning: "a": this article was retracted: J Ex. 2022;2:1 (PMID 30000002)' in result.stderr
-    assert 'b.bib:1:1 warning: "b": "not a doi" cannot be a DOI (a DOI begins with 10.' in result.stderr
+    assert (
+        'a.nbib:1:1 warning: G07 retracted: "a": this article was retracted: J Ex. 2022;2:1 (PMID 30000002)'
+        in result.stderr
+    )
+    assert 'b.bib:1:1 warning: G10 identifier: "b": "not a doi" cannot be a DOI (a DOI begins with 10.' in result.stderr
     assert "href" not in result.stdout
     assert "doi" not in result.stdout
 

@@ -79,7 +79,7 @@ def test_two_faults_are_both_shown(folder):
 
 def test_a_citation_without_reference(folder):
     said = refuse(folder, GOOD.replace("Some text.", "Some text.[@nobody]"))
-    assert said.startswith('content.toml:7:21 error: no reference "nobody"')
+    assert said.startswith('content.toml:7:21 error: G02 sources: no reference "nobody"')
 
 
 def test_a_link_that_runs_a_program(folder):
@@ -119,7 +119,7 @@ def test_an_output_folder_that_cannot_be_written(folder):
 
 def test_a_character_that_no_font_has_is_named_with_its_place(folder):
     said = refuse(folder, GOOD.replace("Some text.", "Some 😀 text."))
-    assert said.startswith("content.toml:7:14 error: no font of the layout handout has 😀 (U+1F600)")
+    assert said.startswith("content.toml:7:14 error: L09 missing-glyph: no font of the layout handout has 😀 (U+1F600)")
 
 
 def test_text_beyond_the_page_budget_says_by_how_much(folder):
@@ -189,12 +189,14 @@ def test_a_reference_in_title_case_is_a_warning_and_builds(folder):
     (folder / "content.toml").write_text(GOOD.replace("Some text.", "Some text.[@a]") + reference)
     result = build()
     assert result.exit_code == 0
-    assert result.stderr.startswith('content.toml:12:10 warning: the title of "a" is in Title Case; write "Rest for ')
+    assert result.stderr.startswith(
+        'content.toml:12:10 warning: G06 title-case: the title of "a" is in Title Case; write "Rest for '
+    )
 
 
 LONG = "word " * 2000
 UNFIT = {
-    "a text beyond its budget": (f'text = "{LONG}"', "pdf", "7:11 error: 5 pages even"),
+    "a text beyond its budget": (f'text = "{LONG}"', "pdf", "7:11 error: L06 page-budget: 5 pages even"),
     "a table wider than the page": (
         f'text = "Some text."\n[section.table]\nheader = ["{"W" * 60}", "{"M" * 60}"]\nrows = [["a", "b"]]\n'
         'caption = "Two columns"', "pdf", '12:11 error: the table "Two columns" has 2 columns',

@@ -84,7 +84,7 @@ def test_crlf_and_a_byte_order_mark_change_nothing(tmp_path):
     with pytest.raises(SourceError) as raised:
         read_document(tmp_path / "content.toml")
     assert str(raised.value) == (
-        f'{tmp_path}/content.toml:8:3 error: no reference "kim"; add a [[reference]] with id = "kim"'
+        f'{tmp_path}/content.toml:8:3 error: G02 sources: no reference "kim"; add a [[reference]] with id = "kim"'
     )
 
 

@@ -74,7 +74,9 @@ def test_a_file_listed_twice_is_read_once(folder):
 
 def test_a_key_in_no_file_is_offered_one_of_the_files(folder):
     (folder / "b.ris").write_text(RIS.replace("wu2021", "wu2022"))
-    assert faults(folder, "a.bib", "b.ris")[0].startswith('content.toml:6:31 error: no reference "wu2021"; ')
+    assert faults(folder, "a.bib", "b.ris")[0].startswith(
+        'content.toml:6:31 error: G02 sources: no reference "wu2021"; '
+    )
 
 
 @pytest.mark.parametrize(

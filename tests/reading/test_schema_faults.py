@@ -133,7 +133,7 @@ CASES = {
     ),
     "missing keys of an inline table": (
         '[[section]]\nheading = "H"\ndiagram = { kind = "chain", nodes = ["a", "b"] }\n',
-        ['3:11 missing key `alt` in `diagram`; add alt = "…"'],
+        ['3:11 A01 alt-text: missing key `alt` in `diagram`; add alt = "…"'],
     ),
     "an empty string": (
         '[[section]]\nheading = "H"\nfigure = { file = "" , decorative = true }\n',
@@ -174,8 +174,8 @@ def test_what_is_missing_at_the_root_belongs_above_the_first_table():
 def test_an_empty_file_is_told_all_that_it_needs():
     assert faults("") == [
         'content.toml:1:1 error: missing key `language`; add language = "en-US"',
-        'content.toml:1:1 error: missing key `main_message`; add main_message = "…"',
         'content.toml:1:1 error: missing key `title`; add title = "…"',
+        'content.toml:1:1 error: C01 main-message: missing key `main_message`; add main_message = "…"',
     ]
 
 

@@ -13,8 +13,7 @@ from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
 from handout.building.stores import Mark, Store
-from handout.content.walk import SourcePath
-from handout.diagnostics import Diagnostic
+from handout.diagnostics import NO_RULE, Code, Diagnostic, SourcePath
 from handout.errors import FitError, GlyphError, HandoutError, OutputError, mistake
 
 if TYPE_CHECKING:
@@ -71,6 +70,8 @@ class Failure(NamedTuple):
     message: str
     characters: tuple[str, ...] = ()
     """Those that no font has, where that is why."""
+    code: Code = NO_RULE
+    """The rule that the text falls short of, where that is why."""
     source: SourcePath = ()
     """Where the text that does not fit stands in the content source, where that is why."""
     at_output: bool = False
@@ -158,7 +159,7 @@ def _failure(fault: Exception) -> Failure:
         case GlyphError():
             return Failure(str(fault), fault.characters)
         case FitError():
-            return Failure(str(fault), source=fault.source)
+            return Failure(str(fault), source=fault.source, code=fault.code)
         case OutputError():
             return Failure(str(fault), at_output=True)
         case HandoutError():

@@ -23,7 +23,7 @@ class Misreading(NamedTuple):
     words: str
     why: str
     """What is wrong with it, in words that go on after the words at fault and a colon."""
-    suggestion: str
+    hint: str
     severity: Severity = Severity.ERROR
 
 
@@ -127,7 +127,7 @@ class Notation(NamedTuple):
 
     pattern: re.Pattern[str]
     why: str
-    suggestion: str
+    hint: str
 
 
 _HOUSEHOLD: Final = "spoons differ in size"
@@ -142,13 +142,13 @@ _COMIDA: Final = (
 )
 
 
-def _unit(signs: str, why: str, suggestion: str) -> Notation:
-    return Notation(re.compile(rf"{_START}{NUMBER}\s?(?:{signs})"), why, suggestion)
+def _unit(signs: str, why: str, hint: str) -> Notation:
+    return Notation(re.compile(rf"{_START}{NUMBER}\s?(?:{signs})"), why, hint)
 
 
-def _often(pattern: str, suggestion: str) -> Notation:
+def _often(pattern: str, hint: str) -> Notation:
     why = "an abbreviation for how often that patients and staff misread"
-    return Notation(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), why, suggestion)
+    return Notation(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), why, hint)
 
 
 _CC: Final = _unit(r"(?:cc|CC|c\.c\.)s?(?!\w)", '"cc" is misread as zeros', "write mL in its place")
@@ -211,7 +211,7 @@ def _notations(text: str, language: str) -> Iterator[Misreading]:
         for match in notation.pattern.finditer(text):
             if notation.why is not _HOUSEHOLD or not _is_warned_of(text, match, language):
                 words = match[0].strip()
-                yield Misreading(match.start() + match[0].index(words), words, notation.why, notation.suggestion)
+                yield Misreading(match.start() + match[0].index(words), words, notation.why, notation.hint)
 
 
 _COUNTED: Final = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from handout.checks.reports.report import CheckedFile, FileFinding, not_checked
+from handout.checks.reports.report import CheckedFile, not_checked
 from handout.diagnostics import Diagnostic, Severity, Span
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
@@ -13,8 +13,7 @@ _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severi
 
 def github_report(files: Sequence[CheckedFile], unread: Sequence[Diagnostic] = ()) -> str:
     """Return a workflow command for each finding, and for each fault of a source that could not be read."""
-    faults = (_command(each.severity, each.span, "handout", _joined(each.message, each.hint)) for each in unread)
-    return "\n".join((*faults, *(line for file in files for line in _file(file))))
+    return "\n".join((*map(_finding, unread), *(line for file in files for line in _file(file))))
 
 
 def _file(file: CheckedFile) -> Iterator[str]:
@@ -24,10 +23,10 @@ def _file(file: CheckedFile) -> Iterator[str]:
         yield _command(Severity.INFORMATION, Span(file.file), "handout", unread)
 
 
-def _finding(finding: FileFinding) -> str:
-    text = _joined(finding.message, finding.suggestion)
+def _finding(finding: Diagnostic) -> str:
+    text = _joined(finding.message, finding.hint)
     words = f'{text} ("{finding.excerpt}")' if finding.excerpt and finding.excerpt not in text else text
-    return _command(finding.severity, finding.span, f"{finding.id} {finding.name}", words)
+    return _command(finding.severity, finding.span, str(finding.code) or "handout", words)
 
 
 def _command(severity: Severity, span: Span, title: str, text: str) -> str:

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from handout.checks.checking import Grades
 from handout.checks.languages import language_name
 from handout.checks.states import RuleState, State
-from handout.content.walk import SourcePath
-from handout.diagnostics import Diagnostic, Severity, Span
+from handout.diagnostics import Diagnostic, Severity
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FileFinding:
-    """One finding with its place."""
+class Exempted(NamedTuple):
+    """A finding that the author exempts."""
 
-    span: Span
-    id: str
-    """The rule's id."""
-    name: str
-    severity: Severity
-    message: str
-    excerpt: str = ""
-    suggestion: str = ""
-    reason: str = ""
-    """Why the author exempts it; empty: it stands."""
-    path: SourcePath = ()
-    """The path of the value at fault in the content source."""
-    by_time: bool = False
-    """Whether it came about by the passing of time alone."""
+    diagnostic: Diagnostic
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +23,10 @@ class CheckedFile:
     """What was found in one source."""
 
     file: str
-    found: tuple[FileFinding, ...]
+    found: tuple[Diagnostic, ...]
     """By place."""
-    ignored: tuple[FileFinding, ...]
-    """Exempted by the author, each with its reason."""
+    ignored: tuple[Exempted, ...]
+    """By place."""
     idle: tuple[Diagnostic, ...]
     """Exemptions that exempt nothing."""
     grades: Grades

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
-from handout.checks.reports.report import CheckedFile, FileFinding
+from handout.checks.reports.report import CheckedFile
 from handout.checks.rule import Rule
 from handout.checks.states import RuleState, State
 from handout.checks.table import RULES
@@ -25,7 +25,7 @@ def sarif_report(files: Sequence[CheckedFile], version: str, unread: Sequence[Di
 
     What became of each rule in each file is in the run's property `handout/ruleStates`. Rules that were run on no file
     are disabled in the invocation; those that do not read a file's language are notifications of level note.
-    `unread` are the faults of sources that could not be read.
+    `unread` is what is wrong with the files that were read: results where a rule asks for it, else notifications.
     """
     failed = any(each.severity is Severity.ERROR for each in unread)
     run = {
@@ -34,11 +34,14 @@ def sarif_report(files: Sequence[CheckedFile], version: str, unread: Sequence[Di
         "invocations": [
             {
                 "executionSuccessful": not failed,
-                "toolExecutionNotifications": [*map(_notification, unread), *_unchecked(files)],
+                "toolExecutionNotifications": [
+                    *(_notification(each) for each in unread if not each.code.id),
+                    *_unchecked(files),
+                ],
                 "ruleConfigurationOverrides": list(_never_run(files)),
             }
         ],
-        "results": list(_results(files)),
+        "results": list(_results(files, [each for each in unread if each.code.id])),
         "properties": {"handout/ruleStates": [_state(file, each) for file in files for each in file.states]},
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
@@ -90,13 +93,19 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _results(files: Sequence[CheckedFile]) -> Iterator[dict[str, Any]]:
+def _results(files: Sequence[CheckedFile], unread: Sequence[Diagnostic]) -> Iterator[dict[str, Any]]:
+    """Yield what was found in each file, with fingerprints; `unread` are refusals that a rule asks for."""
+    by_file: dict[str, list[tuple[Diagnostic, str]]] = {}
+    for each in unread:
+        by_file.setdefault(each.span.file, []).append((each, ""))
     for file in files:
+        by_file.setdefault(file.file, []).extend([*((each, "") for each in file.found), *file.ignored])
+    for found in by_file.values():
         seen: Counter[str] = Counter()
-        for finding in (*file.found, *file.ignored):
-            mark = f"{finding.id}\0{finding.excerpt}\0{finding.message if not finding.excerpt else ''}"
+        for each, reason in found:
+            mark = f"{each.code.id}\0{each.excerpt}\0{each.message if not each.excerpt else ''}"
             seen[mark] += 1
-            yield _result(finding, fingerprint(mark, seen[mark]))
+            yield _result(each, reason, fingerprint(mark, seen[mark]))
 
 
 def fingerprint(mark: str, occurrence: int) -> str:
@@ -104,19 +113,22 @@ def fingerprint(mark: str, occurrence: int) -> str:
     return f"{hashlib.sha256(mark.encode()).hexdigest()[:16]}:{occurrence}"
 
 
-def _result(finding: FileFinding, mark: str) -> dict[str, Any]:
-    text = finding.message + (f"; {finding.suggestion}" if finding.suggestion else "")
+def _result(found: Diagnostic, reason: str, mark: str) -> dict[str, Any]:
     result: dict[str, Any] = {
-        "ruleId": finding.id,
-        "ruleIndex": _INDEX[finding.id],
-        "level": _LEVELS[finding.severity],
-        "message": {"text": text},
-        "locations": [_location(finding.span, finding.excerpt)],
+        "ruleId": found.code.id,
+        "ruleIndex": _INDEX[found.code.id],
+        "level": _LEVELS[found.severity],
+        "message": {"text": _text(found)},
+        "locations": [_location(found.span, found.excerpt)],
         "partialFingerprints": {"handout/v1": mark},
     }
-    if finding.reason:
-        result["suppressions"] = [{"kind": "inSource", "justification": finding.reason}]
+    if reason:
+        result["suppressions"] = [{"kind": "inSource", "justification": reason}]
     return result
+
+
+def _text(found: Diagnostic) -> str:
+    return found.message + (f"; {found.hint}" if found.hint else "")
 
 
 def _artifact(file: str) -> dict[str, Any]:
@@ -133,5 +145,8 @@ def _location(span: Span, excerpt: str = "") -> dict[str, Any]:
 
 
 def _notification(fault: Diagnostic) -> dict[str, Any]:
-    text = fault.message + (f"; {fault.hint}" if fault.hint else "")
-    return {"level": _LEVELS[fault.severity], "message": {"text": text}, "locations": [_location(fault.span)]}
+    return {
+        "level": _LEVELS[fault.severity],
+        "message": {"text": _text(fault)},
+        "locations": [_location(fault.span)],
+    }

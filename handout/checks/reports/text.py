@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 from handout.checks.checking import Grades
-from handout.checks.findings import shortened
-from handout.checks.reports.report import CheckedFile, FileFinding, not_checked
+from handout.checks.excerpts import shortened
+from handout.checks.reports.report import CheckedFile, not_checked
 from handout.checks.rule import Example, Rule
 from handout.checks.table import RULES
-from handout.diagnostics import Severity, Span
+from handout.diagnostics import Diagnostic, Severity, Span
 
 Tone: TypeAlias = Literal["error", "warning", "information", "place", "quiet", "heading", "good"]
 Paint: TypeAlias = Callable[[str, Tone], str]
@@ -40,8 +40,8 @@ def _file(file: CheckedFile, paint: Paint) -> Iterator[str]:
         yield from _finding(finding, paint)
     if file.ignored:
         yield ""
-    for finding in file.ignored:
-        yield paint(f"  ignored {finding.id} {finding.name} at {finding.span}: {finding.reason}", "quiet")
+    for finding, reason in file.ignored:
+        yield paint(f"  ignored {finding.code} at {finding.span}: {reason}", "quiet")
     unread = not_checked(file)
     if unread:
         yield ""
@@ -50,14 +50,14 @@ def _file(file: CheckedFile, paint: Paint) -> Iterator[str]:
     yield f"  {_summary(file, paint)}"
 
 
-def _finding(finding: FileFinding, paint: Paint) -> Iterator[str]:
+def _finding(finding: Diagnostic, paint: Paint) -> Iterator[str]:
     tone: Tone = finding.severity.value
-    head = f"{paint(finding.severity.value, tone)} {finding.id} {finding.name}"
+    head = f"{paint(finding.severity.value, tone)} {finding.code}"
     yield f"  {paint(str(finding.span), 'place')} {head}: {finding.message}"
     if finding.excerpt:
         yield f"    {paint('|', 'quiet')} {finding.excerpt}"
-    if finding.suggestion:
-        yield f"    {paint('>', 'good')} {finding.suggestion}"
+    if finding.hint:
+        yield f"    {paint('>', 'good')} {finding.hint}"
 
 
 def grade_words(grades: Grades) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.syllables import is_known_word
 from handout.checks.languages import reading
 from handout.checks.material import PaperView
@@ -16,8 +15,7 @@ from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject, at
 from handout.content.blocks import Block, Chart, Diagram, Figure, Table
 from handout.content.inlines import Emphasis, Inline, Link, RichText, plain_text, walk
-from handout.content.walk import SourcePath
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity, SourcePath
 
 MOST_WORDS: Final = 2
 _FILE_NAME: Final = re.compile(
@@ -47,11 +45,15 @@ def _alt_text(subject: Subject) -> Iterator[Finding]:
             continue
         decorative = isinstance(block, Figure) and block.decorative
         if not block.alt.strip() and not decorative:
-            yield Finding(path, "this picture has no alt text", suggestion='write alt = "what it shows"')
+            yield Finding(path, "this picture has no alt text", hint='write alt = "what it shows"')
         elif _FILE_NAME.match(block.alt):
             hint = "say what the picture shows"
             yield Finding(
-                (*path, "alt"), f'"{block.alt}" is a name, not what the picture shows', block.alt, hint, offset=0
+                (*path, "alt"),
+                f'"{block.alt}" is a name, not what the picture shows',
+                hint,
+                excerpt=block.alt,
+                offset=0,
             )
 
 
@@ -111,7 +113,7 @@ def _link(path: SourcePath, text: RichText, index: int, link: Link, message: str
     words = plain_text(link.children)
     place = _place_of(text.paragraphs[index], link)
     offset = paragraph_offsets(text)[index][place]
-    return Finding(path, message, words, _HINT, offset=offset)
+    return Finding(path, message, _HINT, excerpt=words, offset=offset)
 
 
 def _place_of(paragraph: Iterable[Inline], wanted: Inline) -> int:
@@ -129,14 +131,14 @@ def _table_header(subject: Subject) -> Iterator[Finding]:
         if not isinstance(block, Table):
             continue
         if not block.caption.plain.strip():
-            yield Finding((*path, "caption"), "this table has no caption", suggestion="say what it shows")
+            yield Finding((*path, "caption"), "this table has no caption", hint="say what it shows")
         empty = [index for index, cell in enumerate(block.header) if not cell.plain.strip()]
         # The corner above the row headers may stay empty.
         if [index for index in empty if index > 0] or len(empty) == len(block.header):
             message = "this table has no header over " + (
                 "any column" if len(empty) == len(block.header) else "a column"
             )
-            yield Finding((*path, "header"), message, suggestion="name what each column contains")
+            yield Finding((*path, "header"), message, hint="name what each column contains")
 
 
 _CAPITALS: Final = re.compile(r"(?<![\w])(?:[A-Z][A-Z’'-]*[A-Z]|[AI])(?:[\s,;]+(?:[A-Z][A-Z’'-]*[A-Z]|[AI])(?![\w]))+")
@@ -165,7 +167,7 @@ def _emphasis(subject: Subject) -> Iterator[Finding]:
     for key, title in (("title", subject.document.title), ("subtitle", subject.document.subtitle)):
         for match, count in _capitals(title.plain if title else ""):
             message = f"{count} words in capitals: more than {MOST_WORDS} are hard to read"
-            yield Finding((key,), message, match[0], _SMALL, offset=match.start())
+            yield Finding((key,), message, _SMALL, excerpt=match[0], offset=match.start())
 
 
 _SMALL: Final = "write them small, in bold if they must be noticed"
@@ -184,7 +186,7 @@ def _italic_styles(subject: Subject, view: PaperView) -> Iterator[Finding]:
     for name in scale.__struct_fields__:
         if getattr(scale, name).slant == "italic" and name != "reference":
             message = f"the layout {view.name} sets {name.replace('_', ' ')} in italics"
-            yield Finding((), message, suggestion=f'write slant = "upright" under [type.{name}]')
+            yield Finding((), message, hint=f'write slant = "upright" under [type.{name}]')
 
 
 def _section(text: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.verbs import begins_with_condition, is_imperative
 from handout.checks.language.words import words_of
 from handout.checks.languages import reading
@@ -14,7 +13,7 @@ from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.content.document import Covers
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 _YOU: Final = re.compile(r"\b(?:you|you'll|you're|you've|yourself)\b", re.IGNORECASE)
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.aspects import has_word_about
 from handout.checks.languages import reading
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject
 from handout.content.blocks import Points, Prose
 from handout.content.document import Covers, Kind, Section
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 _OWED: Final = (Covers.BENEFITS, Covers.RISKS, Covers.ALTERNATIVES, Covers.NO_TREATMENT, Covers.UNKNOWNS)
 _WORDS: Final = {
@@ -44,17 +43,17 @@ def _aspect(subject: Subject, aspect: Covers) -> Iterator[Finding]:
     ]
     if not sections:
         hint = f'write a section about it and give it covers = ["{aspect.value}"]'
-        yield Finding(("kind",), f"a treatment owes its reader {_WORDS[aspect]}: no section covers it", suggestion=hint)
+        yield Finding(("kind",), f"a treatment owes its reader {_WORDS[aspect]}: no section covers it", hint=hint)
         return
     index, section = sections[0]
     path = ("section", index, "covers")
     if not any(is_told(section, aspect) for _, section in sections):
         message = f"only asked about: {_WORDS[aspect]} appears only in the questions for the care team"
-        yield Finding(path, message, section.heading.plain, severity=Severity.INFORMATION)
+        yield Finding(path, message, excerpt=section.heading.plain, severity=Severity.INFORMATION)
     elif not any(_has_word(subject, index, aspect) for index, _ in sections):
         message = f"this section says that it covers {_WORDS[aspect]}, but we find no word about it"
         hint = f'say it in plain words, or take "{aspect.value}" out of covers'
-        yield Finding(path, message, section.heading.plain, hint, severity=Severity.WARNING)
+        yield Finding(path, message, hint, excerpt=section.heading.plain, severity=Severity.WARNING)
 
 
 def _has_word(subject: Subject, index: int, aspect: Covers) -> bool:

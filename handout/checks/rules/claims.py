@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.language.absolute_claims import absolute_claims
 from handout.checks.languages import reading
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 _HINT = "say whom it helps and how often, and what can go wrong"
 
@@ -19,7 +19,7 @@ def _claims(subject: Subject) -> Iterator[Finding]:
     titles = (("title", subject.document.title), ("subtitle", subject.document.subtitle))
     for key, title in titles:
         for claim in absolute_claims(title.plain if title else "", language):
-            yield Finding((key,), _message(claim[0]), shortened(claim[0]), _HINT, offset=claim.start())
+            yield Finding((key,), _message(claim[0]), _HINT, excerpt=shortened(claim[0]), offset=claim.start())
     for passage in subject.passages:
         for claim in absolute_claims(passage.plain, language):
             yield at(passage, claim.start(), _message(claim[0]), claim[0], _HINT)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from handout.checks.findings import Finding
 from handout.checks.material import PaperView
 from handout.checks.printed import text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.rules.pages import bounds
 from handout.checks.subject import Subject
 from handout.content.phrases import Phrases
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 from handout.layout.paper.flow import Page, PlacedDrawing
 
 QUIET_MODULES: Final = 4
@@ -45,13 +44,15 @@ def _codes(subject: Subject, view: PaperView) -> Iterator[Finding]:
             if code.module * MILLIMETRES < LEAST_MODULE - _ROUNDING / 10:
                 size = code.module * MILLIMETRES
                 message = f"the modules of the QR code in {view.name} are {size:.2f} mm wide, under {LEAST_MODULE}"
-                yield Finding(path, message, code.url, "raise `qr` under [references], or use a shorter address")
+                yield Finding(
+                    path, message, "raise `qr` under [references], or use a shorter address", excerpt=code.url
+                )
             if quiet_modules(code, page, view.flow.size) < QUIET_MODULES - _ROUNDING:
                 message = f"something is printed within {QUIET_MODULES} modules of the QR code in {view.name}"
-                yield Finding(path, message, code.url, "leave white around it")
+                yield Finding(path, message, "leave white around it", excerpt=code.url)
             if code.url.partition("://")[2].replace(" ", "") not in printed:
                 message = f"the address that the QR code opens is not printed in {view.name}"
-                yield Finding(path, message, code.url, "print it next to the code")
+                yield Finding(path, message, "print it next to the code", excerpt=code.url)
 
 
 def codes_on(page: Page, words: Phrases) -> Iterator[Code]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.sentences import split_sentences
 from handout.checks.languages import WITH_SENTENCES
 from handout.checks.material import PaperView
@@ -14,7 +13,7 @@ from handout.checks.rule import Example, PaperFinder, Reads, Rule
 from handout.checks.subject import Subject
 from handout.content.blocks import Block, Points, Steps, Table
 from handout.content.document import Covers, Document
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 from handout.layout.paper.paper_looks import PartOfPage
 
 MOST_SENTENCES: Final = 3
@@ -27,7 +26,7 @@ def _main_message(subject: Subject) -> Iterator[Finding]:
     if count > MOST_SENTENCES:
         message = f"the main message has {count} sentences, more than {MOST_SENTENCES}"
         yield Finding(
-            ("main_message",), message, text.plain, "keep the one thing the reader should take home", offset=0
+            ("main_message",), message, "keep the one thing the reader should take home", excerpt=text.plain, offset=0
         )
 
 
@@ -36,18 +35,18 @@ def _main_message_first(subject: Subject, view: PaperView) -> Iterator[Finding]:
     path = ("main_message",)
     if "main_message" not in order:
         message = f"the layout {view.name} does not print the main message"
-        yield Finding(path, message, suggestion='put "main_message" into `order` of the layout', at_key=True)
+        yield Finding(path, message, hint='put "main_message" into `order` of the layout', at_key=True)
         return
     before = [part for part in order[: order.index("main_message")] if part not in _MAY_STAND_BEFORE]
     if before:
         message = f"the layout {view.name} prints {before[0]} before the main message"
-        yield Finding(path, message, suggestion="put main_message right after title in `order`", at_key=True)
+        yield Finding(path, message, hint="put main_message right after title in `order`", at_key=True)
 
 
 def _summary(subject: Subject) -> Iterator[Finding]:
     nutshell = subject.document.nutshell
     if nutshell is None or not nutshell.lines:
-        yield Finding((), "there is no summary", suggestion="add [nutshell] with one to three points")
+        yield Finding((), "there is no summary", hint="add [nutshell] with one to three points")
 
 
 def printed_part(part: PartOfPage, words: str) -> PaperFinder:
@@ -56,7 +55,7 @@ def printed_part(part: PartOfPage, words: str) -> PaperFinder:
     def find(subject: Subject, view: PaperView) -> Iterator[Finding]:
         if getattr(subject.document, part) and part not in view.layout.parts:
             message = f"the layout {view.name} does not print {words}"
-            yield Finding((part,), message, suggestion=f"put {part} into `order`", at_key=True)
+            yield Finding((part,), message, hint=f"put {part} into `order`", at_key=True)
 
     return find
 
@@ -71,10 +70,12 @@ def _actions(subject: Subject) -> Iterator[Finding]:
                 covered = True
                 if not has_steps:
                     message = "the actions of this section are not in numbered steps"
-                    yield Finding(("section", index), message, section.heading.plain, "write them as steps = [ … ]")
+                    yield Finding(
+                        ("section", index), message, "write them as steps = [ … ]", excerpt=section.heading.plain
+                    )
     if not numbered and not covered:
         hint = 'add a section with covers = ["actions"] and steps = [ … ]'
-        yield Finding((), "the handout asks the reader to do nothing", suggestion=hint)
+        yield Finding((), "the handout asks the reader to do nothing", hint=hint)
 
 
 def _tool(subject: Subject) -> Iterator[Finding]:
@@ -84,7 +85,7 @@ def _tool(subject: Subject) -> Iterator[Finding]:
     if _has_tool(document):
         return
     hint = "add [questions] with lines, or a table with empty cells to fill in"
-    yield Finding((), "there is no checklist, log or line to write on", suggestion=hint)
+    yield Finding((), "there is no checklist, log or line to write on", hint=hint)
 
 
 def _tool_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
@@ -116,7 +117,7 @@ def is_log(table: Table) -> bool:
 def _teach_back(subject: Subject) -> Iterator[Finding]:
     if not subject.document.teach_back:
         hint = 'add teach_back = ["In your own words, …?"]'
-        yield Finding((), "there are no questions to ask back what was understood", suggestion=hint)
+        yield Finding((), "there are no questions to ask back what was understood", hint=hint)
 
 
 _NO_STEPS: Final = '[[section]]\nheading = "What is it?"\ntext = "Your skin is dry."\n'

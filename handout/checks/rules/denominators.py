@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from handout.checks.findings import Finding
 from handout.checks.language.frequencies import DENOMINATOR_HINT
 from handout.checks.subject import Subject, at
+from handout.diagnostics import Finding
 
 
 def mixed_denominators(

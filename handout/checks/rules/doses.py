@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.language.dose_notation import misreadings
 from handout.checks.languages import reading
 from handout.checks.offsets import paragraph_offsets
 from handout.checks.rule import Example, OfClinic, Rule, section_with
 from handout.checks.subject import Subject
 from handout.content.inlines import plain_text
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 
 def _dose_notation(subject: Subject) -> Iterator[Finding]:
@@ -19,13 +19,13 @@ def _dose_notation(subject: Subject) -> Iterator[Finding]:
         for index, paragraph in enumerate(text.paragraphs):
             for found in misreadings(plain_text(paragraph), subject.document.language):
                 yield Finding(
-                    path, f'"{shortened(found.words)}": {found.why}', found.words, found.suggestion,
+                    path, f'"{shortened(found.words)}": {found.why}', found.hint, excerpt=found.words,
                     offset=paragraph_offsets(text)[index][found.start], severity=found.severity,
                 )  # fmt: skip
     for path, string in subject.plain_strings:
         for found in misreadings(" ".join(string.split()), subject.document.language):
             yield Finding(
-                path, f'"{shortened(found.words)}": {found.why}', found.words, found.suggestion,
+                path, f'"{shortened(found.words)}": {found.why}', found.hint, excerpt=found.words,
                 offset=max(string.find(found.words), 0), severity=found.severity,
             )  # fmt: skip
 

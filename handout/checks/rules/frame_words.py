@@ -8,13 +8,12 @@ from typing import Final
 
 import msgspec
 
-from handout.checks.findings import Finding
 from handout.checks.rule import Example, OfClinic, Rule
 from handout.checks.subject import Subject
 from handout.content.inlines import RichText, plain_text
 from handout.content.own_phrases import URGENT, missing_phrases, slots_of
 from handout.content.phrases import ENGLISH
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 from handout.layout.wording.help import help_levels
 
 _MARK: Final = re.compile("\0([a-z_]+)\0")
@@ -29,13 +28,13 @@ def _frame_words(subject: Subject) -> Iterator[Finding]:
     if urgent:
         words = "; ".join(f"{name} = {_quoted(name)}" for name in urgent)
         message = f'handout has no words in "{document.language}" for the urgent box: it would print in English'
-        yield Finding(("urgent",), message, suggestion=f"translate these, under {_where(subject)}: {words}")
+        yield Finding(("urgent",), message, hint=f"translate these, under {_where(subject)}: {words}")
     others = [name for name in missing if name not in URGENT]
     if others:
         yield Finding(
             ("language",),
             f'handout has no words in "{document.language}" for {_some(others)}: they would print in English',
-            suggestion=f"translate them, under {_where(subject)}",
+            hint=f"translate them, under {_where(subject)}",
             severity=Severity.WARNING,
         )
 

@@ -7,15 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.numbers_said import numbers_in
 from handout.checks.material import PaperView
 from handout.checks.questions import ANSWER_FORM, QUESTIONS, Verdict, verdict_of
 from handout.checks.rule import Example, OfClinic, Reads, Rule
 from handout.checks.subject import Original, Subject
 from handout.content.document import Governance, SignOff
-from handout.content.walk import SourcePath
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity, SourcePath
 
 MOST_YEARS: Final = 3
 
@@ -24,14 +22,15 @@ def _review_date(subject: Subject) -> Iterator[Finding]:
     governance = subject.document.governance
     for key in ("published", "reviewed", "review_by"):
         if getattr(governance, key) is None:
-            yield Finding(
-                ("governance",), f"there is no `{key}` date", suggestion=f"add {key} = YYYY-MM-DD to [governance]"
-            )
+            yield Finding(("governance",), f"there is no `{key}` date", hint=f"add {key} = YYYY-MM-DD to [governance]")
     for key in ("published", "reviewed"):
         date = getattr(governance, key)
         if date is not None and date > subject.circumstances.today:
             yield Finding(
-                ("governance", key), f"`{key}` is {date}, which is in the future", str(date), "write the true date"
+                ("governance", key),
+                f"`{key}` is {date}, which is in the future",
+                "write the true date",
+                excerpt=str(date),
             )
     if governance.review_by is not None:
         yield from _next_review(governance, governance.review_by, subject.circumstances.today)
@@ -42,9 +41,9 @@ def _next_review(governance: Governance, review_by: datetime.date, today: dateti
     start = governance.reviewed or governance.published or today
     if review_by > _years_after(start, MOST_YEARS):
         message = f"the next review, {review_by}, is more than {MOST_YEARS} years after {start}"
-        yield Finding(path, message, str(review_by), f"review it by {_years_after(start, MOST_YEARS)}")
+        yield Finding(path, message, f"review it by {_years_after(start, MOST_YEARS)}", excerpt=str(review_by))
     if review_by < today:
-        yield Finding(path, expired_words(review_by), str(review_by), EXPIRED_HINT, by_time=True)
+        yield Finding(path, expired_words(review_by), EXPIRED_HINT, excerpt=str(review_by), by_time=True)
 
 
 def expired_words(review_by: datetime.date) -> str:
@@ -65,36 +64,38 @@ def _years_after(date: datetime.date, years: int) -> datetime.date:
 def _sources(subject: Subject) -> Iterator[Finding]:
     document = subject.document
     if not any(each.strip() for each in (*document.governance.authors, document.clinic.name)):
-        yield Finding(
-            ("governance",), "nobody is named as author or producer", suggestion="add authors to [governance]"
-        )
+        yield Finding(("governance",), "nobody is named as author or producer", hint="add authors to [governance]")
     if not document.governance.funding.strip():
         hint = 'add funding to [governance]: "No outside funding." where there was none'
-        yield Finding(("governance",), "nobody is named as who paid for it", suggestion=hint)
+        yield Finding(("governance",), "nobody is named as who paid for it", hint=hint)
     cited = {item.key: path for path, text in subject.texts for each in text.citations for item in each.items}
     known = {reference.id for reference in document.references}
     for key, path in cited.items():
         if key not in known:
-            yield Finding(path, f'no reference "{key}"', key, "add a [[reference]] with this id")
+            yield Finding(path, f'no reference "{key}"', "add a [[reference]] with this id", excerpt=key)
     for index, reference in enumerate(document.references):
         if reference.id not in cited:
             message = f'the reference "{reference.id}" is never cited'
             hint = f"cite it as [@{reference.id}], or delete it"
-            yield Finding(("reference", index, "id"), message, reference.id, hint, offset=0, severity=Severity.WARNING)
+            yield Finding(
+                ("reference", index, "id"), message, hint, excerpt=reference.id, offset=0, severity=Severity.WARNING
+            )
         elif not (reference.title or reference.container_title):
             message = f'the reference "{reference.id}" has no title'
             hint = "add it: readers look for it"
-            yield Finding(("reference", index, "id"), message, reference.id, hint, offset=0, severity=Severity.WARNING)
+            yield Finding(
+                ("reference", index, "id"), message, hint, excerpt=reference.id, offset=0, severity=Severity.WARNING
+            )
 
 
 def _contact(subject: Subject) -> Iterator[Finding]:
     clinic = subject.document.clinic
     if not clinic.feedback.strip():
         hint = 'add feedback = "Was something not clear? Tell us at …" to [clinic]'
-        yield Finding(("clinic",), "there is no contact for feedback", suggestion=hint)
+        yield Finding(("clinic",), "there is no contact for feedback", hint=hint)
     if not clinic.other_formats.strip():
         hint = 'add other_formats = "Ask us for large print or another language." to [clinic]'
-        yield Finding(("clinic",), "there is no line about other formats", suggestion=hint)
+        yield Finding(("clinic",), "there is no line about other formats", hint=hint)
 
 
 OF_ITS_OWN: Final = frozenset({"clinic", "governance", "reference", "translation", "talk", "phrases"})
@@ -109,22 +110,22 @@ def _stale_translation(subject: Subject) -> Iterator[Finding]:
     hashes = original.hashes if original else None
     for key in ("translator", "reviewer"):
         if not getattr(translation, key):
-            yield Finding(
-                ("translation",), f"no {key} of the translation is named", suggestion=f"add {key} to [translation]"
-            )
+            yield Finding(("translation",), f"no {key} of the translation is named", hint=f"add {key} to [translation]")
     path: SourcePath = ("translation", "source_sha256")
     if hashes is None:
-        yield Finding(("translation", "of"), f'the original "{translation.of}" was not found', translation.of, offset=0)
+        yield Finding(
+            ("translation", "of"), f'the original "{translation.of}" was not found', excerpt=translation.of, offset=0
+        )
     elif not translation.source_sha256:
         yield Finding(
             path,
             "the text that was translated is not named",
-            suggestion=f'compare the two texts, then write "{min(hashes)}"',
+            hint=f'compare the two texts, then write "{min(hashes)}"',
         )
     elif translation.source_sha256.lower() not in hashes:
         message = f'"{translation.of}" has changed since it was translated'
         hint = f'translate what has changed, then write source_sha256 = "{min(hashes)}"'
-        yield Finding(path, message, translation.source_sha256, hint, offset=0)
+        yield Finding(path, message, hint, excerpt=translation.source_sha256, offset=0)
     if original and original.quantities:
         yield from _other_numbers(subject, original)
 
@@ -140,7 +141,7 @@ def _other_numbers(subject: Subject, original: Original) -> Iterator[Finding]:
             if not values & original.quantities:
                 message = f'"{words}" is not in the original'
                 yield Finding(
-                    path, message, words, "compare the two texts", offset=start, severity=Severity.WARNING
+                    path, message, "compare the two texts", excerpt=words, offset=start, severity=Severity.WARNING
                 )  # fmt: skip
 
 
@@ -148,7 +149,7 @@ def _unlisted(subject: Subject, view: PaperView) -> Iterator[Finding]:
     """Yield a finding where a layout prints citations and not what they cite."""
     if "references" not in view.layout.parts and any(True for _, text in subject.texts for _ in text.citations):
         message = f"the layout {view.name} prints citations, but no list of references"
-        yield Finding(("reference",), message, suggestion='put "references" into `order` of the layout')
+        yield Finding(("reference",), message, hint='put "references" into `order` of the layout')
 
 
 def _no_translation(subject: Subject) -> str:
@@ -162,7 +163,7 @@ def _sign_off(subject: Subject) -> Iterator[Finding]:
     open_items = [question.id for question in QUESTIONS if question.id not in current]
     if not signed:
         message = f"the {len(QUESTIONS)} questions that only a person can judge are not signed"
-        yield Finding((), message, suggestion="read them with --evidence, then run handout sign")
+        yield Finding((), message, hint="read them with --evidence, then run handout sign")
     elif open_items:
         yield _unsigned(open_items, [each for each in signed if each.item in open_items])
     for index, each in enumerate(subject.document.sign_offs):
@@ -171,17 +172,17 @@ def _sign_off(subject: Subject) -> Iterator[Finding]:
         path: SourcePath = ("sign_off", index, "answer")
         if verdict is None:
             hint = f"run handout sign again, and {ANSWER_FORM}"
-            yield Finding(path, f"{message}, which is neither yes nor no", each.answer, hint, offset=0)
+            yield Finding(path, f"{message}, which is neither yes nor no", hint, excerpt=each.answer, offset=0)
         elif verdict is Verdict.NO and each.item in current:
-            yield Finding(path, message, each.answer, "correct the text, then run handout sign again", offset=0)
+            yield Finding(path, message, "correct the text, then run handout sign again", excerpt=each.answer, offset=0)
 
 
 def _unsigned(open_items: list[str], stale: list[SignOff]) -> Finding:
     items = ", ".join(open_items)
     if not stale:
-        return Finding(("sign_off",), f"not signed: {items}", suggestion="run handout sign")
+        return Finding(("sign_off",), f"not signed: {items}", hint="run handout sign")
     message = f"signed by {stale[0].by} on {stale[0].date} for an older text: {items}"
-    return Finding(("sign_off", 0), message, suggestion="read what has changed, then run handout sign again")
+    return Finding(("sign_off", 0), message, hint="read what has changed, then run handout sign again")
 
 
 _TRANSLATION: Final = """[translation]

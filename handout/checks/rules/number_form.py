@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.frequencies import (
     COMPARED_HINT,
     COUNT_HINT,
@@ -25,7 +24,7 @@ from handout.checks.rule import Example, Rule, section_with
 from handout.checks.rules.denominators import mixed_denominators
 from handout.checks.rules.number_form_spanish import number_form_in_spanish
 from handout.checks.subject import Subject, at
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 _SMALL: Final = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.frequencies import COMPARED_HINT, DECIMAL_HINT, frequency_hint, range_hint
 from handout.checks.language.sums import sums_in
 from handout.checks.passages import Passage
 from handout.checks.rules.denominators import mixed_denominators
 from handout.checks.subject import Subject, at
+from handout.diagnostics import Finding
 
 _NUMBER: Final = r"\d+(?:[.,]\d+)?"
 _PERCENT: Final = re.compile(

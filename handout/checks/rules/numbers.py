@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.language.sums import sums_in
 from handout.checks.languages import reading
 from handout.checks.rule import Example, OfClinic, Rule, section_with
 from handout.checks.subject import Subject, at
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 HINT: Final = "give the result, or leave a line for it to be written in"
 
@@ -23,7 +23,7 @@ def _calculations(subject: Subject) -> Iterator[Finding]:
     for path, string in subject.plain_strings:
         for match in sums_in(string, subject.document.language):
             message = f'"{match[0]}" asks the reader to calculate'
-            yield Finding(path, message, shortened(match[0]), HINT, offset=match.start())
+            yield Finding(path, message, HINT, excerpt=shortened(match[0]), offset=match.start())
 
 
 RULES = (

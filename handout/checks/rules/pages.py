@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.material import PaperView
 from handout.checks.printed import PagedText, descendants, offset_in, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
-from handout.content.walk import SourcePath, locate_strings
-from handout.diagnostics import Severity
+from handout.content.walk import locate_strings
+from handout.diagnostics import Finding, Severity, SourcePath
 from handout.errors import FitError, GlyphError
+from handout.layout.misfits import MISSING_GLYPH, PAGE_BUDGET
 from handout.layout.paper.flow import Flow, Placed, PlacedDrawing, PlacedPicture, PlacedText
 from handout.layout.paper.structure import Element
 
@@ -28,7 +29,7 @@ def _page_budget(subject: Subject, view: PaperView) -> Iterator[Finding]:
         budget_path = ("max_pages",) if subject.document.max_pages is not None else ()
         path = view.fault.source or budget_path
         message = f"the text does not fit the layout {view.name}: {view.fault}"
-        yield Finding(path, message, suggestion="" if ";" in message else "shorten the text, or raise max_pages")
+        yield Finding(path, message, hint="" if ";" in message else "shorten the text, or raise max_pages")
     elif view.flow is not None:
         from handout.layout.paper.composition import page_budget
 
@@ -85,7 +86,7 @@ def _is_in(text: PlacedText, element: Element) -> bool:
 def _at(subject: Subject, view: PaperView, place: PagedText, what: str, hint: str) -> Finding:
     words, offset = text_of(place.text), offset_in(subject, place.text, text_of(place.text))
     message = f"{what} page {place.page + 1} of {view.name}"
-    return Finding(place.text.source, message, shortened(words), hint, offset=offset)
+    return Finding(place.text.source, message, hint, excerpt=shortened(words), offset=offset)
 
 
 def _pages_of(flow: Flow) -> dict[int, set[int]]:
@@ -112,7 +113,7 @@ def _safe_area(subject: Subject, view: PaperView) -> Iterator[Finding]:
                 what = f'"{shortened(words, 40)}"' if words else "a drawing"
                 message = f"{what} on page {number + 1} of {view.name} is {room / 72:.2f} in from the edge, under 0.25"
                 hint = "widen the margins of the layout"
-                yield Finding(placed.source, message, shortened(words), hint, offset=offset)
+                yield Finding(placed.source, message, hint, excerpt=shortened(words), offset=offset)
                 break
 
 
@@ -146,7 +147,7 @@ def _missing_glyphs(subject: Subject, view: PaperView) -> Iterator[Finding]:
 
 def _missing(view: PaperView, character: str, path: tuple[str | int, ...], offset: int | None) -> Finding:
     message = f"no font of the layout {view.name} has {character} (U+{ord(character):04X})"
-    return Finding(path, message, character, "write it in words", offset=offset)
+    return Finding(path, message, "write it in words", excerpt=character, offset=offset)
 
 
 _MANY: Final = "Rest a lot. " * 700
@@ -161,8 +162,8 @@ steps = ["Rest."]
 
 RULES = (
     Rule(
-        id="L06",
-        name="page-budget",
+        id=PAGE_BUDGET.id,
+        name=PAGE_BUDGET.name,
         severity=Severity.ERROR,
         looks_for="text that needs more pages than it may have",
         what="The text needs more pages than the layout or the topic allows, or a part is higher than a page.",
@@ -200,8 +201,8 @@ RULES = (
         on_paper=_safe_area,
     ),
     Rule(
-        id="L09",
-        name="missing-glyph",
+        id=MISSING_GLYPH.id,
+        name=MISSING_GLYPH.name,
         severity=Severity.ERROR,
         looks_for="characters that no font of the layout has",
         what="A character is in no font of the layout; it is named with its code point.",

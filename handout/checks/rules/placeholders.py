@@ -3,42 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.language.placeholder_marks import marks_in
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject
 from handout.content.clinic import Clinic
 from handout.content.document import Document
-from handout.content.walk import SourcePath, locate_strings
-from handout.diagnostics import Severity
+from handout.content.walk import locate_strings
+from handout.diagnostics import Code, Finding, Severity
 
 _NOT_PRINTED: Final = frozenset({"checks", "sign_off"})
+PLACEHOLDER: Final = Code("C08", "placeholder")
 HINT: Final = "write your own text in its place, or delete the entry"
 
 
-class Placeholder(NamedTuple):
-    """Words that stand where an author's should."""
-
-    path: SourcePath
-    offset: int
-    words: str
-
-    @property
-    def message(self) -> str:
-        """What to report of it."""
-        return f'"{shortened(self.words)}" has not been replaced'
-
-
-def placeholders_in(value: Document | Clinic, language: str) -> Iterator[Placeholder]:
+def placeholders_in(value: Document | Clinic, language: str) -> Iterator[Finding]:
     """Yield the placeholders in the strings of a document or a clinic; `language` is the text's."""
     for path, text in locate_strings(value):
         if path[0] not in _NOT_PRINTED:
             # The outputs' own words have slots of ours, as "{phone}".
             is_plain = "phrases" not in path[:2] and path[0] != "reference"
             for offset, words in marks_in(text, language, str(path[-1]), of_a_name=not is_plain):
-                yield Placeholder(path, offset, words)
+                message = f'"{shortened(words)}" has not been replaced'
+                yield Finding(path, message, HINT, excerpt=shortened(words), offset=offset, code=PLACEHOLDER)
 
 
 def _placeholders(subject: Subject) -> Iterator[Finding]:
@@ -47,13 +36,13 @@ def _placeholders(subject: Subject) -> Iterator[Finding]:
     uncited = {index for index, each in enumerate(document.references) if each.id not in cited}
     for each in placeholders_in(document, document.language):
         if not (each.path[0] == "reference" and each.path[1] in uncited):
-            yield Finding(each.path, each.message, shortened(each.words), HINT, offset=each.offset)
+            yield each
 
 
 RULES = (
     Rule(
-        id="C08",
-        name="placeholder",
+        id=PLACEHOLDER.id,
+        name=PLACEHOLDER.name,
         severity=Severity.ERROR,
         what="A text has a placeholder, such as [FILL IN: …], [dose], {{phone}}, TODO, TBD, XX mg or lorem ipsum, "
         "or a text of `handout new` that is to be replaced. Clinic files are searched too.",

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.grades import SMOG_SENTENCES, Counts, base_language, is_measured, total
 from handout.checks.languages import reading
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Measured, Subject, at
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 GOAL, LIMIT = 6.0, 8.0
 """The grades of the AMA and of the NIH."""
@@ -108,7 +107,7 @@ def _inflesz(subject: Subject) -> Iterator[Finding]:
     language = subject.document.language
     if not is_measured(language):
         message = f"reading ease is not measured: there is no formula here for the language {language}"
-        yield Finding(("language",), message, language, severity=Severity.INFORMATION)
+        yield Finding(("language",), message, excerpt=language, severity=Severity.INFORMATION)
     if base_language(language) != "es":
         return
     for name, part in _parts(subject):

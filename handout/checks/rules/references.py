@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handout.bibliography.identifiers import not_identifiers
-from handout.bibliography.notices import notice_words
-from handout.checks.findings import Finding, shortened
+from handout.bibliography.identifiers import IDENTIFIER, not_identifiers
+from handout.bibliography.notices import RETRACTED, notice_words
+from handout.checks.excerpts import shortened
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 
 def _retracted(subject: Subject) -> Iterator[Finding]:
@@ -19,7 +19,7 @@ def _retracted(subject: Subject) -> Iterator[Finding]:
             severity = Severity.ERROR if words.is_error else Severity.WARNING
             message = f'"{reference.id}": {words.message}'
             path = ("reference", index, "title")
-            yield Finding(path, message, shortened(reference.title), words.hint, offset=0, severity=severity)
+            yield Finding(path, message, words.hint, excerpt=shortened(reference.title), offset=0, severity=severity)
 
 
 def _identifiers(subject: Subject) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def _identifiers(subject: Subject) -> Iterator[Finding]:
         for found in not_identifiers(reference):
             message = f'"{reference.id}": {found.message}'
             path = ("reference", index, found.field.replace("_", "-"))
-            yield Finding(path, message, shortened(found.value), found.hint, offset=0, severity=severity)
+            yield Finding(path, message, found.hint, excerpt=shortened(found.value), offset=0, severity=severity)
 
 
 def no_references(subject: Subject) -> str:
@@ -48,8 +48,8 @@ type = "article-journal"
 
 RULES = (
     Rule(
-        id="G07",
-        name="retracted",
+        id=RETRACTED.id,
+        name=RETRACTED.name,
         severity=Severity.ERROR,
         looks_for="cited works whose record or title says that they were retracted, corrected or replaced",
         what="A cited work was retracted or withdrawn (error); a correction, an expression of concern or a newer "
@@ -64,8 +64,8 @@ RULES = (
         idle_where=no_references,
     ),
     Rule(
-        id="G10",
-        name="identifier",
+        id=IDENTIFIER.id,
+        name=IDENTIFIER.name,
         severity=Severity.ERROR,
         looks_for="DOIs, PubMed numbers and trial numbers that cannot be one",
         what="A DOI, PubMed number, PubMed Central number or trial number cannot be one: an error in a [[reference]] "

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.sentences import Sentence
 from handout.checks.language.verbs import passives
 from handout.checks.language.words import words_of
@@ -14,8 +13,7 @@ from handout.checks.passages import READ_AS_TEXT, Passage, Role, located_blocks
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.content.blocks import Points, Steps
-from handout.content.walk import SourcePath
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity, SourcePath
 
 MOST_WORDS: Final = 20
 MOST_SENTENCES: Final = 5
@@ -78,7 +76,7 @@ def _long_lists(subject: Subject) -> Iterator[Finding]:
     for path, count in _lists(subject):
         if count > MOST_ITEMS:
             message = f"this list has {count} items, more than {MOST_ITEMS}"
-            yield Finding(path, message, suggestion="split it under two headings, or keep what matters most")
+            yield Finding(path, message, hint="split it under two headings, or keep what matters most")
 
 
 def _lists(subject: Subject) -> Iterator[tuple[SourcePath, int]]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.material import SlideView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.content.document import Slide as AuthoredSlide
-from handout.content.walk import SourcePath
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity, SourcePath
 from handout.layout.slides.deck import Slide
 
 MOST_ITEMS: Final = 4
@@ -39,7 +38,10 @@ def _long_lists(subject: Subject, view: SlideView) -> Iterator[Finding]:
                         f'the slide "{shortened(slide.title, 50)}" lists {len(items)} items, more than {MOST_ITEMS}'
                     )
                     yield Finding(
-                        slide.source, message, slide.title, "split it into two slides, or keep what matters most"
+                        slide.source,
+                        message,
+                        "split it into two slides, or keep what matters most",
+                        excerpt=slide.title,
                     )
 
 
@@ -48,10 +50,10 @@ def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
     for slide in content_slides(view):
         if not any(note.paragraph.text.strip() for note in slide.notes):
             message = f'the slide "{shortened(slide.title, 50)}" has no notes'
-            yield Finding(slide.source, message, slide.title, _HINT)
+            yield Finding(slide.source, message, _HINT, excerpt=slide.title)
         elif for_speakers and not _own_notes(subject, slide):
             message = f'the notes of the slide "{shortened(slide.title, 50)}" only repeat the handout'
-            yield Finding(slide.source, message, slide.title, _HINT, severity=Severity.INFORMATION)
+            yield Finding(slide.source, message, _HINT, excerpt=slide.title, severity=Severity.INFORMATION)
 
 
 _HINT: Final = "write in notes what the speaker says"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.material import SlideView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 from handout.errors import FitError
 from handout.layout.slides.deck import Deck, FittedTable, FittedText, Slide, TextBox
 from handout.layout.slides.slide_layout import SlideLayout
@@ -39,7 +39,7 @@ def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"the text does not fit the layout {view.name}: {view.fault}",
-                suggestion="" if ";" in str(view.fault) else "shorten it",
+                hint="" if ";" in str(view.fault) else "shorten it",
             )
         return
     seen: set[tuple[StyleName, float]] = set()
@@ -52,7 +52,9 @@ def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
                     f"the layout {view.name} shows {shown.style.replace('_', ' ')} at {shown.size:g} points, under "
                     f'{least:g}, on the slide "{shortened(slide.title, 40)}"'
                 )
-                yield Finding(slide.source, message, shortened(shown.words), "shorten it, or split it into two slides")
+                yield Finding(
+                    slide.source, message, "shorten it, or split it into two slides", excerpt=shortened(shown.words)
+                )
 
 
 def shown_texts(deck: Deck, slide: Slide) -> Iterator[ShownText]:

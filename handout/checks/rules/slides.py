@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.language.verbs import states_something
 from handout.checks.language.words import words_of
 from handout.checks.languages import reading
@@ -17,8 +17,7 @@ from handout.checks.rules.slide_matter import content_slides, own_slide
 from handout.checks.rules.slide_type import SLIDE_TYPE
 from handout.checks.subject import Subject
 from handout.content.document import Covers
-from handout.content.walk import SourcePath
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity, SourcePath
 from handout.errors import FitError
 from handout.layout.slides.deck import Deck, Slide
 
@@ -40,11 +39,11 @@ def _titles(subject: Subject, view: SlideView) -> Iterator[Finding]:
         title = continued.sub(r"\1", slide.title)
         key = " ".join(title.split()).casefold()
         if not key:
-            yield Finding(slide.source, "this slide has no title", suggestion="say what it shows")
+            yield Finding(slide.source, "this slide has no title", hint="say what it shows")
         elif first.setdefault(key, slide.source) != slide.source:
             path = _title_path(subject, slide) if slide.source[:1] == ("section",) else slide.source
             message = "this slide has the title of another one"
-            yield Finding(path, message, title, "say what this one adds", offset=0)
+            yield Finding(path, message, "say what this one adds", excerpt=title, offset=0)
             first[key] = slide.source
 
 
@@ -62,7 +61,7 @@ def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
         words = subject.strings.get(path, "")
         if path[-1:] == ("title",) and "slide" in path:
             message = f"this title runs over more than {MOST_LINES} lines"
-            yield Finding(path, message, shortened(words), "shorten it", offset=0)
+            yield Finding(path, message, "shorten it", excerpt=shortened(words), offset=0)
         return
     continued = _continuation(subject)
     for slide in content_slides(view):
@@ -70,12 +69,12 @@ def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
         if subject.is_english and not is_assertion(title):
             message = "this title does not state a point in a sentence"
             yield Finding(
-                _title_path(subject, slide), message, title, "say what the slide shows: who does what", offset=0
+                _title_path(subject, slide), message, "say what the slide shows: who does what", excerpt=title, offset=0
             )
         lines = _title_lines(view.deck, slide)
         if lines > MOST_LINES:
             message = f"this title runs over {lines} lines, more than {MOST_LINES}"
-            yield Finding(_title_path(subject, slide), message, shortened(title), "shorten it", offset=0)
+            yield Finding(_title_path(subject, slide), message, "shorten it", excerpt=shortened(title), offset=0)
 
 
 def is_assertion(title: str) -> bool:
@@ -101,10 +100,10 @@ def _disclosure(subject: Subject, view: SlideView) -> Iterator[Finding]:
     first_claim = roots.index(("main_message",)) if ("main_message",) in roots else first_section
     if "disclosures" not in kinds[: min(first_claim, first_section)]:
         hint = 'add disclosures = "The presenter has nothing to disclose." to [talk]'
-        yield Finding(("talk",), "no slide discloses the speaker's interests before the content", suggestion=hint)
+        yield Finding(("talk",), "no slide discloses the speaker's interests before the content", hint=hint)
     if "objectives" not in kinds[:first_section]:
         hint = 'add objectives = ["Describe …"] to [talk]'
-        yield Finding(("talk",), "no slide names the objectives before the content", suggestion=hint)
+        yield Finding(("talk",), "no slide names the objectives before the content", hint=hint)
 
 
 def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
@@ -114,11 +113,13 @@ def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
         has_source = any(text.placeholder == "sources" for text in slide.texts)
         if is_claim and not has_source and not _cites(subject, slide):
             message = "this slide claims something and cites nothing"
-            yield Finding(_title_path(subject, slide), message, slide.title, "cite its source: [@key]", offset=0)
+            yield Finding(
+                _title_path(subject, slide), message, "cite its source: [@key]", excerpt=slide.title, offset=0
+            )
         elif is_claim and _has_own_points(subject, slide) and not _cites(subject, slide):
             message = "the points of this slide cite nothing: it shows the sources of the section's text"
             hint = "cite what the points rest on: [@key]"
-            yield Finding(_title_path(subject, slide), message, slide.title, hint, offset=0)
+            yield Finding(_title_path(subject, slide), message, hint, excerpt=slide.title, offset=0)
 
 
 def _has_own_points(subject: Subject, slide: Slide) -> bool:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.syllables import is_known_word
 from handout.checks.language.word_sets import word_set
 from handout.checks.languages import reading
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 from handout.layout.paper.glosses import Glosses
 
 _ACRONYM: Final = re.compile(
@@ -54,7 +53,9 @@ def _undefined_terms(subject: Subject) -> Iterator[Finding]:
         yield from found
         if entry in lost and not found:
             message = f'the glossary term "{entry.term}" is in no text of the handout: its plain words print nowhere'
-            yield Finding(("glossary", index, "term"), message, entry.term, "write it as the text does", offset=0)
+            yield Finding(
+                ("glossary", index, "term"), message, "write it as the text does", excerpt=entry.term, offset=0
+            )
 
 
 def _acronyms(passages: list[Passage], explained: set[str]) -> Iterator[Finding]:

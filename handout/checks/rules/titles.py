@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handout.bibliography.title_case import title_in_sentence_case
-from handout.checks.findings import Finding
+from handout.bibliography.title_case import TITLE_CASE, title_in_sentence_case
 from handout.checks.rule import Example, Rule
 from handout.checks.rules.references import no_references
 from handout.checks.subject import Subject
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 
 def _title_case(subject: Subject) -> Iterator[Finding]:
@@ -18,7 +17,7 @@ def _title_case(subject: Subject) -> Iterator[Finding]:
         if recased:
             message = f'the title of "{reference.id}" is in Title Case'
             hint = f'write "{recased}"; keep the capitals of names'
-            yield Finding(("reference", index, "title"), message, reference.title, hint, offset=0)
+            yield Finding(("reference", index, "title"), message, hint, excerpt=reference.title, offset=0)
 
 
 def _reference(title: str) -> str:
@@ -32,8 +31,8 @@ title = "{title}"
 
 RULES = (
     Rule(
-        id="G06",
-        name="title-case",
+        id=TITLE_CASE.id,
+        name=TITLE_CASE.name,
         severity=Severity.WARNING,
         looks_for="English titles of references in Title Case",
         idle_where=no_references,

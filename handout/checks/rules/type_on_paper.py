@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
-from handout.checks.findings import Finding, shortened
+from handout.checks.excerpts import shortened
 from handout.checks.material import PaperView, SlideView
 from handout.checks.printed import line_text, offset_in, paragraphs_on, text_of, texts_on
 from handout.checks.rule import Example, Reads, Rule, section_with
 from handout.checks.subject import Subject
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 from handout.layout.palette import Palette, contrast
 from handout.layout.paper.flow import Flow, PlacedText
 from handout.layout.paper.paper_layout import StyleName, TypeStyle
@@ -35,7 +35,7 @@ def _type_size(subject: Subject, view: PaperView) -> Iterator[Finding]:
             said = text_of(text)
             message = f"the layout {view.name} prints {name.replace('_', ' ')} at {text.size:g} points, under {least:g}"
             hint = f"raise the size of [type.{name}]; if the text then needs more pages, shorten it"
-            yield Finding(text.source, message, shortened(said), hint, offset=offset_in(subject, text, said))
+            yield Finding(text.source, message, hint, excerpt=shortened(said), offset=offset_in(subject, text, said))
 
 
 def _first_of_each_style(flow: Flow) -> dict[StyleName, PlacedText]:
@@ -54,11 +54,11 @@ def _alignment(subject: Subject, view: PaperView) -> Iterator[Finding]:
         if is_justified(text):
             offset = offset_in(subject, text, text_of(text))
             message = f"this paragraph on page {page + 1} of {view.name} is justified"
-            yield Finding(text.source, message, shortened(text_of(text)), "set it flush left", offset=offset)
+            yield Finding(text.source, message, "set it flush left", excerpt=shortened(text_of(text)), offset=offset)
         for word in cut_words(text):
             offset, hint = offset_in(subject, text, word), "use a shorter word, or give it more width"
             message = f'"{shortened(word, 40)}" is cut at the end of a line on page {page + 1} of {view.name}'
-            yield Finding(text.source, message, shortened(word), hint, offset=offset)
+            yield Finding(text.source, message, hint, excerpt=shortened(word), offset=offset)
 
 
 def _soft_hyphens(subject: Subject) -> Iterator[Finding]:
@@ -66,7 +66,9 @@ def _soft_hyphens(subject: Subject) -> Iterator[Finding]:
         offset = text.source.find("\u00ad")
         if offset >= 0:
             message = "soft hyphens part words at the ends of lines on slides"
-            yield Finding(path, message, shortened(text.plain), "delete them", offset=offset, severity=Severity.WARNING)
+            yield Finding(
+                path, message, "delete them", excerpt=shortened(text.plain), offset=offset, severity=Severity.WARNING
+            )
 
 
 def is_justified(text: PlacedText) -> bool:
@@ -99,7 +101,7 @@ def _line_length(subject: Subject, view: PaperView) -> Iterator[Finding]:
             message = (
                 f"a line on page {page + 1} of {view.name} has {len(longest)} characters, more than {MOST_CHARACTERS}"
             )
-            yield Finding(text.source, message, shortened(longest), hint, offset=offset)
+            yield Finding(text.source, message, hint, excerpt=shortened(longest), offset=offset)
 
 
 _TEXT_PAIRS: Final = (
@@ -134,7 +136,7 @@ def _contrast_on_paper(subject: Subject, view: PaperView) -> Iterator[Finding]:
                 f"the layout {view.name} sets {name.replace('_', ' ')} in {style.color} {palette.color(style.color)}: "
                 f"a contrast of {ratio:.1f}:1, under {least:g}:1"
             )
-            yield Finding((), message, suggestion=f'write color = "ink" under [type.{name}]')
+            yield Finding((), message, hint=f'write color = "ink" under [type.{name}]')
 
 
 def _contrast_on_slides(subject: Subject, view: SlideView) -> Iterator[Finding]:
@@ -150,15 +152,17 @@ def _contrasts(name: str, palette: Palette, subject: Subject) -> Iterator[Findin
                 f"the layout {name} has {over} {palette.color(over)} on {under} {palette.color(under)}: "
                 f"a contrast of {ratio:.1f}:1, under {least:g}:1"
             )
-            yield Finding(("clinic", "color"), message, palette.color(over), "take a darker or lighter colour")
+            yield Finding(("clinic", "color"), message, "take a darker or lighter colour", excerpt=palette.color(over))
     if contrast(palette.accent, palette.mid) < _APART:
         message = f"the layout {name} has colours that merge in grey: accent {palette.accent}, mid tone {palette.mid}"
-        yield Finding(("clinic", "color"), message, palette.mid, "lower `mid` in [colors]", severity=Severity.WARNING)
+        yield Finding(
+            ("clinic", "color"), message, "lower `mid` in [colors]", excerpt=palette.mid, severity=Severity.WARNING
+        )
     if palette.darkened:
         color = subject.document.clinic.color
         message = f"the clinic's colour {color} was darkened to {palette.accent}, so that text in it can be read"
         hint = f'write "{palette.accent}", or a darker colour of your own'
-        yield Finding(("clinic", "color"), message, color, hint, offset=0, severity=Severity.WARNING)
+        yield Finding(("clinic", "color"), message, hint, excerpt=color, offset=0, severity=Severity.WARNING)
 
 
 _LONG: Final = "Rest at home for some days and drink a lot of water at each meal that you have at home."

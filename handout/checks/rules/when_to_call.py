@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.rule import Example, OfClinic, Reads, Rule
 from handout.checks.rules.contents import printed_part
 from handout.checks.subject import Subject
 from handout.content.document import Urgent
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 
 def _when_to_call(subject: Subject) -> Iterator[Finding]:
@@ -19,7 +18,7 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             (),
             "the handout does not say when to get help",
-            suggestion='add [urgent] with emergency_signs = [ … ], signs = [ … ] and emergency = "911"',
+            hint='add [urgent] with emergency_signs = [ … ], signs = [ … ] and emergency = "911"',
         )
         return
     wanted = (
@@ -29,11 +28,11 @@ def _when_to_call(subject: Subject) -> Iterator[Finding]:
     )
     for value, lack, hint in wanted:
         if not value:
-            yield Finding(("urgent",), f"the urgent box {lack}", suggestion=hint)
+            yield Finding(("urgent",), f"the urgent box {lack}", hint=hint)
     number = urgent.emergency
     if number and not any(character.isdigit() for character in "".join(number.split()[:1])):
         message = f'"{number}" is not a number: it is printed after "call"'
-        yield Finding(("urgent", "emergency"), message, number, "write the number alone")
+        yield Finding(("urgent", "emergency"), message, "write the number alone", excerpt=number)
     yield from _unsorted_signs(urgent, urgent.call or subject.document.clinic.phone)
 
 
@@ -41,18 +40,18 @@ def _unsorted_signs(urgent: Urgent, call: str) -> Iterator[Finding]:
     """Yield what leaves the reader to decide whether a sign needs the emergency number or the clinic."""
     if urgent.signs and not urgent.is_sorted:
         message = "the signs are not sorted by how soon they need help"
-        suggestion = "put those for the emergency number into emergency_signs, those that can wait into later"
-        yield Finding(("urgent", "signs"), message, suggestion=suggestion, at_key=True, severity=Severity.WARNING)
+        hint = "put those for the emergency number into emergency_signs, those that can wait into later"
+        yield Finding(("urgent", "signs"), message, hint=hint, at_key=True, severity=Severity.WARNING)
     if urgent.signs and urgent.is_sorted and not urgent.emergency_signs:
         message = "all these signs are for a call today, and none is for the emergency number"
-        suggestion = "put those that cannot wait for an answer into emergency_signs"
-        yield Finding(("urgent", "signs"), message, suggestion=suggestion, at_key=True, severity=Severity.WARNING)
+        hint = "put those that cannot wait for an answer into emergency_signs"
+        yield Finding(("urgent", "signs"), message, hint=hint, at_key=True, severity=Severity.WARNING)
     digits = "".join(filter(str.isdigit, call))
     if urgent.signs and urgent.is_sorted and digits and digits == "".join(filter(str.isdigit, urgent.emergency)):
         message = "the number to call is the emergency number, but signs are for a call today"
-        suggestion = "put these signs into emergency_signs, or give call the number for them"
+        hint = "put these signs into emergency_signs, or give call the number for them"
         path = ("urgent", "call") if urgent.call else ("clinic", "phone")
-        yield Finding(path, message, call, suggestion, severity=Severity.WARNING)
+        yield Finding(path, message, hint, excerpt=call, severity=Severity.WARNING)
 
 
 RULES: Final = (

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.findings import Finding
 from handout.checks.language.verbs import base_verbs
 from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, Match, matches, word_list
 from handout.checks.language.word_sets import word_set
@@ -14,7 +13,7 @@ from handout.checks.languages import reading
 from handout.checks.passages import Passage, Role
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
-from handout.diagnostics import Severity
+from handout.diagnostics import Finding, Severity
 
 _NAMES: Final = frozenset({("multiple", "sclerosis"), ("multiple", "myeloma"), ("vital", "signs"), ("chronic", "care")})
 """Two words that are the name of something, whatever one of them means alone."""
@@ -100,7 +99,9 @@ def _generic_headings(subject: Subject) -> Iterator[Finding]:
     heading = nutshell.heading if nutshell else ""
     if heading.strip().lower() in _GENERIC - _NAMES_OF_SUMMARIES:
         message = f'the heading "{heading}" does not say that this is the summary'
-        yield Finding(("nutshell", "heading"), message, heading, "leave it out: the summary then has its own", offset=0)
+        yield Finding(
+            ("nutshell", "heading"), message, "leave it out: the summary then has its own", excerpt=heading, offset=0
+        )
 
 
 def _stigma(subject: Subject) -> Iterator[Finding]:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from handout.content.document import Document
 from handout.content.phrases import is_right_to_left
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.figures.pictures import Artwork
-from handout.layout.misfits import shortened
+from handout.layout.misfits import PAGE_BUDGET, shortened
 from handout.layout.palette import derive_palette
 from handout.layout.paper.flow import Flow, Page, Placed, PlacedText
 from handout.layout.paper.furniture import Furniture, footer_top, footers, header, running_head
@@ -167,10 +167,8 @@ def _over_budget(composed: _Composed, budget: int) -> FitError:
             f"{pages} pages even at the tightest spacing; the limit is {budget} ({over}); the longest part is {where}: "
             f"shorten it, or put max_pages = {pages} at the top of the file (0: no limit)"
         )
-    return FitError(
-        message,
-        composed.setter.path(composed.setter.document.sections[longest].heading) if longest >= 0 else (),
-    )
+    heading = composed.setter.path(composed.setter.document.sections[longest].heading) if longest >= 0 else ()
+    return FitError(message, heading, PAGE_BUDGET)
 
 
 def _source_of(composed: _Composed, piece: Piece) -> SourcePath:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
 from handout.layout.palette import Palette
 from handout.layout.paper.paper_layout import StyleName

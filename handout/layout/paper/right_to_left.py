@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.layout.misfits import shortened
 from handout.typography.spans import Span

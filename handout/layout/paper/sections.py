@@ -8,7 +8,7 @@ from typing import NamedTuple, assert_never
 from handout.content.blocks import Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
 from handout.content.document import Section
 from handout.content.inlines import Inline, plain_text
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.layout.paper.charts import chart_pieces
 from handout.layout.paper.diagrams import diagram_pieces
 from handout.layout.paper.flow import Placed, PlacedDrawing, PlacedText

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 
 Role: TypeAlias = Literal[
     "Document", "Sect", "Aside", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from handout.content.blocks import Table
 from handout.content.inlines import Inline, RichText, Strong
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.layout.paper.flow import Placed, PlacedText
 from handout.layout.paper.pieces import Piece, rule

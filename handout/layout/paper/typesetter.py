@@ -14,7 +14,7 @@ from handout.content.document import Document
 from handout.content.inlines import CrossReference, Inline, Link, RichText, Text, plain_text
 from handout.content.phrases import Phrases
 from handout.content.provenance import Provenance
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork
 from handout.layout.cited_references import CitedReferences

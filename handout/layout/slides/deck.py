@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork, Picture

@@ -11,7 +11,7 @@ from handout.content.document import Document
 from handout.content.inlines import Citation, Inline, Link, RichText
 from handout.content.phrases import Phrases
 from handout.content.provenance import Provenance
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork

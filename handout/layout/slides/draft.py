@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.layout.slides.deck import FittedText, Item, Note, Paragraph
 
 

@@ -9,7 +9,7 @@ import msgspec
 from handout.bibliography import FormattedReference
 from handout.content.document import Nutshell
 from handout.content.inlines import RichText
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.figures.boxes import Box
 from handout.figures.qr import qr
 from handout.layout.cited_references import CodeTarget

@@ -8,7 +8,8 @@ from typing import NamedTuple, assert_never
 from handout.content.blocks import BLOCK_KINDS, Block, Chart, Diagram, Figure, Points, Prose, Steps, Table
 from handout.content.document import Section, Slide
 from handout.content.inlines import RichText
-from handout.content.walk import SourcePath, texts_of
+from handout.content.walk import texts_of
+from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.layout.slides.cards import card_body
 from handout.layout.slides.charts import chart_bodies

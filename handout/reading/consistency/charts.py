@@ -6,8 +6,7 @@ import math
 from collections.abc import Iterator
 
 from handout.content.blocks import Chart, ChartKind, counted_out_of
-from handout.content.walk import SourcePath
-from handout.diagnostics import Severity
+from handout.diagnostics import Severity, SourcePath
 from handout.figures.charts.icon_array import MOST
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault

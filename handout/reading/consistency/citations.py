@@ -9,6 +9,7 @@ from handout.content.reference import Reference
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import EACH, Fault
 from handout.reading.markup import CITATION_KEY, parse_markup
+from handout.reading.rule_codes import SOURCES
 from handout.reading.spelling import did_you_mean
 
 _KEY = re.compile(CITATION_KEY)
@@ -26,7 +27,9 @@ def check_citations(survey: Survey, known: Collection[str]) -> Iterator[Fault]:
                 if cited.key not in known:
                     hints.setdefault(cited.key, did_you_mean(cited.key, known) if len(hints) < _MOST_GUESSES else "")
                     hint = hints[cited.key] or f'add a [[reference]] with id = "{cited.key}"'
-                    yield Fault(path, f'no reference "{cited.key}"', hint, offset=cited.offset, depends=_DEPENDS)
+                    yield Fault(
+                        path, f'no reference "{cited.key}"', hint, offset=cited.offset, code=SOURCES, depends=_DEPENDS
+                    )
 
 
 def check_references(references: Sequence[Reference]) -> Iterator[Fault]:

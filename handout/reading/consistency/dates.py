@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from handout.content.document import Governance
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
+from handout.reading.rule_codes import REVIEW_DATE
 
 
 def check_dates(survey: Survey) -> Iterator[Fault]:
@@ -17,5 +18,6 @@ def check_dates(survey: Survey) -> Iterator[Fault]:
             late = [(key, date) for key, date in before if date is not None and date > table.review_by]
             for key, date in late[:1]:
                 place = (*path, "review_by")
+                hint = "write when the text has to be reviewed next"
                 message = f"`review_by` is {table.review_by}, before `{key}`, which is {date}"
-                yield Fault(place, message, "write when the text has to be reviewed next", depends=((*path, key),))
+                yield Fault(place, message, hint, code=REVIEW_DATE, depends=((*path, key),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handout.content.document import GlossaryEntry
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
 

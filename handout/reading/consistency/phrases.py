@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handout.content.own_phrases import OwnPhrases, slots_of, written_of
 from handout.content.phrases import ENGLISH
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
 

@@ -9,10 +9,11 @@ from handout.caches import loaded
 from handout.content.blocks import Figure
 from handout.content.clinic import Clinic
 from handout.content.document import Document
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
 from handout.reading.printable import CONTROL_CHARACTER
+from handout.reading.rule_codes import ALT_TEXT
 from handout.reading.spelling import did_you_mean, in_a_row
 from handout.reading.topic_files import DRAWINGS, PICTURES, FileFault, find_picture
 
@@ -40,7 +41,7 @@ def _alt(path: SourcePath, figure: Figure) -> Iterator[Fault]:
         yield Fault(alt, "this figure is decorative and has `alt`", hint, at_key=True, depends=((*path, "decorative"),))
     if not figure.decorative and not figure.alt.strip():
         hint = 'write alt = "what it shows", or decorative = true where the text says it all'
-        yield Fault(path, "this figure has no `alt`", hint, depends=(alt, (*path, "decorative")))
+        yield Fault(path, "this figure has no `alt`", hint, code=ALT_TEXT, depends=(alt, (*path, "decorative")))
 
 
 def _file(folder: Path | None, path: SourcePath, name: str, suffixes: tuple[str, ...]) -> Iterator[Fault]:

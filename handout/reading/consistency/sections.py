@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from handout.content.blocks import Parts
 from handout.content.document import BlockTable, Nutshell, PartName, Section
-from handout.content.walk import SourcePath
+from handout.diagnostics import SourcePath
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import EACH, Fault
+from handout.reading.rule_codes import SUMMARY
 from handout.reading.spelling import in_a_row
 
 _PARTS = in_a_row([name.value for name in PartName])
@@ -57,7 +58,7 @@ def _nutshell(path: SourcePath, nutshell: Nutshell) -> Iterator[Fault]:
     if nutshell.points and nutshell.text:
         yield Fault((*path, "text"), "the nutshell has `points` and `text`", "keep one of them", at_key=True)
     elif not nutshell.lines:
-        yield Fault(path, "the nutshell is empty", "give it `points` or `text`")
+        yield Fault(path, "the nutshell is empty", "give it `points` or `text`", code=SUMMARY)
 
 
 def _part_names(table: Parts) -> list[str]:

@@ -11,7 +11,8 @@ import msgspec
 
 from handout.content.inlines import RichText
 from handout.content.reference import Reference
-from handout.content.walk import SourcePath, walk
+from handout.content.walk import walk
+from handout.diagnostics import SourcePath
 from handout.reading.faults import Fault
 
 

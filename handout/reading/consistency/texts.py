@@ -13,6 +13,7 @@ from handout.diagnostics import Severity
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
 from handout.reading.markup import parse_markup
+from handout.reading.rule_codes import code_of_key
 from handout.reading.table_names import value_name
 
 _ITEMS: Final = re.compile(r"(?:^|\n)[ \t]*([-*+•–]|\d{1,2}[.)])[ \t]+\S")
@@ -72,4 +73,4 @@ def _is_blank(value: Any) -> bool:
 def _blank(value: str | RichText, about: Fault) -> Fault:
     source = value if isinstance(value, str) else value.source
     words = "has no text that can be printed" if source.strip() else "is empty"
-    return Fault(about.path, f"{about.message} {words}", about.hint)
+    return Fault(about.path, f"{about.message} {words}", about.hint, code=code_of_key(about.path))

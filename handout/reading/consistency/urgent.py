@@ -7,19 +7,16 @@ from collections.abc import Iterator
 from handout.content.document import Urgent
 from handout.reading.consistency.surveys import Survey
 from handout.reading.faults import Fault
+from handout.reading.rule_codes import WHEN_TO_CALL
 
 
 def check_urgent(survey: Survey) -> Iterator[Fault]:
     """Yield a fault where signs need the emergency number and there is none, and for a number to call that is blank."""
     for path, table in survey.tables:
         if isinstance(table, Urgent) and table.call and not table.call.strip():
-            yield Fault(
-                (*path, "call"),
-                "`call` is blank",
-                "write the number, or delete the key: then the clinic's phone is printed",
-            )
+            hint = "write the number, or delete the key: then the clinic's phone is printed"
+            yield Fault((*path, "call"), "`call` is blank", hint, code=WHEN_TO_CALL)
         if isinstance(table, Urgent) and table.emergency_signs and not table.emergency.strip():
             message = 'emergency_signs need the emergency number: the box says "Call … now if"'
-            yield Fault(
-                (*path, "emergency_signs"), message, 'add emergency = "911", or the number where you are', at_key=True
-            )
+            hint = 'add emergency = "911", or the number where you are'
+            yield Fault((*path, "emergency_signs"), message, hint, at_key=True, code=WHEN_TO_CALL)

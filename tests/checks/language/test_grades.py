@@ -83,9 +83,9 @@ def test_bullets_have_one_grade_with_and_without_full_stops():
 
 def test_a_long_word_in_one_section_raises_that_section_and_names_its_sentence():
     hard = "Rehabilitation facilitates considerable psychological stabilization in individuals. Rest is good."
-    found = [each for each in check(section(hard), pages=False).found if each.rule.id == "R01"]
-    assert any('section 1, "What can you do at home?"' in each.finding.message for each in found)
-    assert all(each.finding.excerpt.startswith("Rehabilitation") for each in found)
+    found = [each for each in check(section(hard), pages=False).found if each.code.id == "R01"]
+    assert any('section 1, "What can you do at home?"' in each.message for each in found)
+    assert all(each.excerpt.startswith("Rehabilitation") for each in found)
 
 
 def test_references_notes_and_sections_of_clinicians_do_not_count():
@@ -104,8 +104,8 @@ def test_a_language_without_a_formula_is_not_measured():
     german = check(type(example)('language = "de"\n' + example.content), pages=False)
     assert german.grades.flesch_kincaid is None
     assert german.grades.smog is None
-    assert [each.severity for each in german.found if each.rule.id == "R03"] == ["information"]
-    assert "not measured" in next(each.finding.message for each in german.found if each.rule.id == "R03")
+    assert [each.severity for each in german.found if each.code.id == "R03"] == ["information"]
+    assert "not measured" in next(each.message for each in german.found if each.code.id == "R03")
 
 
 def test_spanish_is_measured_by_inflesz():

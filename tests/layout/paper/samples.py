@@ -49,7 +49,7 @@ call = "Call the clinic you know best"
 
 [[section]]
 heading = "What is *in* the words?"
-text = "Bold **words**, *slanted* ones, H~2~O, 10^9^ and [a page](https://clinic.example/page) [of ours][@a2020]. Một ngày ạ́."
+text = "Bold **words**, *slanted* ones, H~2~O, 10^9^ and [a page](https://clinic.example/page) [of ours][@a2020]."
 points = ["First", "Second", "Third"]
 
 [[section]]

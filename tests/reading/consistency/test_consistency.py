@@ -9,19 +9,19 @@ PARTS = "`text`, `points`, `steps`, `diagram`, `chart`, `table` or `figure`"
 CITATIONS = {
     "a key without a reference": (
         f'{SECTION}steps = ["See [@kim2021]."]\n[[reference]]\nid = "kim2012"\ntype = "book"\n',
-        ['4:17 no reference "kim2021"; did you mean "kim2012"?'],
+        ['4:17 G02 sources: no reference "kim2021"; did you mean "kim2012"?'],
     ),
     "a key like no other": (
         f'{SECTION}steps = ["See [@kim2021]."]\n',
-        ['4:17 no reference "kim2021"; add a [[reference]] with id = "kim2021"'],
+        ['4:17 G02 sources: no reference "kim2021"; add a [[reference]] with id = "kim2021"'],
     ),
     "keys in a text of many lines": (
         '[[section]]\nheading = "H"\ntext = """\nOne \\\n   two é\\u00e9\\t[@a].\n\n  \n'
         'Three\n [see @b, p. 1;\n @c]."""\n',
         [
-            '5:19 no reference "a"; add a [[reference]] with id = "a"',
-            '9:8 no reference "b"; add a [[reference]] with id = "b"',
-            '10:3 no reference "c"; add a [[reference]] with id = "c"',
+            '5:19 G02 sources: no reference "a"; add a [[reference]] with id = "a"',
+            '9:8 G02 sources: no reference "b"; add a [[reference]] with id = "b"',
+            '10:3 G02 sources: no reference "c"; add a [[reference]] with id = "c"',
         ],
     ),
     "an id twice": (
@@ -63,7 +63,7 @@ SECTIONS = {
         '[[section]]\nheading = "H"\n[[section.block]]\nsteps = ["S"]\n[section.slide]\nuse = "steps"\n',
         [],
     ),
-    "an empty nutshell": ("[nutshell]\n", ["1:1 the nutshell is empty; give it `points` or `text`"]),
+    "an empty nutshell": ("[nutshell]\n", ["1:1 C02 summary: the nutshell is empty; give it `points` or `text`"]),
     "a nutshell of both kinds": (
         '[nutshell]\npoints = ["a"]\ntext = "b"\n',
         ["3:1 the nutshell has `points` and `text`; keep one of them"],
@@ -144,7 +144,7 @@ TEXTS = {
     ),
     "a blank alt": (
         '[[section]]\nheading = "H"\ndiagram = { kind = "chain", nodes = ["a", "b"], alt = " " }\n',
-        ["3:55 `alt` is empty; write a text"],
+        ["3:55 A01 alt-text: `alt` is empty; write a text"],
     ),
     "an empty entry": (
         '[[section]]\nheading = "H"\nsteps = ["a", " "]\n',
@@ -178,14 +178,14 @@ OTHERS = {
     "a review before the last one": (
         "[governance]\nreviewed = 2026-11-01\nreview_by = 2026-10-01\n",
         [
-            "3:13 `review_by` is 2026-10-01, before `reviewed`, which is 2026-11-01; "
+            "3:13 G01 review-date: `review_by` is 2026-10-01, before `reviewed`, which is 2026-11-01; "
             "write when the text has to be reviewed next"
         ],
     ),
     "a review before the text": (
         "[governance]\npublished = 2026-11-01\nreview_by = 2026-10-01\n",
         [
-            "3:13 `review_by` is 2026-10-01, before `published`, which is 2026-11-01; "
+            "3:13 G01 review-date: `review_by` is 2026-10-01, before `published`, which is 2026-11-01; "
             "write when the text has to be reviewed next"
         ],
     ),
@@ -213,7 +213,10 @@ OTHERS = {
     ),
     "a figure without alt": (
         '[[section]]\nheading = "H"\nfigure = { file = "a.png" }\n',
-        ['3:10 this figure has no `alt`; write alt = "what it shows", or decorative = true where the text says it all'],
+        [
+            '3:10 A01 alt-text: this figure has no `alt`; '
+            'write alt = "what it shows", or decorative = true where the text says it all'
+        ],
     ),
     "a decorative figure with alt": (
         '[[section]]\nheading = "H"\nfigure = { file = "a.png", alt = "x", decorative = true }\n',

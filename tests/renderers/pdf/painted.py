@@ -96,7 +96,8 @@ def _path(thing, height, matrix):
     return Path(
         tuple(_points(thing, height, matrix)), bool(fill_mode.value), _color(raw.FPDFPageObj_GetFillColor, thing),
         bool(stroked.value), _color(raw.FPDFPageObj_GetStrokeColor, thing), width.value,
-        CAPS[raw.FPDFPageObj_GetLineCap(thing)], JOINS[raw.FPDFPageObj_GetLineJoin(thing)], tuple(dashes[:max(count, 0)]),
+        CAPS[raw.FPDFPageObj_GetLineCap(thing)], JOINS[raw.FPDFPageObj_GetLineJoin(thing)],
+        tuple(dashes[: max(count, 0)]),
     )  # fmt: skip
 
 
