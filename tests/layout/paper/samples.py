@@ -1,11 +1,14 @@
 """Flows of topics with every kind of block, in every paper layout, that goldens and the painting are held against."""
 
+import io
 from functools import cache
 
 import msgspec
+import PIL.Image
 
 from handout.building.layout_files import read_layout
 from handout.figures.drawing import Close, Drawing, FileColor, LineTo, MoveTo, Shape
+from handout.figures.pictures import Picture
 from handout.layout.paper.composition import lay_out_paper
 from handout.reading import parse_document, read_artwork, read_document
 from tests.layout.paper.pages import HEAD
@@ -14,6 +17,15 @@ from tests.topics import EXAMPLE, TOPICS
 EVERY_BLOCK = TOPICS / "every-block.toml"
 TOO_HIGH = "Many bars?"
 """A section that is higher than a page of the large print or a panel."""
+
+
+def _raster():
+    image = PIL.Image.new("RGB", (300, 200), (200, 60, 40))
+    image.paste((20, 90, 160), (0, 0, 100, 100))
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return Picture(data=buffer.getvalue(), width=image.width, height=image.height)
+
 
 LOGO = Drawing(
     width=60,
@@ -56,11 +68,29 @@ points = ["First", "Second", "Third"]
 heading = "And then?"
 steps = ["One.", "Two, which is longer than the other ones and so is set in more than one line of the page."]
 
+[[section]]
+heading = "What does it look like?"
+figure = { file = "photo.png", alt = "Two fields of colour", caption = "A photograph" }
+
+[[section]]
+heading = "Over time?"
+[section.chart]
+kind = "line"
+unit = "points"
+categories = ["Week 1", "Week 2", "Week 3"]
+series = [{ name = "One", values = [1, 3, 2] }, { name = "Other", values = [9, 7, 8.5] }]
+alt = "Two lines."
+caption = "Lines"
+
 [nutshell]
 points = ["A line[@a2020]", "Another line", "A third", "A fourth", "A fifth"]
 
 [questions]
 lines = 4
+
+[more]
+url = "https://clinic.example/more"
+label = "More to read"
 
 [[reference]]
 id = "a2020"
@@ -85,7 +115,9 @@ def _every_block(layout):
 
 
 def _further(layout):
-    return parse_document(HEAD.format(language="en-US") + FURTHER).document, {"logo.svg": LOGO}
+    cover = 'cover = "logo.svg"\n' if layout == "leaflet" else ""
+    document = parse_document(HEAD.format(language="en-US") + cover + FURTHER).document
+    return document, {"logo.svg": LOGO, "photo.png": _raster()}
 
 
 def _file(path):

@@ -1,5 +1,7 @@
 """A page budget is kept by the roomiest setter that fits, down to the smallest legal one; then it is an error."""
 
+import re
+
 import msgspec
 import pytest
 
@@ -150,3 +152,26 @@ def test_the_words_that_the_design_was_drawn_with_fit_one_sheet():
 
 def test_the_example_fits_two_sheets():
     assert len(lay_out_paper(example(), HANDOUT).pages) <= 4
+
+
+@pytest.mark.parametrize("extra", [3, 12, 60, 150])
+def test_the_error_says_about_how_many_lines_are_too_many(extra):
+    """As many lines as there are too many, one under the other: without them the text fits."""
+    from tests.layout.paper.pages import document
+
+    def topic(lines):
+        points = ", ".join(['"A short line."'] * lines)
+        return document(f'[[section]]\nheading = "H"\npoints = [{points}]\n')
+
+    def fits_on_one(lines):
+        try:
+            lay_out_paper(msgspec.structs.replace(topic(lines), max_pages=1), HANDOUT)
+        except FitError:
+            return False
+        return True
+
+    most = next(lines for lines in range(60, 0, -1) if fits_on_one(lines))
+    with pytest.raises(FitError) as caught:
+        lay_out_paper(msgspec.structs.replace(topic(most + extra), max_pages=1), HANDOUT)
+    told = int(re.search(r"about (\d+) lines? too long", str(caught.value))[1])
+    assert extra <= told <= extra * 1.5 + 4

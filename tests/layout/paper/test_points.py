@@ -3,7 +3,8 @@
 import pytest
 
 from handout.content.blocks import Point
-from handout.layout.paper.points import arrangement
+from handout.layout.paper.pieces import Piece
+from handout.layout.paper.points import arrangement, joined_ends
 from tests.layout.paper.pages import document, drawings, elements, find, flow, look, roles, texts, words
 
 SECTION = '[[section]]\nheading = "H"\n'
@@ -60,6 +61,20 @@ def test_terms_stand_above_their_texts_where_there_is_no_room_at_the_side():
     laid = flow(SECTION + 'points = [{ term = "Uno", text = "First." }]\n', "leaflet")
     one, first = find(laid, "Uno"), find(laid, "First")
     assert (first.x, first.y) == (one.x, pytest.approx(one.y + one.height))
+
+
+@pytest.mark.parametrize(
+    ("count", "kept"),
+    [(1, [False]), (2, [True, False]), (3, [True, True, False]), (4, [True, False, True, False]),
+     (5, [True, False, False, True, False])],
+)  # fmt: skip
+def test_the_first_two_and_the_last_two_items_of_a_list_stay_together(count, kept):
+    assert [piece.keep for piece in joined_ends([[Piece(10.0, ())]] * count)] == kept
+
+
+def test_all_lines_of_an_item_at_the_end_of_a_list_stay_together_and_what_stays_already_does():
+    long, last = [Piece(10.0, ()), Piece(10.0, ())], [Piece(10.0, (), keep=True)]
+    assert [piece.keep for piece in joined_ends([long, last])] == [True, True, True]
 
 
 def test_steps_are_numbered_and_go_on_after_a_text():

@@ -214,7 +214,7 @@ OTHERS = {
     "a figure without alt": (
         '[[section]]\nheading = "H"\nfigure = { file = "a.png" }\n',
         [
-            '3:10 A01 alt-text: this figure has no `alt`; '
+            "3:10 A01 alt-text: this figure has no `alt`; "
             'write alt = "what it shows", or decorative = true where the text says it all'
         ],
     ),

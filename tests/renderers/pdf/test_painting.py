@@ -1,9 +1,11 @@
 """What a flow places is painted there, in its colours and strokes, as a reader that is not ours sees it."""
 
 import datetime
+import io
 from functools import cache
 
 import pytest
+from pypdf import PdfReader
 
 from handout.figures.drawing import Close, MoveTo
 from handout.layout.paper.flow import PlacedDrawing, PlacedPicture, PlacedText
@@ -137,6 +139,37 @@ def test_every_segment_of_a_line_begins_where_it_is_placed(pages):
             assert near, (x, y)
             assert any(each.size == pytest.approx(size, abs=0.01) for each in near)
             assert {each.color for each in near} == {rgb(palette, color)}
+
+
+def links(placed):
+    """Each part of a link: left end, base line, right end, size of type."""
+    for thing in placed:
+        if isinstance(thing, PlacedText):
+            for line, left, baseline in lines_of(thing):
+                for each in line.segments:
+                    if each.span.mark and thing.marks and thing.marks[each.span.mark - 1].role == "Link":
+                        yield left + each.x, baseline, left + each.x + each.width, thing.size
+
+
+def annotations(topic, layout):
+    """The rectangles of each page's links, from its top: left, top, right, bottom."""
+    data = render_pdf(sample(topic, layout), created=DAY)
+    for page in PdfReader(io.BytesIO(data)).pages:
+        height = float(page.mediabox.height)
+        found = [[float(edge) for edge in each.get_object()["/Rect"]] for each in page.get("/Annots", ())]
+        yield [(left, height - top, right, height - bottom) for left, bottom, right, top in found]
+
+
+@pytest.mark.parametrize(("topic", "layout"), SAMPLES)
+def test_a_link_answers_where_its_words_stand_and_no_further_than_their_line(topic, layout):
+    flow = sample(topic, layout)
+    for page, found in zip(flow.pages, annotations(topic, layout), strict=True):
+        wanted = list(links(page.placed))
+        assert len(found) == len(wanted)
+        for (left, top, right, bottom), (start, baseline, end, size) in zip(found, wanted, strict=True):
+            assert (left, right) == pytest.approx((start, end), abs=0.02)
+            assert baseline - 1.1 * size < top < baseline - 0.7 * size
+            assert baseline + 0.2 * size < bottom < baseline + 0.45 * size
 
 
 def test_every_picture_fills_its_box(pages):
