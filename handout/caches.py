@@ -1,10 +1,10 @@
 """Caches: results that a process keeps, each with a limit, all of them forgotten by one call.
 
-Many documents share words, fonts, icons and layouts, so what was worked out for one serves the next. Three rules hold:
+Many documents share words, fonts, icons and layouts, so what was worked out for one serves the next. Three rules apply:
 
 - What is kept is never changed, and depends on its arguments alone. So two threads that ask at once may work a result
   out twice, but neither gets a wrong one.
-- Every cache has a limit in entries, but for `loaded` ones, which hold what comes with the package.
+- Every cache has a limit in entries, but for `loaded` ones, which contain what comes with the package.
 - `clear_caches` forgets everything. Call it between documents, not while one is made.
 """
 

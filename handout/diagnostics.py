@@ -1,6 +1,6 @@
 """Findings and diagnostics: what is wrong in an author's file, where it is, and how to fix it.
 
-Reading, layout, references and rules say what is wrong as a Finding, by the path of the value. Who holds the file's
+Reading, layout, references and rules say what is wrong as a Finding, by the path of the value. Who contains the file's
 text makes it a Diagnostic, once: then it has a line and a column.
 """
 
@@ -53,25 +53,25 @@ class Code(NamedTuple):
 
 
 NO_RULE: Final = Code("", "")
-"""What no rule is about, such as a fault of TOML."""
+"""What no rule is about, such as a problem of TOML."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong with what a source or a layout says, by its path; who holds the text gives it a place."""
+    """One thing wrong with what a source or a layout says, by its path; who contains the text gives it a place."""
 
     path: SourcePath
-    """The value at fault; empty: the whole."""
+    """The value with the problem; empty: the whole."""
     message: str
     """What is wrong, in one sentence without a full stop, naming what was found."""
     hint: str = ""
     """What to write instead; empty where the message says it all."""
     excerpt: str = ""
-    """The words at fault."""
+    """The words with the problem."""
     offset: int | None = None
     """The character of the string at `path`; None: the value as a whole."""
     at_key: bool = False
-    """Whether the key is at fault, not its value."""
+    """Whether the problem is in the key, not in its value."""
     severity: Severity | None = None
     """None: as the rule says, and an error where there is none."""
     code: Code = NO_RULE
@@ -82,7 +82,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding with its place in a file, as people and programs are told of it."""
+    """A finding with its place in a file, as people and programs see it."""
 
     severity: Severity
     span: Span
@@ -93,9 +93,9 @@ class Diagnostic:
     code: Code = NO_RULE
     """The rule that the file falls short of."""
     excerpt: str = ""
-    """The words at fault."""
+    """The words with the problem."""
     path: SourcePath = ()
-    """The value at fault; empty: the whole, or a file that has no paths."""
+    """The value with the problem; empty: the whole, or a file that has no paths."""
     offset: int | None = None
     """The character of the string at `path`; None: the value as a whole."""
     by_time: bool = False

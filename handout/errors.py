@@ -1,10 +1,10 @@
 """The exceptions of handout.
 
 HandoutError
- ├── SourceError       a source, layout or clinic file has faults: it carries every one as a Diagnostic
- ├── GlyphError        a text holds characters that no font of its stack has
+ ├── SourceError       a source, layout or clinic file has problems: it carries every one as a Diagnostic
+ ├── GlyphError        a text contains characters that no font of its stack has
  ├── FitError          a text cannot be placed within what the layout allows
- ├── RenderError       a file format cannot hold what it was given
+ ├── RenderError       a file format cannot contain what it was given
  └── OutputError       an output cannot be written
 """
 
@@ -20,7 +20,7 @@ class HandoutError(Exception):
 
 
 class SourceError(HandoutError):
-    """One or more faults of an author's file stop the work."""
+    """One or more problems of an author's file stop the work."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
@@ -28,7 +28,7 @@ class SourceError(HandoutError):
 
 
 class GlyphError(HandoutError):
-    """A text holds characters that no font of its stack has."""
+    """A text contains characters that no font of its stack has."""
 
     def __init__(self, text: str, characters: Sequence[str]) -> None:
         self.text = text
@@ -42,20 +42,20 @@ class FitError(HandoutError):
 
     def __init__(self, message: str, source: SourcePath = (), code: Code = NO_RULE) -> None:
         self.source = source
-        """The path in the content source of the text at fault, or of what holds it; empty: the document as a whole."""
+        """The path in the content source of the text, or of what contains it; empty: the document as a whole."""
         self.code = code
         """The rule that the text falls short of."""
         super().__init__(message)
 
 
 class RenderError(HandoutError):
-    """A file format cannot hold what it was given."""
+    """A file format cannot contain what it was given."""
 
 
 class OutputError(HandoutError):
     """An output cannot be written."""
 
 
-def mistake(fault: Exception) -> str:
+def mistake(problem: Exception) -> str:
     """Return what to say of an exception that nobody raised on purpose."""
-    return f"handout made a mistake: {type(fault).__name__}: {fault}; please report it with this file"
+    return f"handout made a mistake: {type(problem).__name__}: {problem}; please report it with this file"

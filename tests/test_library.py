@@ -20,8 +20,8 @@ try:
     document = read_document(Path("content.toml"))
     pictures = read_artwork(document, Path("."))
     data: bytes = produce(document, read_layout("handout"), pictures.artwork)
-except HandoutError as fault:
-    print(fault)
+except HandoutError as problem:
+    print(problem)
 """
 WRONG = [
     'import handout\nhandout.build([], handout.BuildOptions(layout="handout"))\n',

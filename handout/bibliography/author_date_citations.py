@@ -30,7 +30,7 @@ class _Cite(msgspec.Struct, frozen=True):
 def author_date_citation(citation: Citation, labels: Mapping[str, Label], form: AuthorDateCitations) -> Inlines:
     """Return "(Almeida et al., 2017, 2018; Wu et al., 2021)"; empty where no key of `citation` has a label."""
     cites = [_cite(labels[item.key], item, form) for item in dict.fromkeys(citation.items) if item.key in labels]
-    if not any(cite.item.prefix.strip() for cite in cites):  # "see" and "see also" hold their places
+    if not any(cite.item.prefix.strip() for cite in cites):  # "see" and "see also" contain their places
         cites.sort(key=lambda cite: (form.cluster_key(cite.label.work), cite.label.place))
     return wrapped("(", joined("; ", *(_shared(group, form) for group in _by_author(cites))), ")")
 
@@ -40,7 +40,7 @@ def _cite(label: Label, item: CitationItem, form: AuthorDateCitations) -> _Cite:
 
 
 def _by_author(cites: list[_Cite]) -> list[list[_Cite]]:
-    """Return the works in groups of one author, each group where its first work stands."""
+    """Return the works in groups of one author, each group where its first work is."""
     groups: dict[Hashable, list[_Cite]] = {}
     for place, cite in enumerate(cites):
         groups.setdefault(place if cite.stands_alone else cite.author, []).append(cite)

@@ -21,7 +21,7 @@ _ARTICLE: Final = r"^(?:a|an|the)\s+(?=\S)"
 
 
 def filed(text: str) -> str:
-    """Return `text` as it is filed: small letters and digits without accents, words parted by one space."""
+    """Return `text` as it is filed: small letters and digits without accents, words split by one space."""
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_FILED_AS))
     kept = [
         character if character.isalnum() else " "

@@ -1,4 +1,4 @@
-"""Composition: pieces of inlines put together so that no punctuation mark ever stands twice."""
+"""Composition: pieces of inlines put together so that no punctuation mark ever is twice."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def inlines(piece: Piece) -> Inlines:
 
 
 def joined(delimiter: str, *pieces: Piece) -> Inlines:
-    """Return the pieces that are there with `delimiter` between them, its mark dropped where one stands already."""
+    """Return the pieces that are there with `delimiter` between them, its mark dropped where one is already."""
     found: list[Inline] = []
     tail = ""
     for piece in pieces:
@@ -51,7 +51,7 @@ def joined(delimiter: str, *pieces: Piece) -> Inlines:
 
 
 def ended(piece: Piece, mark: str = ".") -> Inlines:
-    """Return `piece` with `mark` at its end, unless a mark that closes a sentence stands there; empty stays empty."""
+    """Return `piece` with `mark` at its end, unless a mark that closes a sentence is there; empty stays empty."""
     parts = inlines(piece)
     closing = _after(tail_of(parts), mark) if parts else ""
     return (*parts, Text(closing)) if closing else parts
@@ -127,7 +127,7 @@ def closes_sentence(tail: str) -> bool:
 
 
 def _after(tail: str, delimiter: str) -> str:
-    """Return `delimiter` as it may follow `tail`: without its first mark where that would stand twice."""
+    """Return `delimiter` as it may follow `tail`: without its first mark where that would be twice."""
     if delimiter.startswith("."):
         return delimiter[1:] if closes_sentence(tail) else delimiter
     return delimiter[1:] if delimiter[:1] in _PAUSES and tail.endswith(delimiter[0]) else delimiter

@@ -1,4 +1,4 @@
-"""Confusion: where a raised number would be read as part of what stands beside it.
+"""Confusion: where a raised number would be read as part of what is next to it.
 
 "2" and a raised 1 read as 21 or as a power, "cm" and a raised 2 as an area, "CO" and a raised 2 as another gas,
 "vitamin B" and a raised 1 as another vitamin.
@@ -18,7 +18,7 @@ _AFTER_NUMBERS: Final = frozenset({
     "g", "m", "l", "L", "t", "s", "h", "d", "min", "hr", "hrs", "wk", "mo", "in", "gal", "pt", "qt", "cal", "Cal", "U",
     "V", "W", "J", "N", "Pa", "x",
 })  # fmt: skip
-"""Signs of units only where a number stands before them: elsewhere they are letters or words."""
+"""Signs of units only where a number is before them: elsewhere they are letters or words."""
 _COUNTED: Final = frozenset({
     "tablet", "tablets", "pill", "pills", "capsule", "capsules", "dose", "doses", "drop", "drops", "puff", "puffs",
     "unit", "units", "time", "times", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
@@ -35,9 +35,9 @@ _COUNTED: Final = frozenset({
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"[^\W_]*$")
 _BETWEEN: Final = " \u00a0.,;:\"'’”»"
-"""What may stand between a number and a raised one behind it without parting them."""
+"""What may be between a number and a raised one behind it without parting them."""
 _BEFORE_NUMBERS: Final = " \u00a0.,;:?!…([\"'“‘«„-−–—+±/<>≤≥=~≈#$€£"
-"""What may stand between a raised number and a number behind it without parting them."""
+"""What may be between a raised number and a number behind it without parting them."""
 _SIGNS: Final = frozenset("%‰°′″^×*/=<>≤≥±+-−–~≈#€$£₂₃")
 """What makes a number after it, or raised behind it, a part of a formula."""
 
@@ -64,7 +64,7 @@ def reads_on(after: str) -> bool:
 
 
 def meets_number(after: str) -> bool:
-    """Return whether a number before `after` would stand next to a number, as in "Drink² 2 cups"."""
+    """Return whether a number before `after` would be next to a number, as in "Drink² 2 cups"."""
     return after.lstrip(_BEFORE_NUMBERS)[:1].isnumeric()
 
 

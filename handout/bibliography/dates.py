@@ -18,7 +18,7 @@ class DateForm(msgspec.Struct, frozen=True):
     dash: str
     """What joins the two ends of a span."""
     circa: str = "ca. "
-    """What stands before a year that is a guess."""
+    """What is before a year that is a guess."""
 
 
 def year(date: CslDate | None, form: DateForm) -> str:

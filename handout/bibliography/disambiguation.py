@@ -45,7 +45,7 @@ def author_words(label: Label, form: AuthorDateCitations) -> Inlines:
 
 
 def labelled(works: Sequence[Work], form: AuthorDateCitations) -> list[Label]:
-    """Return the label of each work; `works` stand in the order of the list, and so do the labels."""
+    """Return the label of each work; works and labels are in the order of the list."""
     labels = [Label(work, place, _first_shown(work, form)) for place, work in enumerate(works)]
     if form.initials_everywhere:
         labels = _initialled_everywhere(labels, form)

@@ -37,7 +37,7 @@ HINT: Final = "correct it, or delete it"
 
 
 class NotAnIdentifier(NamedTuple):
-    """What stands where an identifier belongs and cannot be one."""
+    """What is where an identifier belongs and cannot be one."""
 
     field: str
     """The field of Reference."""

@@ -48,7 +48,7 @@ def read_markup(source: str, recase: Recase | None = None) -> Inlines:
 
 
 def printed(source: str) -> str:
-    """Return `source` where it prints something; empty where it holds nothing but tags and blanks."""
+    """Return `source` where it prints something; empty where it contains nothing but tags and blanks."""
     return source if "<" not in source or plain_text(read_markup(source)).strip() else ""
 
 

@@ -16,13 +16,13 @@ class NameForm(msgspec.Struct, frozen=True):
     inverted: bool
     """Whether the family name comes first."""
     comma: str
-    """What stands between family name and initials, and before a suffix, where the name is inverted."""
+    """What is between family name and initials, and before a suffix, where the name is inverted."""
     mark: str
     """What follows an initial."""
     between: str
-    """What stands between two initials."""
+    """What is between two initials."""
     hyphen: str
-    """What stands between the initials of a double name."""
+    """What is between the initials of a double name."""
 
 
 BARE = NameForm(inverted=True, comma=" ", mark="", between="", hyphen="")
@@ -51,7 +51,7 @@ def series(items: Sequence[str], *, pair: str, last: str) -> str:
 def numeric_names(people: Sequence[Person], *, most: int, first: int, others: bool = False) -> str:
     """Return names as AMA and NLM list them: more than `most` persons are cut after `first` with "et al".
 
-    A semicolon parts a group from what stands beside it; groups are never cut. `others` says that the list was
+    A semicolon parts a group from what is next to it; groups are never cut. `others` says that the list was
     cut before.
     """
     runs = [(group, list(members)) for group, members in groupby(people, lambda person: person.group)]

@@ -46,7 +46,7 @@ _MARKS: Final[tuple[tuple[str, NoticeKind], ...]] = (
     (r"(?i)withdrawn(?:\s+(?:article|publication|paper))?", "withdrawn"),
     (r"(?i)expression of concern", "concern"),
 )
-"""What stands alone as a keyword, a genre or a status."""
+"""What is alone as a keyword, a genre or a status."""
 _BEGINNING: Final = 200
 """So many characters of an abstract may be a notice in its place; further on they speak of other works."""
 _NOTES: Final[tuple[tuple[str, NoticeKind], ...]] = (

@@ -33,7 +33,7 @@ class _Piece(NamedTuple):
 
     number: int
     words: str
-    """The number with the words around it; empty where it stands alone."""
+    """The number with the words around it; empty where it is alone."""
     key: str
 
     @property
@@ -56,7 +56,7 @@ def _worded(number: int, item: CitationItem, form: NumericCitations) -> str:
 def _rows(pieces: list[_Piece], dash: str) -> list[Inlines]:
     """Return what the pieces print, three and more numbers in a row as "1-3"."""
     found: list[Inlines] = []
-    # Numbers in a row differ from their place by the same amount; a piece with words stands alone.
+    # Numbers in a row differ from their place by the same amount; a piece with words is alone.
     for _, group in groupby(enumerate(pieces), lambda entry: (entry[1].number - entry[0], entry[1].words)):
         row = [piece for _, piece in group]
         pointers = [piece.pointer for piece in row]

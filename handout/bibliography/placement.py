@@ -1,8 +1,8 @@
 """Placement: citations in running text, at the side of the punctuation and the space where their style wants them.
 
 An author writes a citation before the full stop or after it; either prints right in every style. A raised number
-follows the stop, close to it; a bracket stands before the stop, after a space. A number that would be read into what
-stands beside it, as in "take 2¹ tablets" or "take¹ tablets", is set in brackets, whatever the style: it is raised only
+follows the stop, close to it; a bracket is before the stop, after a space. A number that would be read into what
+is next to it, as in "take 2¹ tablets" or "take¹ tablets", is set in brackets, whatever the style: it is raised only
 at the end of a sentence.
 """
 
@@ -33,10 +33,10 @@ RAISED_AFTER: Final = ".,"
 """Punctuation that a raised number follows."""
 
 BRACKET_BEFORE: Final = ".,;:"
-"""Punctuation that a bracket stands before."""
+"""Punctuation that a bracket is before."""
 
 THIN: Final = "\u00a0"
-"""Stands before a raised number, as small as it: so whoever reads the characters alone does not join the two."""
+"""Is before a raised number, as small as it: so whoever reads the characters alone does not join the two."""
 
 NOTHING: Final = Text("")
 
@@ -63,7 +63,7 @@ _STOP: Final = re.compile(rf"[{RAISED_AFTER}](?![^\W_])")
 def place_citations(inlines: Iterable[Inline], cite: Callable[[Citation], Inlines], before: str = "") -> Inlines:
     """Return `inlines` with each citation as `cite` prints it, in its place; one that prints nothing leaves no gap.
 
-    `before` is what stands before them in their paragraph.
+    `before` is what is before them in their paragraph.
     """
     rest = list(inlines)
     if all(type(each) is Text for each in rest):
@@ -81,7 +81,7 @@ def place_citations(inlines: Iterable[Inline], cite: Callable[[Citation], Inline
 
 
 class _Surroundings:
-    """What stands around one citation: the inlines after it, and the characters before it."""
+    """What is around one citation: the inlines after it, and the characters before it."""
 
     def __init__(self, rest: list[Inline], index: int, before: str) -> None:
         self.rest = rest
@@ -91,7 +91,7 @@ class _Surroundings:
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether the citation stands at the end of a sentence, before or after its stop."""
+        """Whether the citation is at the end of a sentence, before or after its stop."""
         closed = self.after.lstrip(CLOSING)
         if self.before.rstrip(CLOSING)[-1:] in _ENDS and not reads_on(self.after):
             following = closed
@@ -153,7 +153,7 @@ def _place(placed: list[Inline], printed: Inlines, around: _Surroundings) -> Non
 
 
 def _close_gap(placed: list[Inline], around: _Surroundings) -> None:
-    """Take the space before a citation that prints nothing, unless it is all that parts what stands around it."""
+    """Take the space before a citation that prints nothing, unless it is all that parts what is around it."""
     if placed and isinstance(placed[-1], Text) and (not around.after or not reads_on(around.after)):
         placed[-1] = Text(placed[-1].text.rstrip(" ") + around.take_stop())
 
@@ -168,7 +168,7 @@ def _place_raised(placed: list[Inline], raised: Superscript, more: Inlines, stop
 
 
 def _place_bracket(placed: list[Inline], printed: Inlines, after: str) -> None:
-    """Append a bracket with spaces around it, before the punctuation that stands before it in the source."""
+    """Append a bracket with spaces around it, before the punctuation that is before it in the source."""
     last = placed.pop() if placed and isinstance(placed[-1], Text) else Text("")
     before = last.text if isinstance(last, Text) else ""
     stop = before[-1:] if before[-1:] and before[-1] in BRACKET_BEFORE else ""

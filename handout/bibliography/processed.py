@@ -9,7 +9,7 @@ from handout.content.inlines import Citation, CrossReference, Superscript
 
 
 class ProcessedBibliography(BibliographySettings, frozen=True):
-    """Stands in a document for its settings: everything it cites is formatted already."""
+    """Replaces the settings of a document: everything it cites is formatted already."""
 
     references: tuple[FormattedReference, ...] = ()
     """The cited references in the style's order."""

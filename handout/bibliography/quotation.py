@@ -16,7 +16,7 @@ _INNER_SINGLE: Final = r"‘([^‘’]*)’(?!\w)"
 
 
 def curled(text: str, before: str = "") -> str:
-    """Return `text` with curved quotes and apostrophes; `before` is the character that stands in front of it."""
+    """Return `text` with curved quotes and apostrophes; `before` is the character that is in front of it."""
     if "'" not in text and '"' not in text:
         return text
     last_closer = max((found.end() for found in re.finditer(_CLOSER, text)), default=0)

@@ -38,7 +38,7 @@ class _Piece(NamedTuple):
 def to_text(inlines: Iterable[Inline]) -> str:
     """Return the characters of `inlines` without markup, raised and lowered ones as Unicode has them.
 
-    What Unicode does not have stands behind `^` or `_`: "5ⁿ" as "5^n".
+    What Unicode does not have is behind `^` or `_`: "5ⁿ" as "5^n".
     """
     pieces = list(_pieces(inlines, ""))
     following = [piece.text for piece in pieces[1:]] + [""]
@@ -99,7 +99,7 @@ def _pieces(inlines: Iterable[Inline], mark: str) -> Iterator[_Piece]:
 
 
 def _on_the_line(piece: _Piece, before: str, after: str) -> str:
-    """Return a raised or lowered piece as it stands between two characters."""
+    """Return a raised or lowered piece as it is between two characters."""
     text = piece.text
     if mapped := _mapped(text, RAISED if piece.mark == "^" else LOWERED):
         return mapped

@@ -18,7 +18,7 @@ class NumericCitations(msgspec.Struct, frozen=True, kw_only=True):
     """How a style cites by number."""
 
     marks: tuple[str, str]
-    """What stands around the numbers on the line; superscript numbers have two empty ones."""
+    """What is around the numbers on the line; superscript numbers have two empty ones."""
     dash: str
     """What joins the ends of a row of three and more numbers."""
     prints_locators: bool
@@ -29,16 +29,16 @@ class AuthorDateCitations(msgspec.Struct, frozen=True, kw_only=True):
     """How a style cites by author and date."""
 
     people: Callable[[Work], Sequence[Person]]
-    """Who is named in a citation; nobody: `title` stands in."""
+    """Who is named in a citation; nobody: `title` is in."""
     most: int
     """How many names are printed before all but the first give way to "et al."."""
     pair: str
     """What joins two names."""
     last: str
-    """What stands before the last of three and more."""
+    """What is before the last of three and more."""
     et_al: Inlines
     before_et_al: str
-    """What stands before it after two and more names."""
+    """What is before it after two and more names."""
     title: Callable[[Work], Inlines]
     """What stands for the author where there is none."""
     date: Callable[[Work], str]
@@ -48,7 +48,7 @@ class AuthorDateCitations(msgspec.Struct, frozen=True, kw_only=True):
     bibliography_key: Callable[[Work], OrderKey]
     """The order of the list."""
     cluster_key: Callable[[Work], OrderKey]
-    """The order of works within one pair of brackets; where it is equal, that of the list holds."""
+    """The order of works within one pair of brackets; where it is equal, that of the list is taken."""
 
 
 class Style(msgspec.Struct, frozen=True, kw_only=True):

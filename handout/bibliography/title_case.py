@@ -60,7 +60,7 @@ def sentence_case(title: str, *, capital_after_colon: bool = False) -> str:
 
 
 def title_in_sentence_case(reference: Reference, style: StyleName) -> str:
-    """Return the sentence-case form of a title that stands in Title Case; empty where nothing is to be corrected."""
+    """Return the sentence-case form of a title that is in Title Case; empty where nothing is to be corrected."""
     if reference.type in _EXEMPT or not is_title_case(reference.title, reference.language):
         return ""
     recased = sentence_case(reference.title, capital_after_colon=style is StyleName.APA)
@@ -97,7 +97,7 @@ def _tells(word: re.Match[str], title: str) -> bool:
 
 
 def _small(word: re.Match[str], previous: str, title: str) -> str:
-    """Return the first letter of a word as it stands within a sentence."""
+    """Return the first letter of a word as it is within a sentence."""
     letter = word[0][0]
     is_article = word[0] == "A" and previous not in _LETTERED
     return letter if _is_fixed(word, title) and not is_article else letter.lower()

@@ -67,7 +67,7 @@ def _places(run: Run, start: int) -> range:
 def _takes_capital(word: re.Match[str], gap: str, text: str) -> bool:
     """Return whether AMA 2.1.6 capitalizes a word of a title: all but articles, conjunctions, short prepositions.
 
-    `gap` is what stands between the word before and this one.
+    `gap` is what is between the word before and this one.
     """
     found = word[0]
     if not found.islower() or any(letter.isdigit() for letter in found) or gap in (".", "@", "/", "_"):

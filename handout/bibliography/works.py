@@ -58,7 +58,7 @@ ROLES: Final = (
     "illustrator", "performer", "narrator", "interviewer", "compiler", "curator", "organizer", "chair",
     "editorial_director", "original_author", "contributor",
 )  # fmt: skip
-"""Who stands in for an author, in this order, where there is neither author nor editor."""
+"""Who takes an author's place, in this order, where there is neither author nor editor."""
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,7 +68,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     type: ReferenceType
     kind: Kind
     authors: tuple[Person, ...]
-    """The authors, or who stands in for them in the role `role`; editors do not stand here."""
+    """The authors, or who takes their place in the role `role`; editors are not here."""
     role: str
     """"director", or what else the authors are; empty for authors."""
     others: bool
@@ -120,7 +120,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def role_word(self) -> str:
-        """The role as it stands behind the names, "hosts"; empty for authors."""
+        """The role as it is behind the names, "hosts"; empty for authors."""
         return f"{self.role}s" if self.role and len(self.authors) > 1 else self.role
 
 

@@ -113,7 +113,7 @@ class _Run:
         self._manifest = Manifest(store)
         self._stock = find_outdated(plan, options, store, self._manifest)
         self._results: dict[int, JobResult] = {}
-        self._faults: list[Diagnostic] = []
+        self._problems: list[Diagnostic] = []
         self._warnings: dict[Topic, int] = {}
 
     def report(self, start: float) -> BuildReport:
@@ -133,8 +133,8 @@ class _Run:
         is_behind = failed and not stopped
         return BuildReport(
             results,
-            (*self._plan.diagnostics, *_overdue(self._plan, self._options), *self._faults),
-            ok=not failed and not self._faults and not stopped,
+            (*self._plan.diagnostics, *_overdue(self._plan, self._options), *self._problems),
+            ok=not failed and not self._problems and not stopped,
             outdated=tuple(outdated(self._plan, done, self._store, self._manifest)) if is_behind else (),
             orphaned=tuple(each for each in self._stock.orphaned if each not in pruned),
             pruned=pruned,
@@ -186,8 +186,8 @@ class _Run:
             return JobResult(job, JobState.FAILED, failure_diagnostics(job, failure), outcome.seconds)
         try:
             mark = mark or self._store.write(job.name, outcome.data or b"")
-        except OutputError as fault:
-            return JobResult(job, JobState.FAILED, (error(Span(job.output), str(fault)),), outcome.seconds)
+        except OutputError as problem:
+            return JobResult(job, JobState.FAILED, (error(Span(job.output), str(problem)),), outcome.seconds)
         origin = self._stock.origins[outcome.number]
         with suppress(UnicodeEncodeError):
             # An output whose name is no text cannot be recorded, and is made each time.
@@ -212,10 +212,10 @@ class _Run:
     def _keep(self, save: Callable[[], None]) -> None:
         try:
             save()
-        except OutputError as fault:
-            found = error(Span(str(self._options.output)), str(fault))
-            if found not in self._faults:
-                self._faults.append(found)
+        except OutputError as problem:
+            found = error(Span(str(self._options.output)), str(problem))
+            if found not in self._problems:
+                self._problems.append(found)
 
 
 def _overdue(plan: Plan, options: BuildOptions) -> Iterator[Diagnostic]:

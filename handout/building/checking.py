@@ -104,8 +104,8 @@ def _paper(topic: Topic, name: str, layout: PaperLayout) -> PaperView:
 
     try:
         return PaperView(name, layout, lay_out_paper(topic.document, layout, topic.artwork))
-    except HandoutError as fault:
-        return PaperView(name, layout, fault=fault)
+    except HandoutError as problem:
+        return PaperView(name, layout, problem=problem)
 
 
 def _slides(topic: Topic, named: NamedLayout) -> SlideView:
@@ -115,8 +115,8 @@ def _slides(topic: Topic, named: NamedLayout) -> SlideView:
     try:
         deck = lay_out_deck(topic.document, named.layout, topic.artwork, named.template)
         return SlideView(named.name, named.layout, deck)
-    except HandoutError as fault:
-        return SlideView(named.name, named.layout, fault=fault)
+    except HandoutError as problem:
+        return SlideView(named.name, named.layout, problem=problem)
 
 
 def _located(topic: Topic, outcome: Outcome) -> CheckedFile:

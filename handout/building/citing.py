@@ -52,11 +52,11 @@ class Gathering:
         for path in dict.fromkeys(paths):
             try:
                 self._take(path)
-            except SourceError as fault:
-                self.diagnostics += fault.diagnostics
+            except SourceError as problem:
+                self.diagnostics += problem.diagnostics
 
     def note_titles(self, style: StyleName) -> None:
-        """Note each title that stands in Title Case, with its form in the sentence case of `style`."""
+        """Note each title that is in Title Case, with its form in the sentence case of `style`."""
         found = (
             title_case_warning(each, style, lambda known: self._places[known.id]("title")) for each in self.references
         )
@@ -107,7 +107,7 @@ class Gathering:
             self._add(reference, partial(loaded.reference_place, reference))
 
     def _add(self, reference: Reference, place: Callable[[str], Span]) -> None:
-        """Take a reference; `place` tells where a field of it stands."""
+        """Take a reference; `place` tells where a field of it is."""
         taken = self._references.setdefault(reference.id, reference)
         self._places.setdefault(reference.id, place)
         if taken != reference:

@@ -1,4 +1,4 @@
-"""Collector: Python's garbage collector, told what a build is like."""
+"""Collector: Python's garbage collector, set for what a build is like."""
 
 from __future__ import annotations
 

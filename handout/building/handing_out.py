@@ -29,7 +29,7 @@ _LEAST_DIGITS = 7
 
 
 def handed_out_by(document: Document, clinic: Clinic) -> Document:
-    """Return a document with a clinic in place of its own, whose phone no longer stands in the urgent box.
+    """Return a document with a clinic in place of its own, whose phone no longer is in the urgent box.
 
     FitError where a text still names the phone or the e-mail of the clinic that is replaced, or `call` its name.
     """

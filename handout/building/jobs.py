@@ -37,7 +37,7 @@ class NamedLayout:
     name: str
     layout: PaperLayout | SlideLayout
     template: SlideTemplate | None = None
-    """The institution's own template that its decks stand on."""
+    """The institution's own template that its decks are on."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +48,7 @@ class NamedClinic:
     clinic: Clinic
     artwork: Mapping[str, Artwork]
     text: str = ""
-    """What the file holds."""
+    """What the file contains."""
 
     @property
     def name(self) -> str:
@@ -67,7 +67,7 @@ class Job:
     place: str
     """The output folder or address."""
     name: str
-    """The output's path below `place`, its steps parted by "/"."""
+    """The output's path below `place`, its steps split by "/"."""
 
     @property
     def output(self) -> str:

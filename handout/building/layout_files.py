@@ -1,4 +1,4 @@
-"""Layout files: the layouts beside the user's content, and those that came with handout."""
+"""Layout files: the layouts next to the user's content, and those that came with handout."""
 
 from __future__ import annotations
 
@@ -58,6 +58,6 @@ def find_layout(name: str, folders: Sequence[Path]) -> Path:
 def read_layout(name: str | Path, folders: Sequence[Path] = ()) -> PaperLayout | SlideLayout:
     """Return a layout by name or file; `folders` are searched before the built-in layouts.
 
-    Raises SourceError with every fault of the layout's files.
+    Raises SourceError with every problem of the layout's files.
     """
     return layout_reading.read_layout(find_layout(str(name), folders), lambda base: find_layout(base, folders))

@@ -34,7 +34,7 @@ class BuildOptions:
     today: datetime.date | None = None
     """The day that the files say they were made on, for topics without dates."""
     template: Path | None = None
-    """An institution's .pptx or .potx file that decks stand on, in place of the layouts' own."""
+    """An institution's .pptx or .potx file that decks are on, in place of the layouts' own."""
     layout_folders: Sequence[Path] = ()
     """Folders of layouts, searched before the built-in ones."""
     jobs: int | None = None

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from handout.errors import OutputError
 
 ATTEMPTS = 5
-"""How often a file is written anew that another process has swept away."""
+"""How often a file is written again that another process has swept away."""
 
 _PART = re.compile(r"\..+\.[0-9a-f]{8}\.handout\.part")
 
@@ -31,7 +31,7 @@ def prepare_folder(folder: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> os.stat_result:
-    """Write a file beside its place and rename it there: a reader sees the old file or the new one, never a part.
+    """Write a file next to its place and rename it there: a reader sees the old file or the new one, never a part.
 
     Return what the file system says of the new file. OutputError where that fails; then nothing of it is left.
     """

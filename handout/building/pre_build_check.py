@@ -106,5 +106,5 @@ def _is_of_clinic(finding: Diagnostic) -> bool:
 
 
 def _naming(finding: Diagnostic, clinic: str) -> Diagnostic:
-    """Return a finding that says for which clinic it holds."""
+    """Return a finding that says which clinic it is about."""
     return replace(finding, message=f"{finding.message}{clinic}")

@@ -30,13 +30,13 @@ Restyling: TypeAlias = Callable[[Document], Document]
 
 
 class Intake:
-    """Reads files and keeps what is wrong with them, so that one broken file does not hide the others' faults."""
+    """Reads files and keeps what is wrong with them, so that one broken file does not hide the others' problems."""
 
     def __init__(self, *, notes_titles: bool = False) -> None:
         """`notes_titles`: references in Title Case are noted, for who does not ask the rules of `handout check`."""
         self._notes_titles = notes_titles
         self.diagnostics: list[Diagnostic] = []
-        """Every fault found, in order."""
+        """Every problem found, in order."""
         self.failed = False
         """Whether a file had an error."""
         self._templates: dict[Path, SlideTemplate] = {}
@@ -46,17 +46,17 @@ class Intake:
         topics = []
         try:
             restyle = _restyling(style)
-        except SourceError as fault:
-            self._fail(fault)
+        except SourceError as problem:
+            self._fail(problem)
             return []
         for path in self._files(sources):
             try:
                 topics.append(self._topic(path, restyle))
-            except SourceError as fault:
-                self._fail(fault)
-            except Exception as fault:
+            except SourceError as problem:
+                self._fail(problem)
+            except Exception as problem:
                 # A mistake of ours costs this topic, and no other.
-                self._fail(SourceError([error(Span(str(path)), mistake(fault))]))
+                self._fail(SourceError([error(Span(str(path)), mistake(problem))]))
         return topics
 
     def clinics(self, paths: Iterable[Path]) -> list[NamedClinic]:
@@ -66,26 +66,26 @@ class Intake:
             for file in sorted(path.glob("*.[tT][oO][mM][lL]")) if path.is_dir() else [path]:
                 try:
                     clinics.append(_clinic(file))
-                except SourceError as fault:
-                    self._fail(fault)
+                except SourceError as problem:
+                    self._fail(problem)
         return clinics
 
     def layouts(self, names: Iterable[str], folders: Sequence[Path], template: Path | None = None) -> list[NamedLayout]:
-        """Return layouts by name or file; `template` stands in for those that they name: none where it is no good."""
+        """Return layouts by name or file; `template` replaces those that they name: none where it is no good."""
         layouts: list[NamedLayout] = []
         try:
             if template:
                 self._read_template(template)
-        except SourceError as fault:
-            self._fail(fault)
+        except SourceError as problem:
+            self._fail(problem)
             return []
         for name in dict.fromkeys(names):
             try:
                 layout = read_layout(name, folders)
                 _check_step(Path(name), "layout")
                 layouts.append(NamedLayout(Path(name).stem, layout, self._template(layout, template)))
-            except SourceError as fault:
-                self._fail(fault)
+            except SourceError as problem:
+                self._fail(problem)
         return layouts
 
     def _template(self, layout: PaperLayout | SlideLayout, instead: Path | None) -> SlideTemplate | None:
@@ -116,7 +116,7 @@ class Intake:
     def _topic(self, path: Path, restyle: Restyling) -> Topic:
         loaded = load_document(path)
         artwork = read_artwork(loaded.document, path.parent)
-        found = loaded.source.stack.diagnostics(artwork.faults)
+        found = loaded.source.stack.diagnostics(artwork.problems)
         if artwork.failed:
             raise SourceError(found)
         self.diagnostics += (*loaded.warnings, *found)
@@ -126,8 +126,8 @@ class Intake:
             self.diagnostics += _locator_warnings(loaded, document.bibliography.style)
         return Topic(path, loaded.source, document, artwork.artwork, loaded.file_places)
 
-    def _fail(self, fault: SourceError) -> None:
-        self.diagnostics += fault.diagnostics
+    def _fail(self, problem: SourceError) -> None:
+        self.diagnostics += problem.diagnostics
         self.failed = True
 
 
@@ -143,7 +143,7 @@ def _clinic(path: Path) -> NamedClinic:
     loaded = load_clinic(path)
     artwork = read_artwork(loaded.value, path.parent)
     if artwork.failed:
-        raise SourceError(loaded.source.stack.diagnostics(artwork.faults))
+        raise SourceError(loaded.source.stack.diagnostics(artwork.problems))
     return NamedClinic(path, *_apart(loaded.value, artwork.artwork), loaded.source.text)
 
 

@@ -48,7 +48,7 @@ class Submission:
 
 
 def read_submission(path: Path) -> Submission:
-    """Return the source at `path`, read once. Raises SourceError with every fault of the file."""
+    """Return the source at `path`, read once. Raises SourceError with every problem of the file."""
     data = read_bytes(path)
     loaded = parse_document(decode_text(data, path), str(path), path.parent)
     return Submission(path, data, loaded, text_hash(loaded.source.data, path.parent))
@@ -72,7 +72,7 @@ def sign(submission: Submission, answers: Mapping[str, str], signature: Signatur
 
 
 def _bytes_now(path: Path) -> bytes | None:
-    """Return what a file holds; None where it cannot be read any more."""
+    """Return what a file contains; None where it cannot be read any more."""
     try:
         return path.read_bytes()
     except OSError:
@@ -82,7 +82,7 @@ def _bytes_now(path: Path) -> bytes | None:
 def signed_text(text: str, answers: Mapping[str, str], signature: Signature, folder: Path) -> str:
     """Return a source of `folder` with the answers in `[[sign_off]]` tables; all other characters stay as they are.
 
-    An answer that was given before is replaced where it stands, a new one is added at the end.
+    An answer that was given before is replaced where it is, a new one is added at the end.
     """
     import tomlkit
     from tomlkit.items import Array

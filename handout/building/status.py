@@ -1,4 +1,4 @@
-"""Status: where the topics of a folder stand, in a line each."""
+"""Status: where the topics of a folder are, in a line each."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Statuses:
 
 
 def topic_statuses(folders: Sequence[Path], today: datetime.date) -> Statuses:
-    """Return where each topic under `folders` stands on a day."""
+    """Return where each topic under `folders` is on a day."""
     intake = Intake()
     topics = intake.topics(folders, None)
     return Statuses(tuple(_status(topic, today) for topic in topics), tuple(intake.diagnostics), intake.failed)

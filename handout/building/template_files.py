@@ -23,7 +23,7 @@ def read_template_file(path: Path) -> tuple[SlideTemplate, tuple[Diagnostic, ...
             raise RenderError(f"the template is larger than {MOST_BYTES // 1024**2} MB")
         template = read_template(path.read_bytes(), path.name)
         return template, tuple(warning(place, gap) for gap in template_gaps(template))
-    except OSError as fault:
-        raise SourceError([error(place, f"cannot be read: {(fault.strerror or str(fault)).lower()}")]) from fault
-    except (RenderError, FitError) as fault:
-        raise SourceError([error(place, str(fault))]) from fault
+    except OSError as problem:
+        raise SourceError([error(place, f"cannot be read: {(problem.strerror or str(problem)).lower()}")]) from problem
+    except (RenderError, FitError) as problem:
+        raise SourceError([error(place, str(problem))]) from problem

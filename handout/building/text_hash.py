@@ -37,7 +37,7 @@ def text_hash(data: Mapping[str, Any], folder: Path) -> str:
 
 
 def _files(said: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the names of the files that values name, each once and sorted, with what they hold."""
+    """Yield the names of the files that values name, each once and sorted, with what they contain."""
     root = folder.resolve()
     for name in sorted({each for each in _strings(said) if each.lower().endswith(_ENDINGS)}):
         path = named_path(root, name).resolve()
@@ -59,7 +59,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def read_original(folder: Path, name: str) -> Original | None:
-    """Return the original of a translation in `folder`; None where it cannot be read, or lies outside its siblings."""
+    """Return the original of a translation in `folder`; None where it cannot be read, or is outside its siblings."""
     import tomllib
 
     from handout.checks.language.numbers_said import quantities_said
@@ -82,7 +82,7 @@ def read_original(folder: Path, name: str) -> Original | None:
 
 
 def _numbers(value: Any) -> Iterator[Decimal]:
-    """Yield the numbers that stand in a source as numbers, as those of charts."""
+    """Yield the numbers that are in a source as numbers, as those of charts."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         yield Decimal(repr(value))
     elif isinstance(value, Mapping | list):

@@ -73,18 +73,18 @@ class _Place:
 
 
 def _places(plan: Plan, options: BuildOptions) -> Iterator[_Place]:
-    """Yield the folders that were asked for, and around each single file the folder that it stands in."""
+    """Yield the folders that were asked for, and around each single file the folder that it is in."""
     output = [os.path.abspath(options.output)]
     for source in plan.sources:
         yield _Place(source, is_deep=True, without=output) if source.is_dir() else _Place(source.parent, is_deep=False)
     for topic in plan.topics:
-        # A folder of pictures beside a topic that was asked for by itself.
+        # A folder of pictures next to a topic that was asked for by itself.
         folders = {(topic.path.parent / name).parent for name in (*topic.artwork, *topic.document.bibliography.files)}
         yield from (_Place(each, is_deep=False) for each in folders)
         yield _Place(topic.path.parent / "layouts", is_deep=False)
     yield from (_Place(each, is_deep=False) for each in options.layout_folders)
     for path in options.clinics:
-        # A clinic's logo lies beside its file.
+        # A clinic's logo is next to its file.
         yield _Place(path.parent if path.suffix == ".toml" else path, is_deep=False)
     named = [Path(each) for each in options.layouts if each.endswith(".toml")]
     yield from (

@@ -131,7 +131,7 @@ def _holds_for(ignore: Ignore, found: Finding) -> bool:
 
 
 def _has_words(text: str, words: str) -> bool:
-    """Return whether words stand in a text as a whole: "5" is not in "5.0 mg", nor in ".5 mg" or "15"."""
+    """Return whether words are in a text as a whole: "5" is not in "5.0 mg", nor in ".5 mg" or "15"."""
     begins, ends = (r"(?<!\w)(?<!\d[.,])(?<!\W[.,])(?<!^[.,])", r"(?![.,]?\d)(?!\w)")
     edge = begins if words[:1].isalnum() else "", ends if words[-1:].isalnum() else ""
     return bool(words) and re.search(f"{edge[0]}{re.escape(words)}{edge[1]}", text) is not None

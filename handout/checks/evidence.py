@@ -19,7 +19,7 @@ from handout.content.document import Covers, SignOff
 from handout.diagnostics import SourcePath, Span
 
 Locate = Callable[[SourcePath], Span]
-"""Returns where the value at a path stands in the source."""
+"""Returns where the value at a path is in the source."""
 
 _MOST_PLACES: Final = 4
 
@@ -61,7 +61,7 @@ class _Sheet(NamedTuple):
 
 
 def evidence_sheet(subject: Subject, checked: CheckedFile, locate: Locate) -> str:
-    """Return the evidence of a topic as Markdown. It holds no score: items that need a person are left to one."""
+    """Return the evidence of a topic as Markdown. It has no score: items that need a person are left to one."""
     document = subject.document
     sheet = _Sheet(subject, checked, {each.rule.id: each for each in checked.states}, locate)
     lines = [
@@ -104,7 +104,7 @@ def _rule_lines(item: Item, sheet: _Sheet) -> Iterator[tuple[str, str, str]]:
 
 
 def _where(item: Item, state: RuleState, sheet: _Sheet) -> str:
-    """Return where a rule found something; where it found nothing, where that stands which it looked at."""
+    """Return where a rule found something; where it found nothing, where that is which it looked at."""
     match state.state:
         case State.PROBLEM:
             return _spans([each.span for each in sheet.checked.found if each.code == state.rule.code])
@@ -211,5 +211,5 @@ def _answer(item: str, signed: tuple[SignOff, ...], text_hash: str) -> str:
 
 
 def _cell(text: str) -> str:
-    """Return a text as a cell of a Markdown table, whatever it holds."""
+    """Return a text as a cell of a Markdown table, whatever it contains."""
     return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""The words at fault, as a finding shows them."""
+"""The words with the problem, as a finding shows them."""
 
 SHORT = 90
 """The most characters of an excerpt."""

@@ -20,7 +20,7 @@ class PaperView:
     layout: PaperLayout
     flow: Flow | None = None
     """None: it could not be laid out."""
-    fault: HandoutError | None = None
+    problem: HandoutError | None = None
     """Why not."""
 
 
@@ -31,4 +31,4 @@ class SlideView:
     name: str
     layout: SlideLayout
     deck: Deck | None = None
-    fault: HandoutError | None = None
+    problem: HandoutError | None = None

@@ -1,4 +1,4 @@
-"""Offsets: where the characters of a text stand in the string that its author wrote."""
+"""Offsets: where the characters of a text are in the string that its author wrote."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class _Walker:
                     assert_never(inline)
 
     def _take(self, character: str) -> None:
-        """Note where a character stands; marks before it are passed over."""
+        """Note where a character is; marks before it are passed over."""
         source, place = self.source, self.position
         while place < len(source) and not _is_same(source[place], character):
             # What does not match is markup, or white space that was joined.
@@ -74,7 +74,7 @@ class _Walker:
         self.position = place + 1
 
     def _skip_citations(self, items: int) -> None:
-        """Step behind the brackets that hold so many items: neighbours are one cluster."""
+        """Step behind the brackets that contain so many items: neighbours are one cluster."""
         while items > 0 and (citation := _CITATION.search(self.source, self.position)):
             self.position = citation.end()
             items -= sum("@" in piece for piece in citation.group().split(";"))

@@ -1,4 +1,4 @@
-"""Passages: the texts of a document paragraph by paragraph, each with what it is for and where it stands."""
+"""Passages: the texts of a document paragraph by paragraph, each with what it is for and where it is."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Passage:
         return words_of(self.plain)
 
     def offset(self, place: int) -> int:
-        """Return where a character of `plain` stands in the string that the author wrote."""
+        """Return where a character of `plain` is in the string that the author wrote."""
         offsets = paragraph_offsets(self.text)[self.paragraph]
         return offsets[min(place, len(offsets) - 1)] if offsets else 0
 
@@ -138,7 +138,7 @@ def _section(section: Section, index: int) -> Iterator[Passage]:
 
 
 def located_blocks(section: Section, path: SourcePath) -> Iterator[tuple[SourcePath, Block]]:
-    """Yield the blocks of a section in printing order, each with the path of the key that holds it."""
+    """Yield the blocks of a section in printing order, each with the path of the key that contains it."""
     yield from _parts(section, path)
     for index, table in enumerate(section.block):
         yield from _parts(table, (*path, "block", index))

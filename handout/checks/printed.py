@@ -65,7 +65,7 @@ def _goes_on(text: PlacedText, following: PlacedText) -> bool:
 
 
 def offset_in(subject: Subject, text: PlacedText, words: str) -> int | None:
-    """Return which character of its source string the printed `words` of a text begin with, if they stand there."""
+    """Return which character of its source string the printed `words` of a text begin with, if they are there."""
     offset = subject.strings.get(text.source, "").find(words[:BEGINNING].strip())
     return offset if offset >= 0 and words else None
 

@@ -1,4 +1,4 @@
-"""Profiles: which rules hold, and how much they weigh."""
+"""Profiles: which rules apply, and how much they weigh."""
 
 from __future__ import annotations
 

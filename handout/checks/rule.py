@@ -41,7 +41,7 @@ SlideFinder: TypeAlias = Callable[[Subject, SlideView], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A topic in short: keys that stand over those of a topic that keeps every rule."""
+    """A topic in short: keys that are over those of a topic that keeps every rule."""
 
     content: str = ""
     """TOML of the content source; a key replaces the key of that name, `[clinic]` and such tables key by key."""
@@ -52,7 +52,7 @@ class Example:
     slides: str = ""
     """TOML of the slide layout, over `slides`."""
     parted_after: str = ""
-    """Words after which the page is parted, to show pages that the layout itself never makes."""
+    """Words after which the page is split, to show pages that the layout itself never makes."""
     profile: Profile = Profile.PLAIN
 
 

@@ -143,15 +143,15 @@ def _not_run(rule: Rule, subject: Subject, asked: Asked) -> RuleState | None:
 
 def _has_views(rule: Rule, asked: Asked) -> bool:
     """Return whether there is anything laid out that a rule can look at."""
-    faults = [each.fault for each in asked.papers if rule.on_paper]
-    faults += [each.fault for each in asked.decks if rule.on_slides]
-    return any(not (rule.needs_layout and fault) for fault in faults)
+    problems = [each.problem for each in asked.papers if rule.on_paper]
+    problems += [each.problem for each in asked.decks if rule.on_slides]
+    return any(not (rule.needs_layout and problem) for problem in problems)
 
 
 def _unseen(rule: Rule, asked: Asked) -> Iterator[str]:
     """Yield what a rule could not look at."""
     for finder, views, name in ((rule.on_paper, asked.papers, "pages"), (rule.on_slides, asked.decks, "slides")):
-        failed = [each.name for each in views if each.fault]
+        failed = [each.name for each in views if each.problem]
         if finder and not views:
             yield f"no {name} were looked at"
         elif finder and failed and rule.needs_layout:

@@ -91,7 +91,7 @@ class Subject:
 
     @property
     def is_english(self) -> bool:
-        """Whether rules about English words hold."""
+        """Whether rules about English words apply."""
         return base_language(self.document.language) == "en"
 
     @cached_property

@@ -18,7 +18,7 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(1)
     except Exception as error:
-        # A fault of ours is no concern of the user's but for how to tell us.
+        # A problem of ours is no concern of the user's but for how to tell us.
         from handout.cli.console import report_error
 
         report_error(f"handout made a mistake: {type(error).__name__}: {error}; please report it with your files")

@@ -41,8 +41,8 @@ def command(files: tuple[Path, ...], style: StyleName | Path | None, form: str) 
     gathered.note_references()
     try:
         references = _formatted(gathered, style or gathered.style or StyleName.AMA)
-    except SourceError as fault:
-        report((*gathered.diagnostics, *fault.diagnostics))
+    except SourceError as problem:
+        report((*gathered.diagnostics, *problem.diagnostics))
         sys.exit(1)
     report(gathered.diagnostics)
     click.echo(LIST_FORMATS[form](references), nl=False)

@@ -14,7 +14,7 @@ COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATIO
 
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
-    """Write findings to standard error, a line each; what a file holds cannot steer the terminal."""
+    """Write findings to standard error, a line each; what a file contains cannot steer the terminal."""
     from handout.reading.printable import visible
 
     for finding in diagnostics:

@@ -51,8 +51,8 @@ def command(source: Path, by: str, given: tuple[str, ...], today: datetime.datet
             report_error("no question was answered; nothing was written")
             sys.exit(1)
         count = sign(submission, answers, Signature(by.strip(), date))
-    except SourceError as fault:
-        report(fault.diagnostics)
+    except SourceError as problem:
+        report(problem.diagnostics)
         sys.exit(1)
     except click.Abort:
         report_error("stopped before the last question; nothing was written")

@@ -21,8 +21,8 @@ def command(file: Path) -> None:
 
     try:
         template, warnings = read_template_file(file)
-    except SourceError as fault:
-        report(fault.diagnostics)
+    except SourceError as problem:
+        report(problem.diagnostics)
         sys.exit(1)
     for line in map_template(template).lines:
         click.echo(line)

@@ -14,7 +14,7 @@ from handout.content.inlines import RichText
 
 
 class ContentStruct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A frozen value read from one TOML table; a key that it does not have is a fault."""
+    """A frozen value read from one TOML table; a key that it does not have is a problem."""
 
 
 class Point(ContentStruct, frozen=True, kw_only=True):
@@ -164,7 +164,7 @@ BLOCK_KINDS: Final[Mapping[str, type[Block]]] = {
     "table": Table,
     "figure": Figure,
 }
-"""Each kind of block by the key that holds it, in the order in which a section prints them."""
+"""Each kind of block by the key that contains it, in the order in which a section prints them."""
 
 
 class Parts(ContentStruct, frozen=True):
@@ -186,5 +186,5 @@ class Parts(ContentStruct, frozen=True):
 
 
 def _as_block(kind: type[Block], value: Any) -> Block:
-    """Return a part as a block: what its key holds is the block itself, or what the block is made of."""
+    """Return a part as a block: what its key contains is the block itself, or what the block is made of."""
     return value if isinstance(value, kind) else kind(**{kind.__struct_fields__[0]: value})

@@ -69,7 +69,7 @@ class CslDate:
         """Return the date that `value` says.
 
         It takes a year (2022), a date, a string ("2022", "2022-06", "2022-06-03", "2021-11/2022-02", "2021-21",
-        "Spring 2021", "June 2022", "ca. 1900", "n.d."; any other string stands as words, as "in press"), and CSL's
+        "Spring 2021", "June 2022", "ca. 1900", "n.d."; any other string is as words, as "in press"), and CSL's
         own object with `date-parts`, `season`, `literal`, `raw` and `circa`. The letter of "2020a" is left out: letters
         follow the order of the list.
         Raises ValueError, with a message fit for an author, for a month, day or type that no date has.
@@ -203,7 +203,7 @@ def _from_csl(value: Mapping[Any, Any]) -> CslDate:
 
 
 def _csl_parts(value: object) -> tuple[DateParts, ...]:
-    """Return one or two dates of CSL's `date-parts`; empty where it holds nothing but nulls, as Crossref's may."""
+    """Return one or two dates of CSL's `date-parts`; empty where it contains nothing but nulls, as Crossref's may."""
     if value is None:
         return ()
     if not isinstance(value, list | tuple) or not all(isinstance(parts, list | tuple) for parts in value):

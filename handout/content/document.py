@@ -75,7 +75,7 @@ class BlockTable(Parts, frozen=True):
 
 
 class Section(Parts, frozen=True, kw_only=True):
-    """A heading and what stands under it."""
+    """A heading and what is under it."""
 
     heading: Annotated[RichText, Meta(description="The heading, best as a question the reader has.")]
     icon: Annotated[str, Meta(description="Name of an icon, or an SVG file of your own; one colour.")] = ""
@@ -130,7 +130,7 @@ class GlossaryEntry(ContentStruct, frozen=True):
 
 
 class Governance(ContentStruct, frozen=True):
-    """Who stands behind the text, and until when."""
+    """Who is behind the text, and until when."""
 
     version: Annotated[str, Meta(description="The version of the text.")] = ""
     published: Annotated[datetime.date | None, Meta(description="When it first came out.")] = None
@@ -157,7 +157,7 @@ class Talk(ContentStruct, frozen=True):
 
 
 class More(ContentStruct, frozen=True):
-    """Where to read more: the QR code and the address beside it."""
+    """Where to read more: the QR code and the address next to it."""
 
     url: Annotated[
         str,

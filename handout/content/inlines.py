@@ -108,7 +108,7 @@ class RichText:
         self.source = source
         """The string as the author wrote it, after TOML's own escapes."""
         self.paragraphs = paragraphs
-        """Its paragraphs, parted by blank lines in the source; none is empty."""
+        """Its paragraphs, split by blank lines in the source; none is empty."""
 
     @property
     def inlines(self) -> tuple[Inline, ...]:

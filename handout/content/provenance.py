@@ -1,4 +1,4 @@
-"""Provenance: where each part of a document stands in its source."""
+"""Provenance: where each part of a document is in its source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from handout.diagnostics import SourcePath
 
 
 class Provenance:
-    """The paths of a document's parts, known by identity: equal texts may stand in several places."""
+    """The paths of a document's parts, known by identity: equal texts may be in several places."""
 
     def __init__(self, document: msgspec.Struct) -> None:
         self._document = document
@@ -18,6 +18,6 @@ class Provenance:
         self._paths = {id(part): path for path, part in walk(document) if not isinstance(part, str)}
 
     def path(self, part: msgspec.Struct | RichText | None, *keys: str | int) -> SourcePath:
-        """Return the path of a part, or of what stands under `keys` in it; empty for what it does not have."""
+        """Return the path of a part, or of what is under `keys` in it; empty for what it does not have."""
         found = self._paths.get(id(part))
         return () if found is None else (*found, *keys)

@@ -10,13 +10,13 @@ from handout.content.inlines import RichText
 from handout.content.walk import texts_of
 
 HANDOUT_ORDER: Final = ("title", "main_message", "nutshell", "sections", "questions", "urgent", "disclaimer")
-"""The parts of a page that hold the author's texts, as the built-in handout prints them and the deck counts them."""
+"""The parts of a page that contain the author's texts, as the built-in handout prints them and the deck counts them."""
 
 
 def in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_ORDER) -> list[str]:
     """Return the names of the parts that a layout prints as its pages are read.
 
-    "urgent" stands before the sections where the topic asks for that.
+    "urgent" is before the sections where the topic asks for that.
     """
     order = list(parts)
     if document.urgent is None or not document.urgent.first or not {"urgent", "sections"} <= set(order):

@@ -1,4 +1,4 @@
-"""StyleName: the citation styles by name. It stands alone so that the bibliography need not load the whole document."""
+"""StyleName: the citation styles by name. It is alone so that the bibliography need not load the whole document."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def keys_of(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
 
 @loaded
 def text_keys(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
-    """Return the fields that can hold texts."""
+    """Return the fields that can contain texts."""
     hints = get_type_hints(struct)
     return tuple(key for key in keys_of(struct) if _holds_text(hints[key.attribute]))
 

@@ -1,4 +1,4 @@
-"""Boxes and points: where things stand inside a drawing. x grows to the right, y downwards."""
+"""Boxes and points: where things are inside a drawing. x grows to the right, y downwards."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Direction: TypeAlias = Literal["ltr", "rtl"]
 """Which way the reader goes; "rtl" mirrors a figure."""
 
 Align: TypeAlias = Literal["left", "center", "right"]
-"""Where a text stands between the sides of its box."""
+"""Where a text is between the sides of its box."""
 
 VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
-"""Where a text stands between the top and the bottom of its box."""
+"""Where a text is between the top and the bottom of its box."""
 
 
 class Point(NamedTuple):
@@ -67,7 +67,7 @@ class Box(msgspec.Struct, frozen=True):
         return not apart
 
     def holds(self, other: Box, tolerance: Points = 1e-6) -> bool:
-        """Return whether the other box lies inside this one."""
+        """Return whether the other box is inside this one."""
         return (
             other.x >= self.x - tolerance
             and other.y >= self.y - tolerance

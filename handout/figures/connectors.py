@@ -61,7 +61,7 @@ def arrow_shapes(connector: Connector, color: ColorRole = "accent") -> tuple[Sha
 
 
 def _tail(connector: Connector) -> tuple[Points, Points]:
-    """Return where the line begins, so that its round end lies on the tail."""
+    """Return where the line begins, so that its round end is on the tail."""
     start, following = connector.points[:2]
     leg = math.dist(start, following)
     step = min(connector.line_width / 2, leg) / leg if leg else 0.0

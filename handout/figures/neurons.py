@@ -15,7 +15,7 @@ _LEFT, _RIGHT = 0, 1
 
 
 class NeuronColors(msgspec.Struct, frozen=True, kw_only=True):
-    """The colours of the cells, of their branches and of what lies behind."""
+    """The colours of the cells, of their branches and of what is behind."""
 
     cell: ColorRole = "accent"
     branch: ColorRole = "mid"
@@ -191,7 +191,7 @@ def _synapses(frame: _Frame) -> list[Shape]:
 
 
 def _synapse(frame: _Frame, index: int) -> list[Shape]:
-    """Return what stands at the tips of one branch: a bridge between two dots, or two hollow dots."""
+    """Return what is at the tips of one branch: a bridge between two dots, or two hollow dots."""
     y, left, right = frame.tips[index], frame.tip_x(_LEFT), frame.tip_x(_RIGHT)
     size = frame.thickness * 1.35
     if index not in frame.bridges:

@@ -8,7 +8,7 @@ from handout.figures.boxes import Box
 from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Points, Segment
 
 QUARTER = 0.5522847498
-"""How far a Bezier's control points stand from its ends, in radii, where it stands for a quarter of a circle."""
+"""How far a Bezier's control points are from its ends, in radii, where it stands for a quarter of a circle."""
 
 
 def line(x0: Points, y0: Points, x1: Points, y1: Points) -> tuple[Segment, ...]:

@@ -22,7 +22,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Artwork: TypeAlias = Picture | Drawing
-"""What a picture file holds: pixels, or the shapes of an SVG file."""
+"""What a picture file contains: pixels, or the shapes of an SVG file."""
 
 
 def grounded(artwork: Artwork) -> Artwork:

@@ -11,7 +11,7 @@ from handout.figures.outlines import QUARTER
 from handout.figures.placement import mirrored, moved
 
 CapSide: TypeAlias = Literal["side", "top"]
-"""Where the cap with the heading stands: beside the text, or above it."""
+"""Where the cap with the heading is: next to the text, or above it."""
 
 
 @kept(256)

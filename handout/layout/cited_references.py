@@ -29,7 +29,7 @@ class CodeTarget(NamedTuple):
     label: str
     """What it opens, in words."""
     source: SourcePath
-    """Where the table that gives the address stands in the content source."""
+    """Where the table that gives the address is in the content source."""
 
 
 class CitedReferences:

@@ -14,4 +14,4 @@ Range: TypeAlias = tuple[Length, Length]
 
 
 class LayoutStruct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A table of a layout file; an unknown key is a fault."""
+    """A table of a layout file; an unknown key is a problem."""

@@ -12,11 +12,11 @@ from handout.caches import kept
 HexColor = Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$", description="`#RRGGBB`")]
 
 ACCENT_CONTRAST = 7.0
-"""The least contrast of the accent on its own tint; then it holds on white too, and 3:1 holds for the mid tone."""
+"""The least contrast of the accent on its own tint; then it contains on white too, and 3:1 applies to the mid tone."""
 
 
 DARK_PAPER = 0.18
-"""The luminance under which paper is dark: black and white stand out from it equally."""
+"""The luminance under which paper is dark: black and white are out from it equally."""
 
 
 class Colors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

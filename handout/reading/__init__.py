@@ -1,4 +1,4 @@
-"""Reading: the only reader of sources. TOML with the place of every fault, inline markup, reference files."""
+"""Reading: the only reader of sources. TOML with the place of every problem, inline markup, reference files."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from handout.reading.decoding import Decoded, decode
 from handout.reading.discovery import Found, find_sources
 from handout.reading.document_schema import document_schema, schema_markdown
 from handout.reading.documents import Loaded, load_document, load_in_part, parse_document, read_document
-from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, Scalar, Shorthand
 from handout.reading.layouts import Layout, read_layout
 from handout.reading.markup import read_rich_text
+from handout.reading.problems import Problem
 from handout.reading.reference_files import SUFFIXES as REFERENCE_SUFFIXES
 from handout.reading.reference_files import read_reference_file
 from handout.reading.sources import Source, parse_source, read_source
@@ -20,12 +20,12 @@ __all__ = [
     "REFERENCE_SUFFIXES",
     "ArtworkRead",
     "Decoded",
-    "Fault",
     "Found",
     "Grammar",
     "Layout",
     "Loaded",
     "LoadedClinic",
+    "Problem",
     "Scalar",
     "Shorthand",
     "Source",

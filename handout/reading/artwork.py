@@ -15,14 +15,14 @@ from handout.diagnostics import Severity, SourcePath
 from handout.errors import RenderError
 from handout.figures.pictures import Artwork, Picture
 from handout.figures.svg import read_figure, read_one_color
-from handout.reading.faults import Fault
-from handout.reading.topic_files import PICTURES, FileFault, find_picture
+from handout.reading.problems import Problem
+from handout.reading.topic_files import PICTURES, FileProblem, find_picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_PIXELS = 40_000_000
-"""The largest picture: a small file can hold more pixels than a machine has memory for."""
+"""The largest picture: a small file can contain more pixels than a machine has memory for."""
 
 MOST_BYTES = 64 * 1024 * 1024
 """The largest picture file."""
@@ -36,18 +36,23 @@ class ArtworkRead(NamedTuple):
 
     artwork: Mapping[str, Artwork]
     """By name, as the document has it."""
-    faults: tuple[Fault, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The problems, by their former name."""
+        return self.problems
 
     @property
     def failed(self) -> bool:
         """Whether a picture cannot be shown."""
-        return any(fault.severity is Severity.ERROR for fault in self.faults)
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 def read_artwork(value: Document | Clinic, folder: Path) -> ArtworkRead:
     """Return the pictures that a document or a clinic names, from the folder of its file."""
     artwork: dict[str, Artwork] = {}
-    faults: list[Fault] = []
+    problems: list[Problem] = []
     # A file that is an icon and a figure has its own colours; icons are brought down to one where they are drawn.
     files = sorted(_named_files(value), key=lambda file: file[0][-1] == "icon")
     for path, name in files:
@@ -55,12 +60,12 @@ def read_artwork(value: Document | Clinic, folder: Path) -> ArtworkRead:
             continue
         try:
             artwork[name], warnings = _read(path, find_picture(folder, name))
-            faults += warnings
-        except FileFault as fault:
-            faults.append(Fault(path, fault.message, fault.hint, offset=0))
-        except RenderError as fault:
-            faults.append(Fault(path, f'"{name}": {fault}', offset=0))
-    return ArtworkRead(artwork, tuple(faults))
+            problems += warnings
+        except FileProblem as problem:
+            problems.append(Problem(path, problem.message, problem.hint, offset=0))
+        except RenderError as problem:
+            problems.append(Problem(path, f'"{name}": {problem}', offset=0))
+    return ArtworkRead(artwork, tuple(problems))
 
 
 def _named_files(value: Document | Clinic) -> Iterator[tuple[SourcePath, str]]:
@@ -71,50 +76,50 @@ def _named_files(value: Document | Clinic) -> Iterator[tuple[SourcePath, str]]:
     )
 
 
-def _read(place: SourcePath, path: Path) -> tuple[Artwork, list[Fault]]:
-    """Return what the picture file that is named at a place holds, and what of it is lost."""
+def _read(place: SourcePath, path: Path) -> tuple[Artwork, list[Problem]]:
+    """Return what the picture file that is named at a place contains, and what of it is lost."""
     data = _bytes(path)
     if place[-1] == "icon":
         return _icon(place, path, data)
     return (read_figure(data) if path.suffix.lower() == ".svg" else _picture(path.name, data)), []
 
 
-def _icon(place: SourcePath, path: Path, data: bytes) -> tuple[Artwork, list[Fault]]:
+def _icon(place: SourcePath, path: Path, data: bytes) -> tuple[Artwork, list[Problem]]:
     drawing, colors = read_one_color(data)
     if colors < len(("one", "two")):
         return drawing, []
     message = f'the icon "{path.name}" has {colors} colours and is printed in one'
     hint = "use an icon of one colour; where the colours say something, use the file as a figure"
-    return drawing, [Fault(place, message, hint, offset=0, severity=Severity.WARNING)]
+    return drawing, [Problem(place, message, hint, offset=0, severity=Severity.WARNING)]
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise FileFault(f'"{path.name}" is larger than {MOST_BYTES // 1024**2} MB', "save a smaller picture")
+            raise FileProblem(f'"{path.name}" is larger than {MOST_BYTES // 1024**2} MB', "save a smaller picture")
         return path.read_bytes()
     except OSError as error:
-        raise FileFault(f'"{path.name}" cannot be read: {error.strerror or error}') from error
+        raise FileProblem(f'"{path.name}" cannot be read: {error.strerror or error}') from error
 
 
 def _picture(name: str, data: bytes) -> Picture:
-    """Return a raster picture without transparency, in RGB or grey. Raises FileFault where it cannot be decoded."""
+    """Return a raster picture without transparency, in RGB or grey. Raises FileProblem where it cannot be decoded."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
         with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > MOST_PIXELS:
                 message = f'"{name}" has {image.width} x {image.height} pixels'
-                raise FileFault(message, f"save it with at most {MOST_PIXELS // 1_000_000} million")
+                raise FileProblem(message, f"save it with at most {MOST_PIXELS // 1_000_000} million")
             image.load()
             turned = ImageOps.exif_transpose(image)
             if turned is image and image.format == "JPEG" and image.mode in ("RGB", "L"):
                 return Picture(data=data, width=image.width, height=image.height)
             return _flat(turned)
     except UnidentifiedImageError as error:
-        raise FileFault(f'"{name}" is neither a PNG nor a JPEG picture', "save the picture again") from error
+        raise FileProblem(f'"{name}" is neither a PNG nor a JPEG picture', "save the picture again") from error
     except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
-        raise FileFault(f'"{name}" cannot be decoded: {error}', "save the picture again") from error
+        raise FileProblem(f'"{name}" cannot be decoded: {error}', "save the picture again") from error
 
 
 def _flat(image: Image) -> Picture:

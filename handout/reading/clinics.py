@@ -7,8 +7,9 @@ from pathlib import Path
 
 from handout.content.clinic import Clinic
 from handout.diagnostics import Diagnostic
-from handout.reading.consistency import clinic_faults
+from handout.reading.consistency import clinic_problems
 from handout.reading.decoding import decode
+from handout.reading.file_kinds import refuse_as_clinic
 from handout.reading.grammars import Grammar
 from handout.reading.sources import Source, read_source
 
@@ -24,18 +25,19 @@ class LoadedClinic:
     warnings: tuple[Diagnostic, ...]
     """What falls short without being an error."""
     source: Source
-    """The file it was read from; its logo lies in the same folder."""
+    """The file it was read from; its logo is in the same folder."""
 
 
 def read_clinic(path: Path) -> Clinic:
-    """Return the clinic at `path`. Raises SourceError with every fault of the file at once."""
+    """Return the clinic at `path`. Raises SourceError with every problem of the file at once."""
     return load_clinic(path).value
 
 
 def load_clinic(path: Path) -> LoadedClinic:
     """Return the clinic at `path` with its warnings and its source; see `read_clinic`."""
     source = read_source(path)
+    refuse_as_clinic(source)
     decoded = decode([source], CLINICS)
-    faults = clinic_faults(decoded.value, source.folder) if decoded.value is not None else ()
-    clinic, warnings = decoded.finish(faults)
+    problems = clinic_problems(decoded.value, source.folder) if decoded.value is not None else ()
+    clinic, warnings = decoded.finish(problems)
     return LoadedClinic(clinic, warnings, source)

@@ -1,4 +1,4 @@
-"""Control characters: those that no font shows and no output may hold, in the strings of a source."""
+"""Control characters: those that no font shows and no output may contain, in the strings of a source."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from handout.diagnostics import SourcePath
-from handout.reading.faults import Fault
 from handout.reading.printable import CONTROL_CHARACTER, HIDDEN_IN_NUMBER
+from handout.reading.problems import Problem
 from handout.reading.sources import Source
 
 _ESCAPED = re.compile(r"\\[bfruUxe]")
@@ -19,24 +19,24 @@ _MISREAD = re.compile(
 _MENDS = {"\u2028": "write a plain line end", "\u2029": "write a blank line", "\r": "delete it"}
 
 
-def control_character_faults(source: Source) -> Iterator[Fault]:
-    """Yield a fault for each character in the strings of `source` that cannot be printed."""
+def control_character_problems(source: Source) -> Iterator[Problem]:
+    """Yield a problem for each character in the strings of `source` that cannot be printed."""
     if CONTROL_CHARACTER.search(source.text.replace("\r\n", "\n")) or _ESCAPED.search(source.text):
         for path, text in _strings(source.data, ()):
             for found in CONTROL_CHARACTER.finditer(text):
                 message = f"the character U+{ord(found.group()):04X} cannot be printed"
-                yield Fault(path, message, _MENDS.get(found.group(), "delete it"), offset=found.start())
+                yield Problem(path, message, _MENDS.get(found.group(), "delete it"), offset=found.start())
 
 
-def hidden_character_faults(source: Source) -> Iterator[Fault]:
-    """Yield a fault for each invisible character in a number of `source`: what it stands for, only its author knows."""
+def hidden_character_problems(source: Source) -> Iterator[Problem]:
+    """Yield a problem for each invisible character in a number of `source`; only its author knows what it means."""
     if HIDDEN_IN_NUMBER.search(source.text) or _ESCAPED.search(source.text):
         for path, text in _strings(source.data, ()):
             for found in HIDDEN_IN_NUMBER.finditer(text):
                 around = text[max(found.start() - 6, 0) : found.start()], text[found.end() : found.end() + 6]
                 between = f'"{around[0]}" and "{around[1]}"'
                 message = f"an invisible character (U+{ord(found.group()[0]):04X}) is between {between}"
-                yield Fault(
+                yield Problem(
                     path,
                     message,
                     "write the hyphen, minus, space or point that is meant, or nothing",
@@ -44,13 +44,13 @@ def hidden_character_faults(source: Source) -> Iterator[Fault]:
                 )
 
 
-def misread_encoding_faults(source: Source) -> Iterator[Fault]:
-    """Yield a fault for each sign that was read in another encoding than it was written in: "Â½", "â‰¥", "Ã©"."""
+def misread_encoding_problems(source: Source) -> Iterator[Problem]:
+    """Yield a problem for each sign that was read in another encoding than it was written in: "Â½", "â‰¥", "Ã©"."""
     if _MISREAD.search(source.text):
         for path, text in _strings(source.data, ()):
             for found in _MISREAD.finditer(text):
                 message = f'"{found.group()}" is one sign whose encoding was misread on its way here'
-                yield Fault(path, message, "write the sign that is meant, as ½, ° or ≥", offset=found.start())
+                yield Problem(path, message, "write the sign that is meant, as ½, ° or ≥", offset=found.start())
 
 
 def _strings(value: Any, path: SourcePath) -> Iterator[tuple[SourcePath, str]]:

@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
-from typing import Any
 
-from handout.content.clinic import Clinic
-from handout.content.document import Document
-from handout.content.walk import keys_of
 from handout.diagnostics import Diagnostic, Span, warning
 from handout.errors import SourceError
+from handout.reading.file_kinds import FileKind, kind_of
 from handout.reading.sources import read_source
 
 _LAYOUTS = "layouts"
-_CLINIC_KEYS = frozenset(key.name for key in keys_of(Clinic))
-_DOCUMENT_KEYS = frozenset(key.name for key in keys_of(Document)) - _CLINIC_KEYS
-
-
-class FileKind(Enum):
-    """What a TOML file is."""
-
-    SOURCE = "source"
-    CLINIC = "clinic"
-    LAYOUT = "layout"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +44,6 @@ def find_sources(folder: Path) -> Found:
         tuple(kinds[FileKind.LAYOUT]),
         tuple(kinds[FileKind.OTHER]),
     )
-
-
-def kind_of(data: dict[str, Any]) -> FileKind:
-    """Return what a TOML file with these root keys is."""
-    if isinstance(data.get("format"), str) or "extends" in data:
-        return FileKind.LAYOUT
-    if not _DOCUMENT_KEYS.isdisjoint(data):
-        return FileKind.SOURCE
-    return FileKind.OTHER if _CLINIC_KEYS.isdisjoint(data) else FileKind.CLINIC
 
 
 def _kind(path: Path, folder: Path) -> FileKind:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from handout.reading.documents import DOCUMENTS
-from handout.reading.faults import EACH
+from handout.reading.problems import EACH
 from handout.reading.schemas import JsonSchema, alternatives, resolved, schema_of
 from handout.reading.table_names import pattern_name
 
@@ -49,7 +49,7 @@ def schema_markdown() -> str:
 
 
 def _tables(schema: JsonSchema) -> list[_Table]:
-    """Return the tables that a source may hold, each once, as they are met from the root on."""
+    """Return the tables that a source may contain, each once, as they are met from the root on."""
     found: dict[str, _Table] = {}
     _collect(schema, schema, (), found)
     return list(found.values())

@@ -12,18 +12,19 @@ from handout.content.document import Document
 from handout.content.reference import Reference
 from handout.diagnostics import Diagnostic, Severity, Span
 from handout.errors import SourceError
-from handout.reading.consistency import canonical_tag, document_faults
+from handout.reading.consistency import canonical_tag, document_problems
 from handout.reading.decoding import Decoded, decode
 from handout.reading.document_ids import default_id
-from handout.reading.faults import EACH, Fault
+from handout.reading.file_kinds import refuse_as_topic
 from handout.reading.grammars import Grammar, Shorthand
+from handout.reading.problems import EACH, Problem
 from handout.reading.reference_files import ReferenceFiles, ReferencePlaces, read_reference_files
 from handout.reading.sources import Source, SourceStack, parse_source, read_source
 
 _POINT_LISTS = (("section", EACH), ("section", EACH, "block", EACH), ("section", EACH, "slide", EACH))
 _DIAGRAMS = (("section", EACH), ("section", EACH, "block", EACH))
 _OF_A_LIST = {"reference", "bibliography"}
-"""The keys of a file that holds references and no topic."""
+"""The keys of a file that contains references and no topic."""
 
 DOCUMENTS = Grammar(
     Document,
@@ -50,11 +51,11 @@ class Loaded:
 
     @property
     def stack(self) -> SourceStack:
-        """The source as what turns further faults of the document into diagnostics."""
+        """The source as what turns further problems of the document into diagnostics."""
         return self.source.stack
 
     def reference_place(self, reference: Reference, field: str = "title") -> Span:
-        """Return where a field of a reference stands; of one from a reference file, where its entry begins."""
+        """Return where a field of a reference is; of one from a reference file, where its entry begins."""
         if reference.id in self.file_places:
             return self.file_places[reference.id]
         keys = [each.id for each in self.document.references]
@@ -64,7 +65,7 @@ class Loaded:
 def read_document(path: Path, *, clinic: Clinic | None = None) -> Document:
     """Return the document at `path`; `clinic`, if given, hands it out instead of the clinic that it names.
 
-    Raises SourceError with every fault of the file at once.
+    Raises SourceError with every problem of the file at once.
     """
     return load_document(path, clinic=clinic).document
 
@@ -79,13 +80,13 @@ def parse_document(
 ) -> Loaded:
     """Return the document that `text` says. Messages call it `file`; the files it names are in `folder`.
 
-    Without a folder, pictures and reference files are not looked for. Raises SourceError with every fault at once.
+    Without a folder, pictures and reference files are not looked for. Raises SourceError with every problem at once.
     """
     return _load(parse_source(text, file, folder), clinic)
 
 
 def load_in_part(path: Path) -> Loaded:
-    """Return what can be read of the document at `path`, faulty references left out; its errors are in `warnings`.
+    """Return what can be read of the document at `path`, invalid references left out; its errors are in `warnings`.
 
     A file of references alone will do. Raises SourceError only where nothing can be read.
     """
@@ -93,13 +94,13 @@ def load_in_part(path: Path) -> Loaded:
     draft = _drafted(source)
     try:
         _, found = draft.finish()
-    except SourceError as fault:
-        found = fault.diagnostics
-    faulty = draft.faulty_references()
-    kept = tuple(each for place, each in enumerate(draft.value.references) if place not in faulty)
+    except SourceError as problem:
+        found = problem.diagnostics
+    invalid = draft.invalid_references()
+    kept = tuple(each for place, each in enumerate(draft.value.references) if place not in invalid)
     references = (*kept, *draft.files.references.values())
     document = msgspec.structs.replace(draft.value, references=references)
-    places = _places(source, draft) if faulty else {}
+    places = _places(source, draft) if invalid else {}
     return Loaded(document, found, source, {**places, **draft.files.places})
 
 
@@ -111,6 +112,7 @@ def _as_topic(source: Source) -> Source:
 
 
 def _load(source: Source, clinic: Clinic | None) -> Loaded:
+    refuse_as_topic(source)
     draft = _drafted(source)
     document, warnings = draft.finish()
     changes = {
@@ -124,21 +126,23 @@ def _load(source: Source, clinic: Clinic | None) -> Loaded:
 
 @dataclass(frozen=True)
 class _Draft:
-    """A document as it is written, with its reference files, before its faults have stopped anything."""
+    """A document as it is written, with its reference files, before its problems have stopped anything."""
 
     decoded: Decoded[Document]
     value: Document
     files: ReferenceFiles
-    faults: tuple[Fault, ...]
+    problems: tuple[Problem, ...]
     """What its types cannot know of."""
 
     def finish(self) -> tuple[Document, tuple[Diagnostic, ...]]:
-        """Return the document with its warnings; SourceError with all of it where one fault is an error."""
-        return self.decoded.finish(self.faults, self.files.diagnostics)
+        """Return the document with its warnings; SourceError with all of it where one problem is an error."""
+        return self.decoded.finish(self.problems, self.files.diagnostics)
 
-    def faulty_references(self) -> set[str | int]:
+    def invalid_references(self) -> set[str | int]:
         """Return the indices of the references that have an error."""
-        errors = (fault.path for fault in (*self.decoded.faults, *self.faults) if fault.severity is Severity.ERROR)
+        errors = (
+            problem.path for problem in (*self.decoded.problems, *self.problems) if problem.severity is Severity.ERROR
+        )
         paths = (*errors, *self.decoded.repaired)
         return {path[1] for path in paths if path[:1] == ("reference",) and len(path) > 1}
 
@@ -152,12 +156,12 @@ def _drafted(source: Source) -> _Draft:
     files = read_reference_files(read, source.folder) if source.folder is not None else ReferenceFiles()
     is_complete = files.is_complete and (source.folder is not None or not read.bibliography.files)
     known = {each.id for each in (*read.references, *files.references.values())} if is_complete else None
-    faults = (*document_faults(read, source.folder, known), *files.faults)
-    return _Draft(decoded, read, files, faults)
+    problems = (*document_problems(read, source.folder, known), *files.problems)
+    return _Draft(decoded, read, files, problems)
 
 
 def _places(source: Source, draft: _Draft) -> ReferencePlaces:
-    """Return where the titles of the references stand that the document has itself."""
+    """Return where the titles of the references are that the document has itself."""
     return {each.id: source.span(("reference", place, "title"), 0) for place, each in enumerate(draft.value.references)}
 
 

@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from handout.content.csl_date import CslDate
 from handout.content.inlines import RichText
-from handout.reading.faults import EACH
 from handout.reading.markup import read_rich_text
+from handout.reading.problems import EACH
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class Shorthand:
     """A shorter way to write a table or a list."""
 
     pattern: tuple[str, ...]
-    """Where it may stand, with EACH for every index."""
+    """Where it may be, with EACH for every index."""
     key: str = ""
     """The key of the table that a string stands for; empty: a table stands for a list of one."""
 
@@ -72,7 +72,7 @@ class Grammar(Generic[T]):
         return data
 
     def convert(self, data: dict[str, Any]) -> T:
-        """Return the value that `data` says. Raises msgspec.ValidationError at the first fault."""
+        """Return the value that `data` says. Raises msgspec.ValidationError at the first problem."""
         import msgspec
 
         return msgspec.convert(data, self.struct, dec_hook=lambda scalar, value: self.scalars[scalar].parse(value))

@@ -12,7 +12,7 @@ _LARGE = re.compile(r"0[xob][0-9A-Fa-f_]{16,}|\d[\d_]{18,}")
 
 
 def large_numbers(text: str, data: Any) -> Iterator[SourcePath]:
-    """Yield the path of each whole number in the data of a TOML text that 64 bits do not hold."""
+    """Yield the path of each whole number in the data of a TOML text that 64 bits do not contain."""
     if _LARGE.search(text):
         yield from _paths(data, ())
 

@@ -16,7 +16,7 @@ from handout.layout.slides.slide_layout import SlideLayout
 from handout.reading.decoding import decode
 from handout.reading.sources import Source, read_source, stack_sources
 from handout.reading.spelling import in_a_row
-from handout.reading.topic_files import FileFault, find_file
+from handout.reading.topic_files import FileProblem, find_file
 
 Layout: TypeAlias = PaperLayout | SlideLayout
 
@@ -29,11 +29,11 @@ TEMPLATES = (".pptx", ".potx")
 def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
     """Return the layout at `path` over those it extends, which `find` looks up by name.
 
-    Raises SourceError with every fault of all these files at once.
+    Raises SourceError with every problem of all these files at once.
     """
     sources = _chain(path, find)
     stack = stack_sources(sources)
-    if broken := [fault for source in sources for fault in source.broken]:
+    if broken := [problem for source in sources for problem in source.broken]:
         raise SourceError(broken)
     kind = stack.data.get("format")
     struct = FORMATS.get(kind) if isinstance(kind, str) else None
@@ -50,12 +50,12 @@ def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
 
 
 def _with_template_path(layout: SlideLayout, sources: Sequence[Source]) -> SlideLayout:
-    """Return a layout with the path of its template, which lies in the folder of the file that names it."""
+    """Return a layout with the path of its template, which is in the folder of the file that names it."""
     source = next(each for each in reversed(sources) if "template" in each.data)
     try:
         path = find_file(source.folder or Path(), layout.template, TEMPLATES)
-    except FileFault as fault:
-        raise SourceError([error(source.span(("template",)), fault.message, fault.hint)]) from fault
+    except FileProblem as problem:
+        raise SourceError([error(source.span(("template",)), problem.message, problem.hint)]) from problem
     return msgspec.structs.replace(layout, template=str(path))
 
 
@@ -73,8 +73,10 @@ def _chain(path: Path, find: Callable[[str], Path]) -> list[Source]:
             break
         try:
             below = find(name)
-        except SourceError as fault:
-            raise SourceError([error(place, str(fault.diagnostics[0].message), fault.diagnostics[0].hint)]) from fault
+        except SourceError as problem:
+            raise SourceError(
+                [error(place, str(problem.diagnostics[0].message), problem.diagnostics[0].hint)]
+            ) from problem
         if below.resolve() in seen:
             raise SourceError([error(place, f'this layout extends itself, through "{name}"', "remove `extends`")])
         if len(seen) >= MOST_LAYOUTS:

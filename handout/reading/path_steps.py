@@ -8,7 +8,7 @@ from typing import Final
 from handout.reading.printable import CONTROL_CHARACTER, visible
 
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
-"""What no file's name can hold on Windows; two of them part the steps of a path."""
+"""What no file's name can contain on Windows; two of them part the steps of a path."""
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}

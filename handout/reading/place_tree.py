@@ -1,4 +1,4 @@
-"""The place tree: where in a TOML text each key and each value stands."""
+"""The place tree: where in a TOML text each key and each value is."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _HEADERS = frozenset({"table", "table_array_element"})
 
 
 class Place(NamedTuple):
-    """Where a value stands, in characters from the start of the text."""
+    """Where a value is, in characters from the start of the text."""
 
     key: int
     """Where its key starts; for an entry of a list, where the entry starts."""
@@ -92,7 +92,7 @@ class PlaceTree:
         return found, len(path)
 
     def _add_table(self, node: Node) -> None:
-        """Add a header and what stands under it."""
+        """Add a header and what is under it."""
         is_list = node.type == "table_array_element"
         key_node = next(child for child in node.children if child.type in _KEYS)
         path: SourcePath = ()
@@ -132,7 +132,7 @@ class PlaceTree:
         self._add_entries(path, value)
 
     def _add_entries(self, path: SourcePath, value: Node) -> None:
-        """Add what a list or an inline table holds."""
+        """Add what a list or an inline table contains."""
         if value.type == "inline_table":
             self._add_pairs(path, value)
         if value.type == "array":

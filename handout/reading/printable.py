@@ -1,4 +1,4 @@
-"""Printable: the characters that no output may hold, and text made fit for one line of a message."""
+"""Printable: the characters that no output may contain, and text made fit for one line of a message."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HIDDEN_IN_NUMBER = re.compile(
     rf"|(?<=[\d½¼¾⅓⅔])[{_INVISIBLE}]+(?=[.,]?[\d½¼¾⅓⅔])|(?<=\d[.,])[{_INVISIBLE}]+(?=\d)"
 )
 """Characters that nobody sees between the parts of numbers: "1" and "2" would print as 12. A soft hyphen stands for a
-hyphen or a minus in text that was copied from a page, so one beside a digit is enough."""
+hyphen or a minus in text that was copied from a page, so one next to a digit is enough."""
 
 _LINE_ENDS = str.maketrans("\t\n", "  ")
 

@@ -13,10 +13,10 @@ from handout.content.walk import locate_strings, texts_of
 from handout.diagnostics import Diagnostic, Severity, Span, error, warning
 from handout.errors import SourceError
 from handout.reading.composed import composed
-from handout.reading.faults import Fault
 from handout.reading.printable import CONTROL_CHARACTER, HIDDEN_IN_NUMBER
+from handout.reading.problems import Problem
 from handout.reading.sources import read_text
-from handout.reading.topic_files import FileFault, find_file
+from handout.reading.topic_files import FileProblem, find_file
 
 if TYPE_CHECKING:
     from handout.reading.references import ReferencesRead
@@ -26,18 +26,18 @@ SUFFIXES = (".bib", ".ris", ".nbib", ".json")
 """The endings of reference files."""
 
 ReferencePlaces: TypeAlias = Mapping[str, Span]
-"""Where references stand, by their ids."""
+"""Where references are, by their ids."""
 
 
 @dataclass
 class ReferenceFiles:
-    """What the reference files of one document hold."""
+    """What the reference files of one document contain."""
 
     references: dict[str, Reference] = field(default_factory=dict)
     """The cited references by their ids, in the order of the files."""
     places: dict[str, Span] = field(default_factory=dict)
     """Where the entries of these references begin."""
-    faults: list[Fault] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     """Files that the document lists and cannot have."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """What is wrong inside the files."""
@@ -47,11 +47,11 @@ class ReferenceFiles:
     @property
     def is_complete(self) -> bool:
         """Whether every file could be read, so that a reference that is not found is nowhere."""
-        return not self.faults and not any(each.severity is Severity.ERROR for each in self.diagnostics)
+        return not self.problems and not any(each.severity is Severity.ERROR for each in self.diagnostics)
 
 
 def read_reference_file(path: Path) -> ReferencesRead:
-    """Return what the file at `path` holds, whose ending is one of SUFFIXES. Raises SourceError if it is unreadable."""
+    """Return what the file at `path` contains; it ends in one of SUFFIXES. Raises SourceError if it cannot be read."""
     from handout.reading.references import read_bibtex, read_csl_json, read_nbib, read_ris
 
     readers = {".bib": read_bibtex, ".ris": read_ris, ".nbib": read_nbib, ".json": read_csl_json}
@@ -69,8 +69,8 @@ def read_reference_files(document: Document, folder: Path) -> ReferenceFiles:
     for index, name in enumerate(document.bibliography.files):
         try:
             path = find_file(folder, name, SUFFIXES)
-        except FileFault as fault:
-            found.faults.append(Fault(("bibliography", "files", index), fault.message, fault.hint, offset=0))
+        except FileProblem as problem:
+            found.problems.append(Problem(("bibliography", "files", index), problem.message, problem.hint, offset=0))
         else:
             inside += _add_file(found, path, wanted)
     is_whole = wanted <= found.references.keys()
@@ -90,8 +90,8 @@ def _add_file(found: ReferenceFiles, path: Path, wanted: set[str]) -> tuple[Diag
     found.read.add(path.resolve())
     try:
         read = read_reference_file(path)
-    except SourceError as fault:
-        found.diagnostics += fault.diagnostics
+    except SourceError as problem:
+        found.diagnostics += problem.diagnostics
         return ()
     for reference in read.references:
         if reference.id in found.references:

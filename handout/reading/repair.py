@@ -1,4 +1,4 @@
-"""Repair: neutral values in place of faulty ones, so that the rest of a source can still be looked at."""
+"""Repair: neutral values in place of invalid ones, so that the rest of a source can still be looked at."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ class CannotRepair(Exception):
     """No value fits that could be made up."""
 
 
-def repaired(data: dict[str, Any], schema: JsonSchema, faulty: Iterable[SourcePath]) -> dict[str, Any]:
-    """Return `data` with neutral values at the faulty paths, whose values may be missing, or without them.
+def repaired(data: dict[str, Any], schema: JsonSchema, invalid: Iterable[SourcePath]) -> dict[str, Any]:
+    """Return `data` with neutral values at the invalid paths, whose values may be missing, or without them.
 
-    An entry of a list is never left out, so that the paths of the others hold. Raises CannotRepair where the whole
+    An entry of a list is never left out, so that the paths of the others stay true. Raises CannotRepair where the whole
     source would have to go.
     """
     data = copy.deepcopy(data)
-    for path in faulty:
+    for path in invalid:
         _repair(data, schema, path)
     return data
 

@@ -1,4 +1,4 @@
-"""Rule codes: the rules of `handout check` that reading itself holds a source to, because nothing prints without."""
+"""Rule codes: the rules of `handout check` that reading itself contains a source to, because nothing prints without."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from handout.diagnostics import NO_RULE, SourcePath
-from handout.reading.faults import Fault
+from handout.reading.problems import Problem
 from handout.reading.rule_codes import code_of_key
 from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved
 from handout.reading.sources import SourceStack
@@ -50,18 +50,18 @@ _NOTHING_THERE = ("minLength", "minItems")
 _DATE = "a date such as 2026-11-01"
 
 
-def missing_key(stack: SourceStack, schema: JsonSchema, table: SourcePath, key: str) -> Fault:
-    """Return the fault of a table without a key that it needs; its place is the table's header."""
+def missing_key(stack: SourceStack, schema: JsonSchema, table: SourcePath, key: str) -> Problem:
+    """Return the problem of a table without a key that it needs; its place is the table's header."""
     code = code_of_key((*table, key))
     example = f"{key} = {_example(schema, node_at(schema, (*table, key)))}"
     if table:
-        return Fault(table, f"missing key `{key}` in {table_name(stack, table)}", f"add {example}", code=code)
+        return Problem(table, f"missing key `{key}` in {table_name(stack, table)}", f"add {example}", code=code)
     header = stack.first_header(())
     above = f" above the first table {header}" if header else ""
-    return Fault((), f"missing key `{key}`", f"add {example}{above}", code=code)
+    return Problem((), f"missing key `{key}`", f"add {example}{above}", code=code)
 
 
-def explain_complaint(complaint: Complaint, schema: JsonSchema) -> Fault:
+def explain_complaint(complaint: Complaint, schema: JsonSchema) -> Problem:
     """Return what is wrong with a value."""
     words = _WORDS.get(complaint.keyword, _otherwise)
     is_content = isinstance(complaint.found, str) and complaint.found and complaint.keyword != "type"
@@ -69,7 +69,7 @@ def explain_complaint(complaint: Complaint, schema: JsonSchema) -> Fault:
     if complaint.keyword == "type" and isinstance(complaint.found, str):
         hint = _as_written_out(complaint.path, complaint.found, schema) or hint
     code = code_of_key(complaint.path) if complaint.keyword in _NOTHING_THERE else NO_RULE
-    return Fault(complaint.path, message, hint, offset=0 if is_content else None, code=code)
+    return Problem(complaint.path, message, hint, offset=0 if is_content else None, code=code)
 
 
 def found_words(value: Any) -> str:

@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 from handout.caches import kept
 from handout.diagnostics import SourcePath
-from handout.reading.faults import EACH
 from handout.reading.grammars import Grammar, Shorthand
+from handout.reading.problems import EACH
 
 JsonSchema: TypeAlias = dict[str, Any]
 """A schema, or a part of one."""
@@ -109,7 +109,7 @@ def _allow(schema: JsonSchema, shorthand: Shorthand) -> None:
 
 
 def _holder(schema: JsonSchema, pattern: tuple[str, ...]) -> tuple[JsonSchema, str]:
-    """Return what holds the schema of the place that `pattern` leads to, and under which key."""
+    """Return what contains the schema of the place that `pattern` leads to, and under which key."""
     node, holder, key = schema, schema, ""
     for step in pattern:
         for branch in node.get("anyOf", [node]):

@@ -12,10 +12,10 @@ from typing import Any
 from handout.diagnostics import Diagnostic, Finding, Severity, SourcePath, Span, error
 from handout.errors import SourceError
 from handout.reading.composed import composed
-from handout.reading.faults import Fault
 from handout.reading.large_numbers import large_numbers
 from handout.reading.place_tree import Place, PlaceTree
 from handout.reading.printable import visible
+from handout.reading.problems import Problem
 from handout.reading.spelling import did_you_mean
 from handout.reading.string_literals import written_offset
 
@@ -31,9 +31,9 @@ class Source:
     """One TOML file."""
 
     file: str
-    """The file as the user knows it; it stands in every message."""
+    """The file as the user knows it; it is in every message."""
     text: str
-    """What the file holds, line ends as they are, without a byte order mark."""
+    """What the file contains, line ends as they are, without a byte order mark."""
     data: TomlTable
     """What TOML makes of the text, its strings in NFC."""
     folder: Path | None = None
@@ -48,13 +48,13 @@ class Source:
 
     @property
     def stack(self) -> SourceStack:
-        """This source alone, as what turns faults into diagnostics."""
+        """This source alone, as what turns problems into diagnostics."""
         return stack_sources([self])
 
     def span(self, path: SourcePath, offset: int | None = None, *, at_key: bool = False) -> Span:
-        """Return where a value stands, or the character `offset` of a string, or its key.
+        """Return where a value is, or the character `offset` of a string, or its key.
 
-        A value that is not written down stands where the table around it does.
+        A value that is not written down is where the table around it does.
         """
         found, _ = self.tree.resolve(path)
         place = self.tree.places[found]
@@ -74,7 +74,7 @@ class SourceStack:
 
     sources: tuple[Source, ...]
     moves: dict[SourcePath, SourcePath]
-    """Where a value was found that stands under another path in the data: its author misspelt or misplaced it."""
+    """Where a value was found that is under another path in the data: its author misspelt or misplaced it."""
 
     @property
     def data(self) -> TomlTable:
@@ -86,7 +86,7 @@ class SourceStack:
         return replace(self, moves=moves)
 
     def span(self, path: SourcePath, offset: int | None = None, *, at_key: bool = False) -> Span:
-        """Return where a value stands, in the source that it came from; see `Source.span`."""
+        """Return where a value is, in the source that it came from; see `Source.span`."""
         written = self.written_path(path)
         return self._owner(written).span(written, offset, at_key=at_key)
 
@@ -121,7 +121,7 @@ class SourceStack:
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """Return a finding with its place."""
-        first = finding.first if isinstance(finding, Fault) else None
+        first = finding.first if isinstance(finding, Problem) else None
         if first is not None:
             finding = replace(finding, message=f"{finding.message} (first on line {self.span(first).line})")
         return located(finding, self.span(finding.path, finding.offset, at_key=finding.at_key))
@@ -132,7 +132,7 @@ class SourceStack:
 
 
 def located(finding: Finding, span: Span) -> Diagnostic:
-    """Return a finding with its place; what a file holds stands in one line there, and steers no terminal."""
+    """Return a finding with its place; what a file contains is in one line there, and steers no terminal."""
     message, hint, excerpt = map(visible, (finding.message, finding.hint, finding.excerpt))
     return Diagnostic(
         finding.severity or Severity.ERROR, span, message, hint,
@@ -173,7 +173,7 @@ def read_source(path: Path) -> Source:
 def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
     """Return a TOML text as a source that is known as `file`.
 
-    Faults of its syntax are noted in `Source.broken`. Raises SourceError where they leave nothing to read.
+    Problems of its syntax are noted in `Source.broken`. Raises SourceError where they leave nothing to read.
     """
     import tomllib
 
@@ -186,17 +186,17 @@ def parse_source(text: str, file: str, folder: Path | None = None) -> Source:
         if large := [source.span(path) for path in large_numbers(text, data)]:
             raise SourceError([error(each, "a number has too many digits", "put it in quotes") for each in large])
         return source
-    except (ValueError, RecursionError) as fault:
+    except (ValueError, RecursionError) as problem:
         from handout.reading.syntax import salvage
 
         saved = salvage(text, file)
         if saved.data is None:
-            raise SourceError(saved.faults) from fault
-        return Source(file, saved.text, composed(saved.data), folder, saved.faults)
+            raise SourceError(saved.problems) from problem
+        return Source(file, saved.text, composed(saved.data), folder, saved.problems)
 
 
 def _depth(data: TomlTable) -> int:
-    """Return how deep tables and lists stand in one another."""
+    """Return how deep tables and lists are in one another."""
     level: list[Any] = [data]
     depth = 0
     while level:
@@ -207,7 +207,7 @@ def _depth(data: TomlTable) -> int:
 
 
 def read_text(path: Path) -> str:
-    """Return what a UTF-8 file holds, without a byte order mark. Raises SourceError where it cannot be read."""
+    """Return what a UTF-8 file contains, without a byte order mark. Raises SourceError where it cannot be read."""
     return decode_text(read_bytes(path), path)
 
 
@@ -217,8 +217,8 @@ def read_bytes(path: Path) -> bytes:
         raise SourceError([error(Span(str(path)), "this is not a file, but a pipe or a device")])
     try:
         return path.read_bytes()
-    except (OSError, ValueError) as fault:
-        raise SourceError([_unreadable(path, fault)]) from fault
+    except (OSError, ValueError) as problem:
+        raise SourceError([_unreadable(path, problem)]) from problem
 
 
 def decode_text(data: bytes, path: Path) -> str:
@@ -226,12 +226,12 @@ def decode_text(data: bytes, path: Path) -> str:
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode()
-    except UnicodeDecodeError as fault:
-        raise SourceError([_no_utf8(str(path), data, fault.start)]) from fault
+    except UnicodeDecodeError as problem:
+        raise SourceError([_no_utf8(str(path), data, problem.start)]) from problem
 
 
-def _unreadable(path: Path, fault: OSError | ValueError) -> Diagnostic:
-    match fault:
+def _unreadable(path: Path, problem: OSError | ValueError) -> Diagnostic:
+    match problem:
         case FileNotFoundError():
             return error(Span(str(path)), "no such file or folder", _near_file(path))
         case IsADirectoryError():
@@ -241,7 +241,7 @@ def _unreadable(path: Path, fault: OSError | ValueError) -> Diagnostic:
         case OSError(strerror=str(reason)):
             return error(Span(str(path)), f"cannot read this file: {reason}")
         case _:
-            return error(Span(str(path)), f"cannot read this file: {fault}")
+            return error(Span(str(path)), f"cannot read this file: {problem}")
 
 
 def _near_file(path: Path) -> str:

@@ -36,7 +36,7 @@ class Statement:
 
 
 def statement_at(source: str, offset: int) -> Statement:
-    """Return the statement that holds the character at `offset`, with what is open just before that character."""
+    """Return the statement that contains the character at `offset`, with what is open just before that character."""
     start, string, brackets = _walk(source, offset)
     while source[start : start + 1].isspace():
         start += 1

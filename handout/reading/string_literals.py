@@ -16,7 +16,7 @@ _LITERAL = re.compile(r"\r\n|.", re.DOTALL)
 
 
 def written_offset(literal: str, offset: int) -> int:
-    """Return where in `literal`, quotes included, the character `offset` of its value stands.
+    """Return where in `literal`, quotes included, the character `offset` of its value is.
 
     An offset past the end, or into an empty string, gives the closing quotes.
     """
@@ -24,9 +24,9 @@ def written_offset(literal: str, offset: int) -> int:
     return offsets[min(offset, len(offsets) - 1)]
 
 
-@kept(4)  # a long text may have many faults
+@kept(4)  # a long text may have many problems
 def _written_offsets(literal: str) -> tuple[int, ...]:
-    """Return where each character of the value stands in `literal`, and where the closing quotes do."""
+    """Return where each character of the value is in `literal`, and where the closing quotes do."""
     quotes = literal[:3] if literal[:3] in ('"""', "'''") else literal[:1]
     start = len(quotes)
     if len(quotes) == 3:  # TOML drops a line end right after the opening quotes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handout.diagnostics import SourcePath
-from handout.reading.faults import EACH
+from handout.reading.problems import EACH
 from handout.reading.sources import SourceStack
 
 

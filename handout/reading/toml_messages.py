@@ -1,4 +1,4 @@
-"""TOML messages: what a fault in TOML's syntax is in plain words, where it really is, and how to fix it."""
+"""TOML messages: what a problem in TOML's syntax is in plain words, where it really is, and how to fix it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from handout.reading.place_tree import PlaceTree
 from handout.reading.statements import Statement
 
 
-class SyntaxFault(NamedTuple):
-    """A fault in the syntax of a text."""
+class SyntaxProblem(NamedTuple):
+    """A problem in the syntax of a text."""
 
     offset: int
-    """The character at fault."""
+    """The character with the problem."""
     message: str
     hint: str
 
@@ -34,12 +34,12 @@ class Trouble(NamedTuple):
         """What is left of the line."""
         return self.text[self.offset :].partition("\n")[0]
 
-    def fault(self, message: str, hint: str, offset: int | None = None) -> SyntaxFault:
-        """Return a fault here, or at `offset`."""
-        return SyntaxFault(self.offset if offset is None else offset, message, hint)
+    def problem(self, message: str, hint: str, offset: int | None = None) -> SyntaxProblem:
+        """Return a problem here, or at `offset`."""
+        return SyntaxProblem(self.offset if offset is None else offset, message, hint)
 
 
-Explanation: TypeAlias = Callable[[Trouble], SyntaxFault]
+Explanation: TypeAlias = Callable[[Trouble], SyntaxProblem]
 
 _DATE = (
     r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))\b|\d{1,2}\.?\s+[A-Z][a-z]+"
@@ -76,7 +76,7 @@ _AFTER_QUOTES = {
 }
 
 
-def explain(text: str, offset: int, message: str, statement: Statement) -> SyntaxFault:
+def explain(text: str, offset: int, message: str, statement: Statement) -> SyntaxProblem:
     """Return what is wrong where tomllib stopped at `offset` with `message`."""
     trouble = Trouble(text, offset, message, statement)
     if re.match(r"[\x00-\x08\x0b-\x1f\x7f]", text[offset : offset + 1]):
@@ -84,10 +84,10 @@ def explain(text: str, offset: int, message: str, statement: Statement) -> Synta
     for pattern, explanation in _EXPLANATIONS:
         if re.match(pattern, message):
             return explanation(trouble)
-    return trouble.fault(f"this is not TOML: {message}", "")
+    return trouble.problem(f"this is not TOML: {message}", "")
 
 
-def _value(trouble: Trouble) -> SyntaxFault:
+def _value(trouble: Trouble) -> SyntaxProblem:
     """Explain a value that is none."""
     if trouble.statement.brackets and re.match(r"[A-Za-z_][\w-]*\s*=|\[\[?[A-Za-z_]|$", trouble.rest):
         return _unclosed_bracket(trouble)
@@ -95,7 +95,7 @@ def _value(trouble: Trouble) -> SyntaxFault:
     for pattern, message, hint in _VALUE_HINTS:
         if pattern.match(trouble.rest):
             values = {"word": _shorten(word), "first": trouble.rest[:1]}
-            return trouble.fault(message.format(**values), hint.format(**values))
+            return trouble.problem(message.format(**values), hint.format(**values))
     raise AssertionError("the last hint matches everything")
 
 
@@ -103,103 +103,103 @@ def _shorten(word: str) -> str:
     return word if len(word) <= 40 else f"{word[:39]}…"
 
 
-def _after_statement(trouble: Trouble) -> SyntaxFault:
+def _after_statement(trouble: Trouble) -> SyntaxProblem:
     """Explain characters after a value or a header."""
     found = trouble.statement.text(trouble.text)
     rest = _shorten(trouble.rest.strip())
     pair = _KEY_VALUE.match(found)
     if found.startswith("[") or pair is None:
-        return trouble.fault(f'found "{rest}" after the header', "put it on the next line")
+        return trouble.problem(f'found "{rest}" after the header', "put it on the next line")
     value = pair["value"].partition("#")[0].strip()
     for pattern, hint in _AFTER_VALUE_HINTS:
         if re.match(pattern, value):
             word = _shorten(value)
             place = trouble.statement.start + pair.start("value")
-            return trouble.fault(f'found "{word}"', hint.format(word=word), place)
+            return trouble.problem(f'found "{word}"', hint.format(word=word), place)
     if rest in (",", ";"):
-        return trouble.fault(f'found "{rest}" after the value', "delete it")
+        return trouble.problem(f'found "{rest}" after the value', "delete it")
     hint = _AFTER_QUOTES.get(value[:1], "put it on a separate line")
-    return trouble.fault(f'found "{rest}" after the value', hint)
+    return trouble.problem(f'found "{rest}" after the value', hint)
 
 
-def _missing_equals(trouble: Trouble) -> SyntaxFault:
+def _missing_equals(trouble: Trouble) -> SyntaxProblem:
     rest = trouble.rest
     if rest.startswith(":"):
-        return trouble.fault('found ":" after the key', 'write "=" in its place')
+        return trouble.problem('found ":" after the key', 'write "=" in its place')
     if re.match(r"[\"'\[{\d]", rest):
-        return trouble.fault("there is no = between the key and its value", 'write "=" before the value')
+        return trouble.problem("there is no = between the key and its value", 'write "=" before the value')
     if "=" in rest:
-        return trouble.fault("a key is one word", "write _ or - in place of the spaces")
+        return trouble.problem("a key is one word", "write _ or - in place of the spaces")
     return _statement(trouble._replace(offset=trouble.statement.start))
 
 
-def _key(trouble: Trouble) -> SyntaxFault:
+def _key(trouble: Trouble) -> SyntaxProblem:
     """Explain a character that no key begins with."""
     before = trouble.text[: trouble.offset].rstrip(" \t")[-1:]
     if trouble.statement.brackets and not trouble.rest.strip():
-        return trouble.fault("a table in braces has to be on one line", "join the lines, or use a [table] header")
+        return trouble.problem("a table in braces has to be on one line", "join the lines, or use a [table] header")
     if trouble.rest.startswith("}") and before == ",":
-        return trouble.fault('there is a comma before "}"', "delete it")
+        return trouble.problem('there is a comma before "}"', "delete it")
     if before == ".":
-        return trouble.fault("a key ends with a full stop", "write its next part, or delete the full stop")
+        return trouble.problem("a key ends with a full stop", "write its next part, or delete the full stop")
     if trouble.rest[:1] == "]":
-        return trouble.fault("this table has no name", "write one between the brackets")
-    return trouble.fault(
+        return trouble.problem("this table has no name", "write one between the brackets")
+    return trouble.problem(
         f'found "{_shorten(trouble.rest.strip())}" where a key should be', "a key is a word: letters, digits, _ and -"
     )
 
 
-def _statement(trouble: Trouble) -> SyntaxFault:
+def _statement(trouble: Trouble) -> SyntaxProblem:
     if trouble.rest[:1] in "}])":
-        return trouble.fault(f'this "{trouble.rest[:1]}" closes nothing', "delete it")
+        return trouble.problem(f'this "{trouble.rest[:1]}" closes nothing', "delete it")
     hint = 'write key = "value", or # before a remark'
-    return trouble.fault("this line is neither a key with its value nor a [table]", hint)
+    return trouble.problem("this line is neither a key with its value nor a [table]", hint)
 
 
-def _unclosed_bracket(trouble: Trouble) -> SyntaxFault:
+def _unclosed_bracket(trouble: Trouble) -> SyntaxProblem:
     """Explain a list or an inline table that goes on with something that is no part of it."""
     opened = trouble.statement.brackets[-1] if trouble.statement.brackets else trouble.statement.start
     kind, closing = ("list", "]") if trouble.text[opened] == "[" else ("table", "}")
     if re.match(r"[\"'{\[\d]|true|false", trouble.rest):
-        return trouble.fault(f"two entries of a {kind} without a comma between them", "write a comma before this one")
+        return trouble.problem(f"two entries of a {kind} without a comma between them", "write a comma before this one")
     if closing == "}" and re.match(r"[A-Za-z_][\w-]*\s*=", trouble.rest):
-        return trouble.fault(f"two entries of a {kind} without a comma between them", "write a comma before this one")
-    return trouble.fault(f"this {kind} is not closed", f'write "{closing}" at its end', opened)
+        return trouble.problem(f"two entries of a {kind} without a comma between them", "write a comma before this one")
+    return trouble.problem(f"this {kind} is not closed", f'write "{closing}" at its end', opened)
 
 
-def _string(trouble: Trouble) -> SyntaxFault:
+def _string(trouble: Trouble) -> SyntaxProblem:
     """Explain a string that the end of the line or of the file cuts off."""
     opened = trouble.statement.string
     if opened is None:
-        return trouble.fault("this text is not closed", "write the closing quotes at its end")
+        return trouble.problem("this text is not closed", "write the closing quotes at its end")
     quotes = trouble.text[opened : opened + 3]
     quotes = quotes if quotes in ('"""', "'''") else quotes[:1]
     where = "at the end of the text" if len(quotes) == 3 else "at its end; a text of several lines needs three quotes"
-    return trouble.fault("this text is not closed", f"write {quotes} {where}", opened)
+    return trouble.problem("this text is not closed", f"write {quotes} {where}", opened)
 
 
-def _character(trouble: Trouble) -> SyntaxFault:
+def _character(trouble: Trouble) -> SyntaxProblem:
     """Explain a character that TOML does not allow in a string or a remark."""
     character = trouble.text[trouble.offset : trouble.offset + 1]
     if character in ("\n", ""):
         return _string(trouble)
-    return trouble.fault(f"found the control character U+{ord(character):04X}", "delete it")
+    return trouble.problem(f"found the control character U+{ord(character):04X}", "delete it")
 
 
-def _backslash(trouble: Trouble) -> SyntaxFault:
+def _backslash(trouble: Trouble) -> SyntaxProblem:
     start = trouble.text.rfind("\\", 0, trouble.offset)
     escape = trouble.text[start : start + 2].strip()
-    return trouble.fault(f'"{escape}" says nothing in a text in double quotes', _BACKSLASH_HINT, start)
+    return trouble.problem(f'"{escape}" says nothing in a text in double quotes', _BACKSLASH_HINT, start)
 
 
-def _code_point(trouble: Trouble) -> SyntaxFault:
+def _code_point(trouble: Trouble) -> SyntaxProblem:
     start = trouble.text.rfind("\\", 0, trouble.offset)
     digits = re.match(r"\\\w*", trouble.text[start:])
     word = digits[0][:10] if digits else ""
-    return trouble.fault(f'"{word}" names no character', _BACKSLASH_HINT, start)
+    return trouble.problem(f'"{word}" names no character', _BACKSLASH_HINT, start)
 
 
-def _repeated_key(trouble: Trouble) -> SyntaxFault:
+def _repeated_key(trouble: Trouble) -> SyntaxProblem:
     """Explain a key or a table that the text has already."""
     text, statement = trouble.text, trouble.statement
     found = statement.text(text)
@@ -207,7 +207,7 @@ def _repeated_key(trouble: Trouble) -> SyntaxFault:
     inside = re.search(r"key (?P<name>'.*')", trouble.message)
     if inside:
         start = text.rfind(literal_eval(inside["name"]), 0, trouble.offset)
-        return trouble.fault(f"duplicate key {_quoted(literal_eval(inside['name']))}", "delete one", start)
+        return trouble.problem(f"duplicate key {_quoted(literal_eval(inside['name']))}", "delete one", start)
     tree = PlaceTree(text[: statement.start])
     path: SourcePath = tuple(part.strip(" \"'") for part in name.split("."))
     base: SourcePath = () if found.startswith("[") else tree.last_table
@@ -216,25 +216,25 @@ def _repeated_key(trouble: Trouble) -> SyntaxFault:
     first = f"; the first is on line {line}" if steps == len(base) + len(path) else ""
     if found.startswith("["):
         hint = f"keep one, or write [[{name}]] for each of several"
-        return trouble.fault(
+        return trouble.problem(
             f"duplicate table [{name}]{first}", hint, statement.start + len(found) - len(found.lstrip("["))
         )
-    return trouble.fault(f"duplicate key {_quoted(name)}{first}", "delete one", statement.start)
+    return trouble.problem(f"duplicate key {_quoted(name)}{first}", "delete one", statement.start)
 
 
 def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _number(trouble: Trouble) -> SyntaxFault:
+def _number(trouble: Trouble) -> SyntaxProblem:
     word = re.split(r"[,#\]}]", trouble.rest)[0].strip()
-    return trouble.fault(f'"{_shorten(word)}" is no date of the calendar', _DATE_HINT)
+    return trouble.problem(f'"{_shorten(word)}" is no date of the calendar', _DATE_HINT)
 
 
-def _header(trouble: Trouble) -> SyntaxFault:
+def _header(trouble: Trouble) -> SyntaxProblem:
     if re.match(r"[\w\"']", trouble.rest):
-        return trouble.fault("the name of a table is one word", "write _ or - in place of the spaces")
-    return trouble.fault("this header is not closed", "a header is [name] or [[name]], alone on its line")
+        return trouble.problem("the name of a table is one word", "write _ or - in place of the spaces")
+    return trouble.problem("this header is not closed", "a header is [name] or [[name]], alone on its line")
 
 
 _EXPLANATIONS: tuple[tuple[str, Explanation], ...] = (

@@ -20,7 +20,7 @@ _HEAD = 65536
 """So many bytes of a picture are looked at; an SVG may begin with a long remark."""
 
 
-class FileFault(Exception):
+class FileProblem(Exception):
     """A file that a source names and cannot have."""
 
     def __init__(self, message: str, hint: str = "") -> None:
@@ -30,22 +30,22 @@ class FileFault(Exception):
 
 
 def find_file(folder: Path, name: str, suffixes: tuple[str, ...]) -> Path:
-    """Return the file called `name` inside `folder`. Raises FileFault where there is none that may be read."""
+    """Return the file called `name` inside `folder`. Raises FileProblem where there is none that may be read."""
     _check_name(name)
     path = named_path(folder, name)
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
         is_file, is_there = path.is_file(), path.exists()
-    except (OSError, RuntimeError, ValueError) as fault:
-        raise FileFault(f'"{name}" cannot be read') from fault
+    except (OSError, RuntimeError, ValueError) as problem:
+        raise FileProblem(f'"{name}" cannot be read') from problem
     if not inside:
-        raise FileFault(f'"{name}" is outside the folder of its source', "copy it into the folder")
+        raise FileProblem(f'"{name}" is outside the folder of its source', "copy it into the folder")
     if not is_there:
-        raise FileFault(f'no file "{name}"', _similar(folder, name))
+        raise FileProblem(f'no file "{name}"', _similar(folder, name))
     if not is_file:
-        raise FileFault(f'"{name}" is not a file', "name a file")
+        raise FileProblem(f'"{name}" is not a file', "name a file")
     if path.suffix.lower() not in suffixes:
-        raise FileFault(f'"{name}" cannot be used', f"it takes a file that ends in {in_a_row(suffixes)}")
+        raise FileProblem(f'"{name}" cannot be used', f"it takes a file that ends in {in_a_row(suffixes)}")
     return path
 
 
@@ -59,18 +59,18 @@ def named_path(folder: Path, name: str) -> Path:
 
 
 def find_picture(folder: Path, name: str, suffixes: tuple[str, ...] = PICTURES) -> Path:
-    """Return the picture called `name` inside `folder`. Raises FileFault also where it is not what its name says."""
+    """Return the picture called `name` inside `folder`. Raises FileProblem also where it is not what its name says."""
     path = find_file(folder, name, suffixes)
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
-    except OSError as fault:
-        raise FileFault(f'"{name}" cannot be read: {fault.strerror or fault}') from fault
+    except OSError as problem:
+        raise FileProblem(f'"{name}" cannot be read: {problem.strerror or problem}') from problem
     kind = "JPEG" if path.suffix.lower() in (".jpg", ".jpeg") else path.suffix[1:].upper()
     if not _IS_KIND[kind](head):
         found = next((other for other, is_kind in _IS_KIND.items() if is_kind(head)), "")
         words = f"is a {found} picture by its content" if found else f"is not a {kind} picture"
-        raise FileFault(f'"{name}" {words}', "name it so" if found else "save the picture again")
+        raise FileProblem(f'"{name}" {words}', "name it so" if found else "save the picture again")
     return path
 
 
@@ -83,11 +83,11 @@ _IS_KIND: Mapping[str, Callable[[bytes], bool]] = {
 
 def _check_name(name: str) -> None:
     if _DRIVE.match(name) or PurePosixPath(name).is_absolute() or name.startswith("\\"):
-        raise FileFault(f'"{name}" is an absolute path', "name a file inside the folder of the source")
+        raise FileProblem(f'"{name}" is an absolute path', "name a file inside the folder of the source")
     if _ADDRESS.match(name):
-        raise FileFault(f'"{name}" is an address', "save the file in the folder and name it here")
+        raise FileProblem(f'"{name}" is an address', "save the file in the folder and name it here")
     if "\\" in name:
-        raise FileFault(f'"{name}" has a backslash', f'write "{name.replace(chr(92), "/")}"')
+        raise FileProblem(f'"{name}" has a backslash', f'write "{name.replace(chr(92), "/")}"')
 
 
 def _similar(folder: Path, name: str) -> str:

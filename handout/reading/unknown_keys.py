@@ -1,4 +1,4 @@
-"""Unknown keys: what their author meant, told by spelling, or by the tables that do have such a key."""
+"""Unknown keys: what their author meant, by spelling, or by the tables that do have such a key."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 from handout.caches import kept
 from handout.diagnostics import SourcePath
-from handout.reading.faults import EACH, Fault
 from handout.reading.grammars import Grammar
+from handout.reading.problems import EACH, Problem
 from handout.reading.schemas import JsonSchema, alternatives, node_at, resolved, schema_of
 from handout.reading.sources import SourceStack
 from handout.reading.spelling import in_a_row, nearest
@@ -66,9 +66,9 @@ KEYS_HERE = "the keys here are"
 class UnknownKey:
     """A key that its table does not have."""
 
-    fault: Fault
+    problem: Problem
     meant: SourcePath | None
-    """Where the value belongs, so that it can be read in spite of the fault; None where that is not known."""
+    """Where the value belongs, so that it can be read in spite of the problem; None where that is not known."""
 
 
 def explain_unknown(stack: SourceStack, grammar: Grammar[Any], data: dict[str, Any], path: SourcePath) -> UnknownKey:
@@ -80,24 +80,24 @@ def explain_unknown(stack: SourceStack, grammar: Grammar[Any], data: dict[str, A
     present = _value(data, table)
     other = next((word for word in OTHER_WORDS.get(key.lower(), ()) if word in own and word not in present), "")
     if other:
-        return UnknownKey(_fault(path, message, f'did you mean "{other}"?'), (*table, other))
+        return UnknownKey(_problem(path, message, f'did you mean "{other}"?'), (*table, other))
     value = present.get(key)
     if not table and isinstance(value, dict) and value and value.keys() <= set(own):
         return UnknownKey(
-            _fault(path, message, f"delete this header: the keys under [{key}] are at the root here"), None
+            _problem(path, message, f"delete this header: the keys under [{key}] are at the root here"), None
         )
     homes = [home for home in _homes(grammar).get(key, ()) if home != _pattern(table)]
     enclosing = _enclosing(homes, table)
     if enclosing is not None and key not in _value(data, enclosing):
-        return UnknownKey(_fault(path, message, _move_up(stack, path, enclosing)), (*enclosing, key))
+        return UnknownKey(_problem(path, message, _move_up(stack, path, enclosing)), (*enclosing, key))
     near = nearest(key, own, _SURE if homes else 0.6)
     if near and (near[:1].casefold() == key[:1].casefold() or near == nearest(key, own, _NEAR)):
         meant = (*table, near) if near not in present else None
-        return UnknownKey(_fault(path, message, f'did you mean "{near}"?'), meant)
+        return UnknownKey(_problem(path, message, f'did you mean "{near}"?'), meant)
     inside = _inside(schema, table, key)
     if inside:
-        return UnknownKey(_fault(path, message, inside), None)
-    return _elsewhere(data, path, message, homes) or UnknownKey(_fault(path, message, _all(own)), None)
+        return UnknownKey(_problem(path, message, inside), None)
+    return _elsewhere(data, path, message, homes) or UnknownKey(_problem(path, message, _all(own)), None)
 
 
 def _inside(schema: JsonSchema, table: SourcePath, key: str) -> str:
@@ -111,8 +111,8 @@ def _inside(schema: JsonSchema, table: SourcePath, key: str) -> str:
     return ""
 
 
-def _fault(path: SourcePath, message: str, hint: str) -> Fault:
-    return Fault(path, message, hint, at_key=True)
+def _problem(path: SourcePath, message: str, hint: str) -> Problem:
+    return Problem(path, message, hint, at_key=True)
 
 
 def _move_up(stack: SourceStack, path: SourcePath, enclosing: SourcePath) -> str:
@@ -132,7 +132,7 @@ def _elsewhere(data: dict[str, Any], path: SourcePath, message: str, homes: list
     hint = f"`{path[-1]}` belongs in {' or '.join(names)}"
     home = homes[0]
     is_sure = len(homes) == 1 and EACH not in home and path[-1] not in _value(data, home)
-    return UnknownKey(_fault(path, message, hint), (*home, path[-1]) if is_sure else None)
+    return UnknownKey(_problem(path, message, hint), (*home, path[-1]) if is_sure else None)
 
 
 def _all(keys: list[str]) -> str:
@@ -177,7 +177,7 @@ def _homes(grammar: Grammar[Any]) -> dict[str, list[SourcePath]]:
 
 
 def _tables(schema: JsonSchema, node: JsonSchema, pattern: SourcePath) -> Iterator[tuple[SourcePath, JsonSchema]]:
-    """Yield every table that `node` can hold, by the pattern of its paths."""
+    """Yield every table that `node` can contain, by the pattern of its paths."""
     for branch in alternatives(schema, node):
         if "properties" in branch and len(pattern) <= 8:
             yield pattern, branch

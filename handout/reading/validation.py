@@ -23,7 +23,7 @@ class Complaint(NamedTuple):
     expected: Any
     """What the keyword asks for; of `format`, what is wrong in words."""
     node: JsonSchema
-    """The part of the schema that the keyword stands in."""
+    """The part of the schema that the keyword is in."""
     found: Any
     """The value."""
 
@@ -36,29 +36,29 @@ def complaints(data: dict[str, Any], schema: JsonSchema, grammar: Grammar[Any]) 
     rules = {"type": _check_type, "format": _format_check(_formats(grammar))}
     validator: Any = extend(Draft202012Validator, rules)(schema)  # type: ignore[no-untyped-call]
     found: dict[tuple[SourcePath, str], Complaint] = {}
-    for fault in validator.iter_errors(data):
-        for each in _complaints(fault):
+    for problem in validator.iter_errors(data):
+        for each in _complaints(problem):
             about_table = each.keyword in ("required", "additionalProperties")
             found.setdefault((each.path, each.keyword if about_table else ""), each)
     return list(found.values())
 
 
-def _complaints(fault: ValidationError) -> Iterator[Complaint]:
+def _complaints(problem: ValidationError) -> Iterator[Complaint]:
     """Yield one departure; of a choice, those from the branch that the value was meant for."""
-    path = tuple(fault.absolute_path)
-    schema: Any = fault.schema
-    if fault.validator != "anyOf":
-        expected = fault.message if fault.validator == "format" else fault.validator_value
-        yield Complaint(path, str(fault.validator), expected, schema, fault.instance)
+    path = tuple(problem.absolute_path)
+    schema: Any = problem.schema
+    if problem.validator != "anyOf":
+        expected = problem.message if problem.validator == "format" else problem.validator_value
+        yield Complaint(path, str(problem.validator), expected, schema, problem.instance)
         return
-    context = fault.context or ()
+    context = problem.context or ()
     mistyped = {each.relative_schema_path[0] for each in context if each.validator == "type" and not each.relative_path}
     meant = [each for each in context if each.relative_schema_path[0] not in mistyped]
     for each in meant:
         yield from _complaints(each)
     if not meant:
         types = [each.validator_value for each in context if each.validator == "type" and not each.relative_path]
-        yield Complaint(path, "type", types, schema, fault.instance)
+        yield Complaint(path, "type", types, schema, problem.instance)
 
 
 def _check_type(_: Any, expected: str | list[str], found: Any, node: JsonSchema) -> Iterator[ValidationError]:
@@ -97,8 +97,8 @@ def _parse_date(value: Any) -> datetime.date:
         return value
     try:
         return datetime.date.fromisoformat(value)
-    except ValueError as fault:
-        raise ValueError("a date is written as 2026-11-01, without quotes") from fault
+    except ValueError as problem:
+        raise ValueError("a date is written as 2026-11-01, without quotes") from problem
 
 
 def _format_check(
@@ -109,7 +109,7 @@ def _format_check(
 
         try:
             formats.get(name, str)(found)
-        except (ValueError, TypeError) as fault:
-            yield ValidationError(str(fault))
+        except (ValueError, TypeError) as problem:
+            yield ValidationError(str(problem))
 
     return check

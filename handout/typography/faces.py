@@ -102,7 +102,7 @@ class Face:
         return ShapedRun(self, text, glyphs, buffer)
 
     def places_marks(self, text: str, language: str) -> bool:
-        """Return whether each mark in `text` is set over or under its letter, and not beside it."""
+        """Return whether each mark in `text` is set over or under its letter, and not next to it."""
         if not MARK.search(text):
             return True
         return not any(MARK.fullmatch(each.text) and not each.x_offset for each in self.shape(text, language).glyphs)

@@ -58,12 +58,12 @@ class FontFile:
 
     path: Path
     weight: float | None
-    """Where the weight axis stands; None for a static file."""
+    """Where the weight axis is; None for a static file."""
 
 
 @kept(128)
 def font_file(family: str, style: FontStyle) -> FontFile:
-    """Return the file that holds `style` of `family`; HandoutError where the family is unknown or not installed."""
+    """Return the file that contains `style` of `family`; HandoutError where the family is unknown or not installed."""
     package = FONT_PACKAGES.get(family)
     if package is None:
         known = ", ".join(FONT_PACKAGES)

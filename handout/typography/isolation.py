@@ -36,7 +36,7 @@ _IN_ORDER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*|\d+(?:[.,:/]\d+)*\.?")
 
 
 class Piece(NamedTuple):
-    """A part of a paragraph that runs one way, and what has to stand around it."""
+    """A part of a paragraph that runs one way, and what has to be around it."""
 
     start: int
     end: int
@@ -92,7 +92,7 @@ def framed(text: str, base: Direction) -> str:
 
 
 def _part(text: str, start: int, end: int, base: Direction) -> Iterator[Piece]:
-    """Yield the pieces of what stands between two tabs; where all of it runs the other way, it is one isolate."""
+    """Yield the pieces of what is between two tabs; where all of it runs the other way, it is one isolate."""
     part = text[start:end]
     direction = text_direction(part, base)
     if direction == base:

@@ -1,6 +1,6 @@
 """Line breaking over boxes that lie one after the other, in any one unit.
 
-`begins` and `ends` are where each box begins and ends when all stand on one line; between them lie the gaps, which a
+`begins` and `ends` are where each box begins and ends when all are on one line; between them lie the gaps, which a
 line end swallows. Each breaker returns the index after each line's last box.
 """
 
@@ -33,7 +33,7 @@ def break_greedily(begins: Sequence[float], ends: Sequence[float], measure: floa
 
 
 def break_balanced(begins: Sequence[float], ends: Sequence[float], measure: float) -> list[int]:
-    """Make lines of much the same length: the narrowest measure that needs no more lines than greedy breaking does."""
+    """Make lines of about the same length: the narrowest measure that needs no more lines than greedy breaking does."""
     best = break_greedily(begins, ends, measure)
     lines = len(best)
     if lines == 1:

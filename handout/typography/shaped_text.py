@@ -18,7 +18,7 @@ MOST_BOXES = 2000
 
 
 class Segment(NamedTuple):
-    """The part of one span that stands on one line."""
+    """The part of one span that is on one line."""
 
     span: Span
     x: float
@@ -65,7 +65,7 @@ class ShapedText:
         self._starts.append(len(self._runs))
         widths, gaps = composer.widths, composer.gaps
         self.begins: list[MilliEm] = [0.0, *accumulate(map(add, widths, gaps))][: len(widths)]
-        """Where each box begins when all stand on one line, in thousandths of the type size."""
+        """Where each box begins when all are on one line, in thousandths of the type size."""
         self.ends: list[MilliEm] = list(map(add, self.begins, widths))
         self.widest_box: MilliEm = max(widths, default=0.0)
         """The width of the widest piece that cannot break."""

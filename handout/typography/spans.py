@@ -32,7 +32,7 @@ class Span(NamedTuple):
     """The caller's number for the inline this span belongs to, such as a link; 0: the paragraph itself."""
     underline: bool = False
     keep: bool = False
-    """Whether its spaces hold it on one line, as in a journal's abbreviation."""
+    """Whether its spaces contain it on one line, as in a journal's abbreviation."""
 
 
 def is_plain(text: str) -> bool:
@@ -53,7 +53,7 @@ def pieces(text: str) -> tuple[str, ...]:
 
 
 def begins_freely(piece: str) -> bool:
-    """Return whether a line may begin with `piece` though no space stands before it."""
+    """Return whether a line may begin with `piece` though no space is before it."""
     return bool(_IDEOGRAPHS.match(piece)) and piece[0] not in _NO_LINE_START
 
 

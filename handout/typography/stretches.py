@@ -25,7 +25,7 @@ _BORDERS: dict[Direction, frozenset[str]] = {"rtl": frozenset(("R", "AL")), "ltr
 
 _ALWAYS_BORDERS = frozenset(("B", "S", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
 DIVIDERS = frozenset("\u060c|•")
-"""Commas and bars that part what stands at their sides: the parts follow each other in the paragraph's direction."""
+"""Commas and bars that part what is at their sides: the parts follow each other in the paragraph's direction."""
 
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
@@ -93,7 +93,7 @@ def phone_in_arabic_digits(text: str) -> bool:
 
 
 def _partners(text: str) -> dict[int, int]:
-    """Return, for each bracket that has one, where its partner stands."""
+    """Return, for each bracket that has one, where its partner is."""
     found: dict[int, int] = {}
     waiting: list[int] = []
     for index, character in enumerate(text):
@@ -111,7 +111,7 @@ def _regions(text: str, kinds: list[str], base: Direction, partners: dict[int, i
         kind in _BORDERS[base] or kind in _ALWAYS_BORDERS or character in DIVIDERS
         for character, kind in zip(text, kinds, strict=True)
     ]
-    # How many borders stand before each place: partners in one run have the same count.
+    # How many borders are before each place: partners in one run have the same count.
     counts = [0]
     for border in borders:
         counts.append(counts[-1] + border)
@@ -184,7 +184,7 @@ def _after(text: str, kinds: list[str], found: Range, end: int) -> int:
 
 
 def _is_sign_after(text: str, kinds: list[str], first: int, sign: int) -> bool:
-    """Return whether a sign belongs to what stands before it; "1-" before an item of a list is no sign."""
+    """Return whether a sign belongs to what is before it; "1-" before an item of a list is no sign."""
     if text[sign] in "-−":
         return kinds[sign - 1] == "L"
     if text[sign] == "/":

@@ -13,7 +13,7 @@ def work(**fields):
     return Reference(id="a", type="article-journal", title="A title", container_title="J Ex", **fields)
 
 
-def faults(**fields):
+def problems(**fields):
     return [(found.field, found.value) for found in not_identifiers(work(**fields))]
 
 
@@ -40,7 +40,7 @@ def test_a_good_doi_is_never_called_bad(doi):
         f"http://dx.doi.org/{doi}",
         f" {doi}. ",
     ):
-        assert faults(DOI=written) == []
+        assert problems(DOI=written) == []
         assert doi_of(written).casefold() == doi.casefold()
 
 
@@ -53,7 +53,7 @@ def test_a_good_doi_is_never_called_bad(doi):
     ],
 )
 def test_a_good_doi_that_a_program_has_written_in_its_own_way_is_read(written, doi):
-    assert faults(DOI=written) == []
+    assert problems(DOI=written) == []
     assert doi_of(written) == doi
 
 
@@ -76,7 +76,7 @@ def test_any_prefix_and_any_suffix_of_printed_characters_can_be_a_doi(prefix, su
 )  # fmt: skip
 @pytest.mark.parametrize("style", StyleName)
 def test_what_cannot_be_a_doi_is_reported_and_neither_printed_nor_linked(written, style):
-    assert faults(DOI=written) == [("DOI", written)]
+    assert problems(DOI=written) == [("DOI", written)]
     inlines = format_reference(work(DOI=written), style)
     assert "doi" not in to_html(inlines, links=True).casefold()
     assert [piece for piece in walk(inlines) if isinstance(piece, Link)] == []
@@ -89,14 +89,14 @@ def test_the_address_prints_where_the_doi_cannot_be_one(style):
 
 
 def test_an_address_of_a_doi_that_cannot_be_one_is_no_link():
-    assert faults(URL="https://doi.org/10.1000") == [("URL", "https://doi.org/10.1000")]
-    assert faults(URL="https://doi.org/10.1000/182") == []
+    assert problems(URL="https://doi.org/10.1000") == [("URL", "https://doi.org/10.1000")]
+    assert problems(URL="https://doi.org/10.1000/182") == []
     assert "href" not in to_html(format_reference(work(URL="https://doi.org/10.1000"), StyleName.AMA), links=True)
 
 
 @pytest.mark.parametrize("word", ["n/a", "N/A", "none", "-", "—", "unknown", "not available", " ", ""])
 def test_a_word_for_none_is_none(word):
-    assert faults(DOI=word, PMID=word, PMCID=word) == []
+    assert problems(DOI=word, PMID=word, PMCID=word) == []
     assert "doi" not in to_html(format_reference(work(DOI=word), StyleName.AMA))
 
 
@@ -107,13 +107,13 @@ def test_a_word_for_none_is_none(word):
      ("https://pubmed.ncbi.nlm.nih.gov/20137807/", "20137807")],
 )  # fmt: skip
 def test_a_pubmed_number_is_read_with_and_without_its_label(given, number):
-    assert faults(PMID=given) == []
+    assert problems(PMID=given) == []
     assert pmid_of(given) == number
 
 
 @pytest.mark.parametrize("given", ["PMC3531190", "3531190", "PMC3531190.1", "PMCID: PMC3531190", "pmc3531190"])
 def test_a_number_of_pubmed_central_is_read_with_and_without_its_label(given):
-    assert faults(PMCID=given) == []
+    assert problems(PMCID=given) == []
     assert pmcid_of(given).casefold().removeprefix("pmc") == "3531190"
 
 
@@ -126,14 +126,14 @@ def test_a_number_of_pubmed_central_is_read_with_and_without_its_label(given):
     ],
 )  # fmt: skip
 def test_numbers_that_cannot_be_one_are_reported(field, value):
-    assert faults(**{field: value}) == [(field, value)]
+    assert problems(**{field: value}) == [(field, value)]
     if field.startswith("PM"):
         assert value not in to_html(format_reference(work(**{field: value}), StyleName.VANCOUVER))
 
 
 @pytest.mark.parametrize("number", ["NCT01234567", "nct01234567", "NCT 01234567", "12", "e123", "NCTN group"])
 def test_trial_numbers_and_other_numbers_are_left_alone(number):
-    assert faults(number=number) == []
+    assert problems(number=number) == []
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_trial_numbers_and_other_numbers_are_left_alone(number):
     ],
 )
 def test_an_address_of_a_page_is_a_link(url):
-    assert faults(URL=url) == []
+    assert problems(URL=url) == []
     assert any(isinstance(each, Link) for each in walk(format_reference(work(URL=url), StyleName.AMA)))
 
 
@@ -165,5 +165,5 @@ def test_an_address_of_a_page_is_a_link(url):
     ],
 )
 def test_what_is_no_address_of_a_page_is_told_and_never_a_link(url):
-    assert faults(URL=url) == [("URL", url)]
+    assert problems(URL=url) == [("URL", url)]
     assert not any(isinstance(each, Link) for each in walk(format_reference(work(URL=url), StyleName.AMA)))

@@ -248,7 +248,7 @@ def test_a_failure_names_source_clinic_and_layout_and_stops_no_other(library):
     assert len(made(report)) == 10
 
 
-def test_a_fault_of_ours_fails_its_job_and_no_other(library, monkeypatch):
+def test_a_problem_of_ours_fails_its_job_and_no_other(library, monkeypatch):
     def breaks(document, *rest):
         if document.id == "topic-0001":
             raise ZeroDivisionError("by nought")

@@ -62,8 +62,8 @@ def paper_view(document, example, name="handout"):
     look = layout(name, example.paper, PaperLayout)
     try:
         flow = lay_out_paper(document, look)
-    except HandoutError as fault:
-        return PaperView(name, look, fault=fault)
+    except HandoutError as problem:
+        return PaperView(name, look, problem=problem)
     return PaperView(name, look, parted(flow, example.parted_after) if example.parted_after else flow)
 
 
@@ -71,8 +71,8 @@ def slide_view(document, example):
     look = layout("slides", example.slides, SlideLayout)
     try:
         return SlideView("slides", look, lay_out_deck(document, look))
-    except HandoutError as fault:
-        return SlideView("slides", look, fault=fault)
+    except HandoutError as problem:
+        return SlideView("slides", look, problem=problem)
 
 
 def parted(flow, words):

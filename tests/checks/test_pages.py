@@ -86,7 +86,7 @@ def test_a_code_whose_address_is_not_printed_is_found():
 
 def test_a_deck_that_does_not_fit_is_an_error():
     document = parse_document(source(Example())).document
-    view = SlideView("slides", read_layout("slides"), fault=FitError("the title does not fit"))
+    view = SlideView("slides", read_layout("slides"), problem=FitError("the title does not fit"))
     outcome = check_document(document, Circumstances(TODAY), (), [view])
     assert [each.code.id for each in outcome.found if each.severity == "error"] == ["P03"]
 

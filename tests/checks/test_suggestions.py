@@ -34,7 +34,7 @@ def offered_words(suggestion):
 
 
 def keeps_quantities(words, suggestion):
-    """Whether a suggestion has only quantities of the words at fault, and of those that read two ways all or none."""
+    """Whether a suggestion has only quantities of the words to blame, and of those that read two ways all or none."""
     written, offered = quantities(words), quantities(offered_words(suggestion))
     known = set().union(*written) if written else set()
     given = set().union(*offered) if offered else set()

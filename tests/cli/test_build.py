@@ -183,8 +183,8 @@ def test_the_bar_counts_jobs_pace_time_left_and_failures(capsys):
     job = Job(None, None, NamedLayout("handout", None), "output", "a.pdf")
     for number in range(10):
         now[0] = number + 1.0
-        fault = (error(Span("a.toml"), "no"),) if number == 9 else ()
-        bar.tell(JobResult(job, JobState.FAILED if fault else JobState.BUILT, fault))
+        problem = (error(Span("a.toml"), "no"),) if number == 9 else ()
+        bar.tell(JobResult(job, JobState.FAILED if problem else JobState.BUILT, problem))
     assert bar.line() == "[###---------------------------] 10/100, 1/s, 1 min 30 s left, 1 failed"
     assert "a.toml" in capsys.readouterr().err
 

@@ -309,6 +309,6 @@ def test_json_tells_of_a_file_that_was_not_checked(tmp_path):
     assert result.exit_code == 1
     said = json.loads(result.stdout)
     assert said["findings"] == said["topics"] == []
-    (fault,) = said["diagnostics"]
-    assert (fault["severity"], fault["file"], fault["line"], fault["column"]) == ("error", str(path), 1, 9)
-    assert "not closed" in fault["message"]
+    (problem,) = said["diagnostics"]
+    assert (problem["severity"], problem["file"], problem["line"], problem["column"]) == ("error", str(path), 1, 9)
+    assert "not closed" in problem["message"]

@@ -121,7 +121,7 @@ def test_a_topic_prints_in_its_own_style_unless_told(folder):
     assert cite("topic.toml", "--style", "ama").stdout.startswith("1. ")
 
 
-def test_a_faulty_entry_is_reported_and_the_others_are_printed(folder):
+def test_an_invalid_entry_is_reported_and_the_others_are_printed(folder):
     (folder / "refs.bib").write_text(
         "@article{good, title={Good}, author={Author, Ann}, journal={J}, year=2020}\n\n"
         "@article{bad, title={Bad, author=\n\n"
@@ -133,7 +133,7 @@ def test_a_faulty_entry_is_reported_and_the_others_are_printed(folder):
     assert ids(result) == ["good", "fine"]
 
 
-def test_a_faulty_reference_of_a_topic_is_reported_and_the_others_are_printed(folder):
+def test_an_invalid_reference_of_a_topic_is_reported_and_the_others_are_printed(folder):
     text = topic(first="First", second="Second").replace("issued = 2020", 'issued = "2020-13"', 1)
     (folder / "topic.toml").write_text(text)
     result = cite("topic.toml", "--format", "json")

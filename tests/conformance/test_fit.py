@@ -16,7 +16,7 @@ from tests.conformance.random_talk import random_deck
 from tests.conformance.tools import absent, require_arial, soffice
 from tests.layout.slides.decks import layout
 from tests.outputs.conftest import DAY
-from tests.outputs.packages import package_faults
+from tests.outputs.packages import package_problems
 from tests.topics import ALL
 
 SLIDES = 300 if os.environ.get("CI") else 60
@@ -115,8 +115,8 @@ def test_nothing_is_smaller_than_its_least_size(deck):
                 assert style.size * text.scale >= style.least - 0.01
 
 
-def test_no_placeholder_is_empty_and_no_part_is_at_fault(data):
-    assert package_faults(data) == []
+def test_no_placeholder_is_empty_and_no_part_has_a_problem(data):
+    assert package_problems(data) == []
 
 
 def test_there_are_as_many_slides_as_promised():

@@ -36,7 +36,7 @@ def test_every_handout_is_accessible_and_archival(handouts):
     assert done.stdout.count("passes") == 2 * len(handouts)
 
 
-def test_the_judge_finds_fault_with_a_file_that_is_not(tmp_path, handouts):
+def test_the_judge_finds_a_problem_in_a_file_that_is_not(tmp_path, handouts):
     broken = tmp_path / "broken.pdf"
     writer = PdfWriter(clone_from=handouts[0])
     del writer.root_object["/Lang"]

@@ -116,7 +116,7 @@ TABLE = '[[section]]\nheading = "H"\n[section.table]\ncaption = "What to take"\n
 HEAD = 'language = "en"\ntitle = "T"\nmain_message = "M."\n'
 
 
-def test_of_two_tables_with_one_caption_the_one_at_fault_is_named():
+def test_of_two_tables_with_one_caption_the_one_with_the_problem_is_named():
     wide = [f'"Honorificabilitudinitatibus{letter * 14}"' for letter in "abc"]
     text = HEAD + TABLE.format(header='["Day", "Dose"]', row='["Monday", "1"]')
     text += TABLE.format(header=f"[{', '.join(wide)}]", row='["1", "2", "3"]')

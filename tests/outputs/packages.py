@@ -21,8 +21,8 @@ def part(data, name):
     return etree.fromstring(contents(data)[name])
 
 
-def package_faults(data):
-    """What is wrong with a presentation's parts, each fault in words."""
+def package_problems(data):
+    """What is wrong with a presentation's parts, each problem in words."""
     return [*_archive(data), *_relationships(data), *_slides(data), *_sections(data)]
 
 

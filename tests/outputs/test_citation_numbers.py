@@ -109,7 +109,7 @@ def test_a_cluster_over_a_stop_is_no_number_of_two_digits():
 
 @pytest.mark.parametrize("written", ["2[@a]5", "2[@a].5", "2.[@a]5", "1[@a],000"])
 def test_a_citation_inside_a_number_is_an_error(written):
-    assert [fault.message for fault in parse_markup(f"Take {written} mg").faults] == [
+    assert [problem.message for problem in parse_markup(f"Take {written} mg").problems] == [
         "this citation is inside a number"
     ]
 
@@ -136,7 +136,7 @@ PIECE = st.one_of(
     st.sampled_from(["[@a]", " [@b]", "[@c; @a]", "[@b][@c]"]),
 )
 SENTENCES = st.lists(
-    st.lists(PIECE, min_size=1, max_size=8).map("".join).filter(lambda text: not parse_markup(text).faults),
+    st.lists(PIECE, min_size=1, max_size=8).map("".join).filter(lambda text: not parse_markup(text).problems),
     min_size=8,
     max_size=24,
 )

@@ -9,10 +9,9 @@ from pptx import Presentation
 from handout.bibliography import to_text
 from handout.building.layout_files import read_layout
 from handout.building.producing import produce
-from handout.content.blocks import Chart, ChartKind, Diagram, Figure, Points, Steps, Table
+from handout.content.blocks import BLOCK_KINDS, Chart, ChartKind, Diagram, Figure, Points, Steps, Table
 from handout.content.inlines import plain_text
 from handout.layout.cited_references import CitedReferences
-from handout.layout.slides.sections import PARTS
 from tests.layout.slides.decks import every_part
 from tests.outputs.conftest import DAY
 from tests.topics import ALL
@@ -54,7 +53,7 @@ def asked(section):
     for slide in section.slide:
         if not slide.skip:
             own = (Points(items=slide.points),) if slide.points else ()
-            used = [block for block in section.blocks if slide.use and isinstance(block, PARTS[slide.use])]
+            used = [block for block in section.blocks if slide.use and isinstance(block, BLOCK_KINDS[slide.use])]
             yield slide.title or section.heading, [*own, *used] or section.blocks, slide.notes
 
 

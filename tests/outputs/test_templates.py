@@ -13,7 +13,7 @@ from handout.layout.slides.template_gaps import template_gaps
 from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx import read_template
 from tests.outputs.conftest import DAY
-from tests.outputs.packages import package_faults
+from tests.outputs.packages import package_problems
 from tests.outputs.reading_back import letters, slide_texts
 from tests.outputs.templates import ALL as TEMPLATES
 from tests.topics import ALL as TOPICS
@@ -33,11 +33,11 @@ def deck_file(topic, on):
 
 @pytest.mark.parametrize("topic", LONG)
 @pytest.mark.parametrize("on", [None, *TEMPLATES])
-def test_a_deck_has_no_fault(topic, on, tmp_path):
+def test_a_deck_has_no_problem(topic, on, tmp_path):
     path = tmp_path / "deck.pptx"
     path.write_bytes(deck_file(topic, on))
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
-    assert package_faults(path.read_bytes()) == []
+    assert package_problems(path.read_bytes()) == []
 
 
 @pytest.mark.parametrize("on", TEMPLATES)

@@ -8,17 +8,17 @@ HEAD = 'language = "en"\ntitle = "A title"\nmain_message = "One message."\n'
 SECTION = '[[section]]\nheading = "A heading"\ntext = "Some text."\n'
 
 
-def faults(text, folder=None, file="content.toml"):
+def problems(text, folder=None, file="content.toml"):
     """Every error and warning of a source, one a line, as the user sees them."""
     try:
         return [str(each) for each in parse_document(text, file, folder).warnings]
-    except SourceError as fault:
-        return [str(each) for each in fault.diagnostics]
+    except SourceError as problem:
+        return [str(each) for each in problem.diagnostics]
 
 
-def body_faults(body, folder=None):
-    """The faults of what stands under a good head, lines counted from the body's first, without file and "error"."""
-    return [_from_line(each, -HEAD.count("\n")) for each in faults(HEAD + body, folder)]
+def body_problems(body, folder=None):
+    """The problems of what stands under a good head, lines counted from the body's first, without file and "error"."""
+    return [_from_line(each, -HEAD.count("\n")) for each in problems(HEAD + body, folder)]
 
 
 def _from_line(message, shift):

@@ -11,7 +11,7 @@ def test_a_clinic_file_has_the_keys_of_a_clinic_at_its_root(tmp_path):
     assert load_clinic(tmp_path / "one.toml").source.folder == tmp_path
 
 
-def test_its_faults_come_at_once(tmp_path):
+def test_its_problems_come_at_once(tmp_path):
     file = tmp_path / "one.toml"
     file.write_text('nam = "Example Clinic"\ncolor = "blue"\nlogo = "../logo.png"\n[clinic]\nteam = "a"\n')
     with pytest.raises(SourceError) as raised:

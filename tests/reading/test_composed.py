@@ -38,7 +38,7 @@ def test_a_sign_off_holds_for_both_forms(tmp_path):
     assert text_hash(one.source.data, tmp_path) == text_hash(other.source.data, tmp_path)
 
 
-def test_a_fault_stands_where_the_author_sees_it():
+def test_a_problem_stands_where_the_author_sees_it():
     text = apart('language = "vi"\ntitle = "T"\nmain_message = "Bệnh hen suyễn [@ai]."\n')
     with pytest.raises(SourceError) as caught:
         parse_document(text)

@@ -5,7 +5,7 @@ import pytest
 from msgspec import Meta
 
 from handout.errors import SourceError
-from handout.reading import Fault, Grammar, Scalar, Shorthand, decode, parse_source
+from handout.reading import Grammar, Problem, Scalar, Shorthand, decode, parse_source
 
 
 class Margins(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,7 +44,7 @@ def read(*texts, grammar=GRAMMAR):
     return decode([parse_source(text, f"{index}.toml") for index, text in enumerate(texts)], grammar)
 
 
-def faults(*texts):
+def problems(*texts):
     with pytest.raises(SourceError) as raised:
         read(*texts).finish()
     return str(raised.value).splitlines()
@@ -59,9 +59,9 @@ def test_tables_of_a_later_source_add_and_its_other_values_replace():
     assert layout == Layout(name="mine", columns=(3,), margins=Margins(top=12, bottom=42))
 
 
-def test_a_fault_stands_in_the_file_it_came_from():
+def test_a_problem_stands_in_the_file_it_came_from():
     over = 'columns = [1, "b"]\n[margins]\nbottm = 3\n'
-    assert faults(BASE.replace("36", '"x"'), over) == [
+    assert problems(BASE.replace("36", '"x"'), over) == [
         '0.toml:4:7 error: `top` should be a number, found a string "x"',
         '1.toml:1:15 error: entry 2 of `columns` should be a whole number, found a string "b"',
         '1.toml:3:1 error: unknown key "bottm" in [margins]; did you mean "bottom"?',
@@ -69,48 +69,50 @@ def test_a_fault_stands_in_the_file_it_came_from():
 
 
 def test_what_is_missing_everywhere_is_missing_on_top():
-    assert faults("[margins]\nbottom = 3\n", "\n\n[margins]\nbottom = 4\n") == [
+    assert problems("[margins]\nbottom = 3\n", "\n\n[margins]\nbottom = 4\n") == [
         '1.toml:1:1 error: missing key `name`; add name = "…" above the first table [margins]',
         "1.toml:3:1 error: missing key `top` in [margins]; add top = 1",
     ]
 
 
 def test_a_table_only_the_base_has_misses_its_key_there():
-    assert faults('name = "a"\n[margins]\nbottom = 3\n', 'name = "b"\n') == [
+    assert problems('name = "a"\n[margins]\nbottom = 3\n', 'name = "b"\n') == [
         "0.toml:2:1 error: missing key `top` in [margins]; add top = 1"
     ]
 
 
 def test_a_value_in_place_of_a_table_stands_where_it_is_written():
-    assert faults(BASE, "margins = 3\n") == ["1.toml:1:11 error: `margins` should be a table, found the whole number 3"]
+    assert problems(BASE, "margins = 3\n") == [
+        "1.toml:1:11 error: `margins` should be a table, found the whole number 3"
+    ]
 
 
 def test_a_choice_of_types_is_told_with_all_of_them():
-    assert faults(f"paper = true\n{BASE}") == ["0.toml:1:9 error: `paper` should be a string or a list, found true"]
-    assert faults(f'paper = [1, "a"]\n{BASE}') == [
+    assert problems(f"paper = true\n{BASE}") == ["0.toml:1:9 error: `paper` should be a string or a list, found true"]
+    assert problems(f'paper = [1, "a"]\n{BASE}') == [
         '0.toml:1:13 error: entry 2 of `paper` should be a number, found a string "a"'
     ]
-    assert faults(f"paper = [1]\n{BASE}") == ["0.toml:1:9 error: `paper` has 1 entry, the least is 2"]
+    assert problems(f"paper = [1]\n{BASE}") == ["0.toml:1:9 error: `paper` has 1 entry, the least is 2"]
 
 
 def test_a_scalar_says_itself_what_is_wrong():
     assert read(f'gap = "12pt"\n{BASE}').finish()[0].gap == Length(12.0)
-    assert faults(f'gap = "12"\n{BASE}') == ['0.toml:1:8 error: `gap`: a length is written as "12pt"']
+    assert problems(f'gap = "12"\n{BASE}') == ['0.toml:1:8 error: `gap`: a length is written as "12pt"']
 
 
 def test_a_table_of_any_keys():
     assert read(f'{BASE}[faces]\ntext = ["A"]\n').finish()[0].faces == {"text": ("A",)}
-    assert faults(f'{BASE}[faces]\ntext = ["A", 2]\n') == [
+    assert problems(f'{BASE}[faces]\ntext = ["A", 2]\n') == [
         '0.toml:7:14 error: entry 2 of `text` should be a string, found the whole number 2; write "2"'
     ]
 
 
-def test_faults_of_its_reader_join_those_of_the_source():
+def test_problems_of_its_reader_join_those_of_the_source():
     decoded = read(BASE.replace("42", '"x"'))
     more = [
-        Fault(("columns", 1), "two is too much", "take one"),
-        Fault(("margins", "bottom"), "follows from the fault there"),
-        Fault(("name",), "follows too", depends=(("margins", "bottom"),)),
+        Problem(("columns", 1), "two is too much", "take one"),
+        Problem(("margins", "bottom"), "follows from the problem there"),
+        Problem(("name",), "follows too", depends=(("margins", "bottom"),)),
     ]
     with pytest.raises(SourceError) as raised:
         decoded.finish(more)
@@ -130,7 +132,7 @@ def test_a_source_beyond_repair_has_no_value():
         decoded.finish()
 
 
-def test_what_only_msgspec_sees_is_a_fault_all_the_same():
+def test_what_only_msgspec_sees_is_a_problem_all_the_same():
     class Late(msgspec.Struct):
         first: int = 0
         last: int = 1

@@ -11,7 +11,7 @@ from handout.content.document import Audience
 from handout.errors import SourceError
 from handout.reading import load_document, parse_document, read_document
 
-from .sources import HEAD, SECTION, faults
+from .sources import HEAD, SECTION, problems
 
 EXAMPLE = Path(__file__).parent / "data" / "example.toml"
 
@@ -88,9 +88,9 @@ def test_crlf_and_a_byte_order_mark_change_nothing(tmp_path):
     )
 
 
-def test_faults_of_schema_and_of_content_come_together():
+def test_problems_of_schema_and_of_content_come_together():
     source = f'{HEAD}[questions]\nlines = "four"\n{SECTION}icon = "sprot"\n[[section]]\nheading = "Empty"\n'
-    assert faults(source) == [
+    assert problems(source) == [
         'content.toml:5:9 error: `lines` should be a whole number, found a string "four"',
         'content.toml:9:9 error: no icon is named "sprot"; did you mean "sprout"?',
         "content.toml:10:1 error: this section has a heading and nothing under it; "
@@ -98,12 +98,12 @@ def test_faults_of_schema_and_of_content_come_together():
     ]
 
 
-def test_a_fault_brings_no_other_with_it():
+def test_a_problem_brings_no_other_with_it():
     source = (
         f'{HEAD}[[section]]\nheading = "H"\ntext = 3\n[section.slide]\nuse = "text"\n'
         f'[[section]]\nheading = "H"\ntext = "See [@kim]."\n[[reference]]\nid = ["kim"]\ntype = "book"\n'
     )
-    assert faults(source) == [
+    assert problems(source) == [
         'content.toml:6:8 error: `text` should be a string, found the whole number 3; write "3"',
         "content.toml:13:6 error: `id` should be a string, found a list",
     ]
@@ -111,20 +111,20 @@ def test_a_fault_brings_no_other_with_it():
 
 def test_a_number_for_an_id_still_answers_citations():
     source = f'{HEAD}{SECTION}steps = ["See [@2021]."]\n[[reference]]\nid = 2021\ntype = "book"\n'
-    assert faults(source) == [
+    assert problems(source) == [
         'content.toml:9:6 error: `id` should be a string, found the whole number 2021; write "2021"'
     ]
 
 
-def test_syntax_and_schema_faults_come_together_and_nothing_is_said_to_be_missing():
-    assert faults('language = "en"\ntitle = Hello\nmain_message = "M"\n[clinic\nname = 3\n') == [
+def test_syntax_and_schema_problems_come_together_and_nothing_is_said_to_be_missing():
+    assert problems('language = "en"\ntitle = Hello\nmain_message = "M"\n[clinic\nname = 3\n') == [
         'content.toml:2:9 error: found "Hello"; a text needs quotes: "Hello"',
         "content.toml:4:8 error: this header is not closed; a header is [name] or [[name]], alone on its line",
         'content.toml:5:8 error: `name` should be a string, found the whole number 3; write "3"',
     ]
 
 
-def test_only_faults_cost_the_libraries_that_explain_them():
+def test_only_problems_cost_the_libraries_that_explain_them():
     code = (
         "import sys\nfrom pathlib import Path\nfrom handout.reading import read_document\n"
         "read_document(Path(sys.argv[1]))\n"

@@ -39,7 +39,7 @@ def load(folder, *files, text=CITING, own=""):
     return load_document(folder / "content.toml")
 
 
-def faults(folder, *files, **options):
+def problems(folder, *files, **options):
     with pytest.raises(SourceError) as raised:
         load(folder, *files, **options)
     return str(raised.value).replace(f"{folder}/", "").splitlines()
@@ -74,7 +74,7 @@ def test_a_file_listed_twice_is_read_once(folder):
 
 def test_a_key_in_no_file_is_offered_one_of_the_files(folder):
     (folder / "b.ris").write_text(RIS.replace("wu2021", "wu2022"))
-    assert faults(folder, "a.bib", "b.ris")[0].startswith(
+    assert problems(folder, "a.bib", "b.ris")[0].startswith(
         'content.toml:6:31 error: G02 sources: no reference "wu2021"; '
     )
 
@@ -90,13 +90,13 @@ def test_a_key_in_no_file_is_offered_one_of_the_files(folder):
         ),
     ],
 )
-def test_a_file_that_cannot_be_had_is_the_only_fault(folder, name, message):
-    assert faults(folder, name, "b.ris") == [f"content.toml:8:11 error: {message}"]
+def test_a_file_that_cannot_be_had_is_the_only_problem(folder, name, message):
+    assert problems(folder, name, "b.ris") == [f"content.toml:8:11 error: {message}"]
 
 
-def test_a_file_that_cannot_be_read_is_the_only_fault(folder):
+def test_a_file_that_cannot_be_read_is_the_only_problem(folder):
     (folder / "a.bib").write_bytes(b"@book{\xe9,\n}\n")
-    assert faults(folder, "a.bib", "b.ris") == ["a.bib:1:7 error: the byte 0xE9 is not UTF-8; save the file as UTF-8"]
+    assert problems(folder, "a.bib", "b.ris") == ["a.bib:1:7 error: the byte 0xE9 is not UTF-8; save the file as UTF-8"]
 
 
 def test_an_entry_that_is_lost_and_not_cited_is_a_warning(folder):
@@ -108,15 +108,16 @@ def test_an_entry_that_is_lost_and_not_cited_is_a_warning(folder):
 
 def test_an_entry_that_is_lost_stands_for_the_one_that_is_missed(folder):
     (folder / "c.json").write_text("[3]")
-    found = faults(folder, "a.bib", "c.json")
+    found = problems(folder, "a.bib", "c.json")
     assert found
     assert all(each.startswith("c.json:1:") for each in found)
 
 
 def test_a_character_that_cannot_be_printed_is_refused(folder):
     (folder / "c.json").write_text('[{"id": "wu2021", "type": "book", "title": "Wak\\u0007ing"}]')
-    assert 'c.json:1:2 error: reference "wu2021", `title`: the character U+0007 cannot be printed; delete it' in faults(
-        folder, "a.bib", "c.json"
+    assert (
+        'c.json:1:2 error: reference "wu2021", `title`: the character U+0007 cannot be printed; delete it'
+        in problems(folder, "a.bib", "c.json")
     )
 
 

@@ -1,4 +1,4 @@
-"""Whatever is done to a source, its author gets a document or faults with places in the file."""
+"""Whatever is done to a source, its author gets a document or problems with places in the file."""
 
 import copy
 import datetime
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from handout.errors import SourceError
 from handout.reading import decode, parse_document
-from handout.reading.consistency import document_faults
+from handout.reading.consistency import document_problems
 from handout.reading.documents import DOCUMENTS
 from handout.reading.sources import Source
 
@@ -42,11 +42,11 @@ VALUES = [3, 1.5, True, "", "zzz", [], {}, [1], [[]], [{}], {"a": 1}, datetime.d
 edits = st.tuples(st.integers(0, len(EXAMPLE)), st.integers(0, 40), st.sampled_from(["", *JUNK]))
 
 
-def faults_of(read):
+def problems_of(read):
     try:
         read()
-    except SourceError as fault:
-        return fault.diagnostics
+    except SourceError as problem:
+        return problem.diagnostics
     return ()
 
 
@@ -57,10 +57,10 @@ def test_a_damaged_file(changes, end):
     for start, length, junk in changes:
         text = text[:start] + junk + text[start + length :]
     lines = text.split("\n")
-    for fault in faults_of(lambda: parse_document(text.replace("\n", end))):
-        assert 1 <= fault.span.line <= len(lines)
-        assert 1 <= fault.span.column <= len(lines[fault.span.line - 1]) + 1
-        assert str(fault).isprintable()
+    for problem in problems_of(lambda: parse_document(text.replace("\n", end))):
+        assert 1 <= problem.span.line <= len(lines)
+        assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
+        assert str(problem).isprintable()
 
 
 def paths(value, path=()):
@@ -81,5 +81,5 @@ def test_a_value_of_another_type(path, value):
     holder[path[-1]] = value
     decoded = decode([Source("content.toml", EXAMPLE, data)], DOCUMENTS)
     assert decoded.value is not None
-    more = document_faults(decoded.value, None, None)
-    assert len(faults_of(lambda: decoded.finish(more))) <= 5
+    more = document_problems(decoded.value, None, None)
+    assert len(problems_of(lambda: decoded.finish(more))) <= 5

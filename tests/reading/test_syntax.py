@@ -2,7 +2,7 @@ import pytest
 
 from handout.reading import parse_source
 
-from .sources import SECTION, body_faults, faults
+from .sources import SECTION, body_problems, problems
 
 NO_STATEMENT = 'this line is neither a key with its value nor a [table]; write key = "value", or # before a remark'
 
@@ -106,7 +106,7 @@ CASES = {
     ),
     "a number of too many digits": (f"a = {'9' * 5000}\n", ["1:5 a number has too many digits; put it in quotes"]),
     "lists too deep": (f"a = {'[' * 4000}\n", ["1:5 lists or tables are nested too deeply"]),
-    "three faults": (
+    "three problems": (
         'a = x\n[clinic]\nname = "y\nphone = 555-0142\n',
         [
             '1:5 found "x"; a text needs quotes: "x"',
@@ -114,11 +114,11 @@ CASES = {
             '4:9 found "555-0142"; a text needs quotes: "555-0142"',
         ],
     ),
-    "a fault in a list of many lines": (
+    "a problem in a list of many lines": (
         'a = [\n  "x",\n  y,\n  "z",\n]\nb = z\n',
         ['3:3 found "y"; a text needs quotes: "y"', '6:5 found "z"; a text needs quotes: "z"'],
     ),
-    "a fault after other letters": (
+    "a problem after other letters": (
         'a = "日本 é 😀" x\n',
         ['1:14 found "x" after the value; write \\" for a quotation mark inside the text'],
     ),
@@ -126,12 +126,12 @@ CASES = {
 
 
 def syntax(text):
-    """The faults of the syntax alone."""
-    return [each for each in body_faults(text) if "unknown key" not in each]
+    """The problems of the syntax alone."""
+    return [each for each in body_problems(text) if "unknown key" not in each]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_a_fault_of_the_syntax_is_told_in_plain_words(text, expected):
+def test_a_problem_of_the_syntax_is_told_in_plain_words(text, expected):
     assert syntax(text) == expected
 
 
@@ -141,20 +141,20 @@ def test_the_same_with_other_line_ends(text, expected):
 
 
 def test_a_repeated_key_is_told_where_the_first_is():
-    assert faults('language = "en"\n[clinic]\nphone = "1"\nname = "x"\nphone = "2"\n') == [
+    assert problems('language = "en"\n[clinic]\nphone = "1"\nname = "x"\nphone = "2"\n') == [
         'content.toml:5:1 error: duplicate key "phone"; the first is on line 3; delete one'
     ]
 
 
 def test_a_repeated_table_is_told_where_the_first_is():
-    assert faults('[clinic]\nname = "x"\n[more]\nurl = "https://clinic.example"\n[clinic]\nphone = "1"\n') == [
+    assert problems('[clinic]\nname = "x"\n[more]\nurl = "https://clinic.example"\n[clinic]\nphone = "1"\n') == [
         "content.toml:5:2 error: duplicate table [clinic]; the first is on line 1; "
         "keep one, or write [[clinic]] for each of several"
     ]
 
 
 def test_what_stands_under_a_header_with_single_brackets_is_looked_at_too():
-    assert body_faults(f'{SECTION}[section]\nheading = 3\ntext = "x"\n') == [
+    assert body_problems(f'{SECTION}[section]\nheading = 3\ntext = "x"\n') == [
         "4:2 duplicate table [section]; the first is on line 4; keep one, or write [[section]] for each of several",
         '5:11 `heading` should be a string, found the whole number 3; write "3"',
     ]

@@ -54,7 +54,7 @@ def apa_reference(work: Work) -> Inlines:
 
 
 def creators(work: Work) -> str:
-    """Return authors, else who stands in for them, else editors, with their role; empty where there are none."""
+    """Return authors, else who takes their place, else editors, with their role; empty where there are none."""
     if work.authors:
         return _with_role(_inverted(work.authors, others=work.others), work.role.title(), work.authors)
     return _with_role(_inverted(work.editors), "Ed.", work.editors)
@@ -199,7 +199,7 @@ def _whole(work: Work) -> Inlines:
 
 
 def _publisher(work: Work) -> Inlines:
-    """Return the publisher, unless it is the author (APA 9.29) or stands elsewhere."""
+    """Return the publisher, unless it is the author (APA 9.29) or is elsewhere."""
     if work.kind in _SERIALS or (work.kind is Kind.WEB and work.container) or _is_creator(work, work.publisher):
         return ()
     if work.kind is Kind.THESIS and (work.doi or work.url):

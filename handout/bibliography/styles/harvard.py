@@ -42,7 +42,7 @@ def harvard_reference(work: Work) -> Inlines:
 
 
 def creators(work: Work) -> Inlines:
-    """Return authors, else who stands in for them, else editors, else translators; empty where there are none."""
+    """Return authors, else who takes their place, else editors, else translators; empty where there are none."""
     if work.authors:
         return joined(
             " ", _names(work.authors, INVERTED, others=work.others), f"({work.role_word})" if work.role else ""
@@ -51,7 +51,7 @@ def creators(work: Work) -> Inlines:
 
 
 def substitute(work: Work) -> Inlines:
-    """Return what stands first where nobody is named: the journal or newspaper, else the title."""
+    """Return what is first where nobody is named: the journal or newspaper, else the title."""
     if work.kind in _SERIALS and work.container:
         return italic(title_as_given(work.container))
     return _title(work)

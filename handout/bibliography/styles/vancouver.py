@@ -67,7 +67,7 @@ def _is_page_of_site(work: Work) -> bool:
 
 def _title(work: Work) -> Inlines:
     title = title_as_given(work.container if _is_page_of_site(work) else work.title)
-    if not title:  # brackets describe what stands before them
+    if not title:  # brackets describe what is before them
         return inlines(capital_first(work.genre))
     genre = wrapped("[", work.genre, "]")
     return joined(" ", title, genre, wrapped("[", _medium(work), "]"))

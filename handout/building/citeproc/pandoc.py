@@ -38,12 +38,12 @@ def run_citeproc(blocks: list[Any], references: list[dict[str, Any]], style: Csl
                 timeout=_SECONDS,
                 check=False,
             )
-        except subprocess.TimeoutExpired as fault:
-            raise style.fault(f"pandoc is not done with this style after {_SECONDS} seconds") from fault
-        except OSError as fault:
-            raise style.fault(f"pandoc cannot be run: {fault.strerror or fault}", _HINT) from fault
+        except subprocess.TimeoutExpired as problem:
+            raise style.problem(f"pandoc is not done with this style after {_SECONDS} seconds") from problem
+        except OSError as problem:
+            raise style.problem(f"pandoc cannot be run: {problem.strerror or problem}", _HINT) from problem
     if done.returncode:
-        raise style.fault(f"pandoc cannot use this style: {_reason(done.stderr)}")
+        raise style.problem(f"pandoc cannot use this style: {_reason(done.stderr)}")
     found: list[Any] = json.loads(done.stdout)["blocks"]
     return found
 
@@ -57,7 +57,7 @@ def _program(style: CslStyle) -> str:
     except (ImportError, OSError):
         found = shutil.which("pandoc")
     if not found:
-        raise style.fault("a custom style needs pandoc, which is not installed", _HINT)
+        raise style.problem("a custom style needs pandoc, which is not installed", _HINT)
     return found
 
 

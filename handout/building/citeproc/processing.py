@@ -39,7 +39,9 @@ class Processed(msgspec.Struct, frozen=True):
 def with_style(document: Document, style: CslStyle) -> Document:
     """Return `document` with everything it cites formatted in `style`. Raises SourceError where that cannot be."""
     if style.is_note:
-        raise style.fault("this style cites in footnotes, which neither output has", "take one that cites in the text")
+        raise style.problem(
+            "this style cites in footnotes, which neither output has", "take one that cites in the text"
+        )
     citations = [each for text in texts_in_reading_order(document) for each in text.citations]
     done = process(cited_references(citations, document.references), citations, style)
     settings = ProcessedBibliography(
@@ -86,7 +88,7 @@ def _cite(citation: Citation, known: set[str]) -> dict[str, Any]:
 
 
 def _item(item: CitationItem) -> dict[str, Any]:
-    # Braces mark a locator, whatever stands in it.
+    # Braces mark a locator, whatever is in it.
     place = f"{{{item.label or 'page'} {item.locator.strip()}}}" if item.locator.strip() else ""
     return {
         "citationId": item.key,

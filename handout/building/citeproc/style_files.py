@@ -18,7 +18,7 @@ _LARGEST: Final = 4_000_000
 
 @dataclass(frozen=True)
 class CslStyle:
-    """A style that stands on its own."""
+    """A style that is on its own."""
 
     path: Path
     text: str
@@ -28,9 +28,9 @@ class CslStyle:
     is_numbered: bool
     """Whether its list prints numbers."""
 
-    def fault(self, message: str, hint: str = "") -> SourceError:
-        """Return the error that the style, as a whole, is at fault."""
-        return SourceError([_fault(self.path, message, hint)])
+    def problem(self, message: str, hint: str = "") -> SourceError:
+        """Return the error that the style as a whole causes."""
+        return SourceError([_problem(self.path, message, hint)])
 
 
 def read_csl_style(path: Path) -> CslStyle:
@@ -38,18 +38,18 @@ def read_csl_style(path: Path) -> CslStyle:
     root = _root(path)
     info = root.find(f"{{{_NAMESPACE}}}info")
     if info is None or root.tag != f"{{{_NAMESPACE}}}style":
-        raise SourceError([_fault(path, "this is no CSL style", "a style begins with <style> and <info>")])
+        raise SourceError([_problem(path, "this is no CSL style", "a style begins with <style> and <info>")])
     for link in filter(_is_link, root.iter()):
         if "parent" in link.get("rel", ""):
             address = link.get("href", "")
             hint = "get that style's own file and name it: nothing is fetched from the network"
-            raise SourceError([_fault(path, f"this style only points to another, {address}", hint)])
+            raise SourceError([_problem(path, f"this style only points to another, {address}", hint)])
     for holder in root.iter():
         for link in [each for each in holder if _is_link(each)]:
             holder.remove(link)
     bibliography = root.find(f"{{{_NAMESPACE}}}bibliography")
     if bibliography is None:
-        raise SourceError([_fault(path, "this style prints no list of references", "take a style that has one")])
+        raise SourceError([_problem(path, "this style prints no list of references", "take a style that has one")])
     return CslStyle(
         path,
         ElementTree.tostring(root, encoding="unicode"),
@@ -61,15 +61,15 @@ def read_csl_style(path: Path) -> CslStyle:
 def _root(path: Path) -> ElementTree.Element:
     text = read_text(path)
     if len(text) > _LARGEST:
-        raise SourceError([_fault(path, "this file is too long for a CSL style")])
+        raise SourceError([_problem(path, "this file is too long for a CSL style")])
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise SourceError([_fault(path, "this style has a DOCTYPE, which no CSL style needs", "delete it")])
+        raise SourceError([_problem(path, "this style has a DOCTYPE, which no CSL style needs", "delete it")])
     try:
         return ElementTree.fromstring(text)
-    except ElementTree.ParseError as fault:
-        line, column = fault.position
-        message = f"this is no XML: {str(fault).partition(':')[0]}"
-        raise SourceError([error(Span(str(path), line, column + 1), message)]) from fault
+    except ElementTree.ParseError as problem:
+        line, column = problem.position
+        message = f"this is no XML: {str(problem).partition(':')[0]}"
+        raise SourceError([error(Span(str(path), line, column + 1), message)]) from problem
 
 
 def _is_link(element: ElementTree.Element) -> bool:
@@ -91,5 +91,5 @@ def _prints_numbers(root: ElementTree.Element, bibliography: ElementTree.Element
     return False
 
 
-def _fault(path: Path, message: str, hint: str = "") -> Diagnostic:
+def _problem(path: Path, message: str, hint: str = "") -> Diagnostic:
     return error(Span(str(path)), message, hint)

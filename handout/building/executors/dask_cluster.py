@@ -98,8 +98,8 @@ class _Session:
     def _collect(self, future: Any, tasks: tuple[Task, ...]) -> list[Outcome]:
         try:
             outcomes: list[Outcome] = future.result()
-        except Exception as fault:
-            return self._chunks.give_back(len(tasks), tasks, f"its worker failed ({type(fault).__name__}: {fault})")
+        except Exception as problem:
+            return self._chunks.give_back(len(tasks), tasks, f"its worker failed ({type(problem).__name__}: {problem})")
         for outcome in outcomes:
             self._chunks.learn(outcome)
         return outcomes
@@ -116,7 +116,7 @@ class _Session:
 
 
 def _given(data: bytes) -> bytes:
-    """Return what was sent: the result of a task, which the scheduler makes anew where a worker dies with it."""
+    """Return what was sent: the result of a task, which the scheduler makes again where a worker dies with it."""
     return data
 
 

@@ -73,9 +73,9 @@ class Failure(NamedTuple):
     code: Code = NO_RULE
     """The rule that the text falls short of, where that is why."""
     source: SourcePath = ()
-    """Where the text that does not fit stands in the content source, where that is why."""
+    """Where the text that does not fit is in the content source, where that is why."""
     at_output: bool = False
-    """Whether the fault lies with the place of the output."""
+    """Whether the problem is with the place of the output."""
     refusal: tuple[Diagnostic, ...] = ()
     """What the rules found, where that is why."""
 
@@ -114,12 +114,12 @@ class Workshop:
         self._check: PreBuildCheck | None = None
 
     def do(self, task: Task, topic: TopicInput) -> Outcome:
-        """Make the output of a task, and return how that ended; no fault of one task reaches another."""
+        """Make the output of a task, and return how that ended; no problem of one task reaches another."""
         start = time.perf_counter()
         try:
             outcome = self._done(task, topic)
-        except Exception as fault:
-            outcome = Outcome(task.number, 0.0, failure=_failure(fault))
+        except Exception as problem:
+            outcome = Outcome(task.number, 0.0, failure=_failure(problem))
         return outcome._replace(seconds=time.perf_counter() - start)
 
     def _done(self, task: Task, topic: TopicInput) -> Outcome:
@@ -154,15 +154,15 @@ class Workshop:
         return produce(document, layout.layout, artwork, self._setting.today, layout.template)
 
 
-def _failure(fault: Exception) -> Failure:
-    match fault:
+def _failure(problem: Exception) -> Failure:
+    match problem:
         case GlyphError():
-            return Failure(str(fault), fault.characters)
+            return Failure(str(problem), problem.characters)
         case FitError():
-            return Failure(str(fault), source=fault.source, code=fault.code)
+            return Failure(str(problem), source=problem.source, code=problem.code)
         case OutputError():
-            return Failure(str(fault), at_output=True)
+            return Failure(str(problem), at_output=True)
         case HandoutError():
-            return Failure(str(fault))
+            return Failure(str(problem))
         case _:
-            return Failure(mistake(fault))
+            return Failure(mistake(problem))

@@ -53,7 +53,7 @@ class FolderStore:
         return _mark(write_whole(path, data))
 
     def read(self, name: str) -> bytes | None:
-        """Return what a file holds; None where it cannot be read."""
+        """Return what a file contains; None where it cannot be read."""
         try:
             return (self.root / name).read_bytes()
         except OSError:

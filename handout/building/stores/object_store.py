@@ -28,7 +28,7 @@ class ObjectStore:
 
     @property
     def base(self) -> str:
-        """The current folder: a bucket lies beside no source."""
+        """The current folder: a bucket is next to no source."""
         return os.getcwd()
 
     def prepare(self) -> None:
@@ -49,7 +49,7 @@ class ObjectStore:
         return Mark(len(data), "")
 
     def read(self, name: str) -> bytes | None:
-        """Return what an object holds; None where there is none."""
+        """Return what an object contains; None where there is none."""
         with _spoken(f"{self.address}/{name}"):
             try:
                 data: bytes = self._system().cat_file(self._path(name))

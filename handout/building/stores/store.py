@@ -17,7 +17,7 @@ class Mark(NamedTuple):
 
 
 class Store(Protocol):
-    """Holds files by name. A name is a path below the store, its steps parted by "/". It can be pickled."""
+    """Holds files by name. A name is a path below the store, its steps split by "/". It can be pickled."""
 
     @property
     def reaches_everywhere(self) -> bool:
@@ -42,7 +42,7 @@ class Store(Protocol):
         ...
 
     def read(self, name: str) -> bytes | None:
-        """Return what a file holds; None where it cannot be read."""
+        """Return what a file contains; None where it cannot be read."""
         ...
 
     def mark(self, name: str) -> Mark | None:

@@ -67,11 +67,11 @@ class _Words(NamedTuple):
 
     claims: re.Pattern[str]
     taken_back: re.Pattern[str]
-    """What stands before words that are no claim: a negation, a doubt, a condition, or who says so."""
+    """What is before words that are no claim: a negation, a doubt, a condition, or who says so."""
     clause: re.Pattern[str]
     """Where a clause begins that the words before say nothing about."""
     hedged: re.Pattern[str]
-    """What stands between a claim and its limits: "cures most strep throats"."""
+    """What is between a claim and its limits: "cures most strep throats"."""
 
 
 _BY_LANGUAGE: Final = {

@@ -68,7 +68,7 @@ _OVERCLAIMED: Final = re.compile(
     r"|\bpain(?:less|-free)\b|\brisk[\s-]free\b|\bharmless\b|\binofensiv\w+",
     re.IGNORECASE,
 )
-"""What praises a treatment, and so tells of no risk and of no other choice."""
+"""What praises a treatment, and so reports no risk and of no other choice."""
 
 
 def has_word_about(aspect: Covers, text: str, language: str) -> bool:

@@ -22,7 +22,7 @@ class Misreading(NamedTuple):
     start: int
     words: str
     why: str
-    """What is wrong with it, in words that go on after the words at fault and a colon."""
+    """What is wrong with it, in words that go on after the words with the problem and a colon."""
     hint: str
     severity: Severity = Severity.ERROR
 
@@ -68,7 +68,7 @@ def _commas(text: str, language: str) -> Iterator[Misreading]:
 
 
 def _foreign_forms(text: str, language: str) -> Iterator[Misreading]:
-    """Yield the numbers whose point and comma stand the other way round than in the language: "1.234,5 mg"."""
+    """Yield the numbers whose point and comma are the other way round than in the language: "1.234,5 mg"."""
     for match in _WITH_SIGN.finditer(text):
         sign, rest = _sign_and_rest(match["number"])
         if {".", ","} <= set(match["number"]) and sign != decimal_sign(language) and rest.strip("0"):

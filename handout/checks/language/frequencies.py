@@ -18,7 +18,7 @@ DENOMINATOR_HINT: Final = "say both as counts of the same number of people"
 def frequency_hint(percent: str, joiner: str, whole: str) -> str:
     """Return the hint that says a percentage as a count: `write "1 in 5"`. It has no number where there is no telling.
 
-    `joiner` stands between the two numbers, `whole` for all of them.
+    `joiner` is between the two numbers, `whole` for all of them.
     """
     values = readings(percent)
     if len(values) > 1 or not 0 < values[0] <= 100:

@@ -97,7 +97,7 @@ _WHOLE: Final = frozenset({
     "null", "undefined", "nan",
     "who gives the talk", "who wrote it", "your clinic",
 })  # fmt: skip
-"""What the starter, or a program, says in words that may stand in a sentence, but are nobody's whole entry."""
+"""What the starter, or a program, says in words that may be in a sentence, but are nobody's whole entry."""
 _OF_KEYS: Final = {
     "phone": "phone",
     "given": "initials",
@@ -147,9 +147,9 @@ _TODO_IS_A_WORD: Final = frozenset({"es", "pt", "gl"})
 
 
 def marks_in(text: str, language: str, key: str = "", *, of_a_name: bool = False) -> Iterator[tuple[int, str]]:
-    """Yield the place and the words of each placeholder in a text, which stands under `key`.
+    """Yield the place and the words of each placeholder in a text, which is under `key`.
 
-    The title of a cited work, or the outputs' own words, `of_a_name`, may hold signs that would be marks elsewhere.
+    The title of a cited work, or the outputs' own words, `of_a_name`, may contain signs that would be marks elsewhere.
     """
     if text.strip().rstrip(".") in _WHOLE or _OF_KEYS.get(key) == text.strip():
         yield 0, text.strip()

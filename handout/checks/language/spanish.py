@@ -9,7 +9,7 @@ from handout.caches import kept
 
 _NUCLEI: Final = re.compile(
     r"[iuü]?[aeoáéó](?:[iuy](?![aeoáéó]))?"  # a strong vowel, with weak ones before and after it
-    r"|[íú]"  # an accented weak vowel stands alone
+    r"|[íú]"  # an accented weak vowel is alone
     r"|[iuü][iuüy]?"
     r"|y(?![aeiouáéíóú])"
 )

@@ -58,11 +58,11 @@ class Order(NamedTuple):
     """The words of a language for sums."""
 
     wherever: re.Pattern[str]
-    """Words that ask for a sum wherever they stand."""
+    """Words that ask for a sum wherever they are."""
     to_reader: re.Pattern[str]
     """Words that ask for one where they are said to the reader: "Germs multiply" asks for none."""
     before_order: re.Pattern[str]
-    """What stands before an order."""
+    """What is before an order."""
     negated: re.Pattern[str]
     """What turns an order into a warning: "do not double the dose"."""
 
@@ -82,7 +82,7 @@ _SUMS: Final = re.compile(
     rf"|{_PARTS_OF_DOSE}",
     re.IGNORECASE,
 )
-"""Words that ask for a sum wherever they stand."""
+"""Words that ask for a sum wherever they are."""
 _RESULTS: Final = (
     r"(?:dose|amount|number|total|score|index|BMI|average|mean|sum|units|carbs|calories|percentage|ratio|target|limit)"
 )
@@ -108,7 +108,7 @@ _TO_READER: Final = re.compile(
     r"you (?:can|must|should|may|will|need to|have to|could)))\s*$",
     re.IGNORECASE,
 )
-"""What stands before an order."""
+"""What is before an order."""
 
 
 _NEGATED: Final = re.compile(

@@ -14,7 +14,7 @@ _PARTED: Final = re.compile(
     r"i[ao](?!us|n[st]?\b|l)|(?<![cgqstx])iou|eo(?!us|pl)|e(?:um|us)\b|u[ao](?!r)|[aeiou]ing|uity|iet|eate|eatio|"
     r"(?<=[aeiouy].)ea\b|rrhea\b|(?<=[bdlmnrv])ial|asm\b|ism\b|thm\b"
 )
-"""Vowels that stand together and are two syllables, and endings that have one more than their vowels."""
+"""Vowels that are together and are two syllables, and endings that have one more than their vowels."""
 _SILENT: Final = re.compile(
     r"(?<=[^aeiouyl])e\b|(?<=[aeiouyr]l)e\b|(?<=[^td])ed\b|(?<=[^aeiouscxzgh])es\b|(?<=[aeiou])e\b"
 )
@@ -86,7 +86,7 @@ _LETTERS: Final = word_set(
     "mri ct bp ecg ekg adhd hiv std sti copd ibs uti icu er or iv gp ed md rn np pa hr ct ms ra bmi ldl hdl tb "
     "ptsd ocd  nhs fda cdc who nih aha ama va hmo ppo otc"
 ) - {"or", "who", "er"}
-"""Acronyms that the dictionary, which was read from the web, may hold as words."""
+"""Acronyms that the dictionary, which was read from the web, may contain as words."""
 
 
 @kept(1)

@@ -38,7 +38,7 @@ _ADJECTIVES_IN_LY: Final = word_set(
     "daily weekly monthly yearly hourly nightly early elderly friendly likely family only oily curly lonely"
 )
 _AGAIN: Final = word_set("re pre double triple cross hand spot air dry deep un over blow")
-"""What stands before the hyphen of a verb: "double-check"."""
+"""What is before the hyphen of a verb: "double-check"."""
 _QUALITIES_TOO: Final = word_set("air dim light thin")
 """Verbs that are mostly no order where no object follows: "Light meals"."""
 _PARTICLES: Final = word_set("out up off down over away")
@@ -86,7 +86,7 @@ def _past() -> frozenset[str]:
 
 
 def states_something(words: Sequence[Word]) -> bool:
-    """Return whether words are a sentence: they hold a verb that is neither an infinitive nor in a relative clause."""
+    """Return whether words are a sentence: they have a verb that is neither an infinitive nor in a relative clause."""
     keys = [word.key for word in words]
     if keys[:1] and keys[0] in _QUESTION_WORDS:
         return False

@@ -25,7 +25,7 @@ class Entry(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A place in a text where an entry stands."""
+    """A place in a text where an entry is."""
 
     start: int
     end: int
@@ -78,7 +78,7 @@ def _forms(words: tuple[str, ...], kind: str, instead: tuple[str, ...]) -> Itera
 
 
 def matches(words: list[Word], entries: WordList) -> Iterator[Match]:
-    """Yield where entries stand among the words of a text, the longest at each place, none over another."""
+    """Yield where entries are among the words of a text, the longest at each place, none over another."""
     keys = [word.key for word in words]
     index = 0
     while index < len(keys):

@@ -1,4 +1,4 @@
-"""Word sets: words parted by spaces, as a set."""
+"""Word sets: words split by spaces, as a set."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words: what counts as one, and where it stands."""
+"""Words: what counts as one, and where it is."""
 
 from __future__ import annotations
 

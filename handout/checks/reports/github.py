@@ -12,7 +12,7 @@ _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severi
 
 
 def github_report(files: Sequence[CheckedFile], unread: Sequence[Diagnostic] = ()) -> str:
-    """Return a workflow command for each finding, and for each fault of a source that could not be read."""
+    """Return a workflow command for each finding, and for each problem of a source that could not be read."""
     return "\n".join((*map(_finding, unread), *(line for file in files for line in _file(file))))
 
 

@@ -16,7 +16,7 @@ def json_report(files: Sequence[CheckedFile], diagnostics: Sequence[Diagnostic] 
 
     `rules` says what became of each rule in each file: its `state`, the same in `words` with the reason, and what it
     `looked_for`. `diagnostics` are what is wrong with the files that were read: of a file with an error in them
-    nothing else was checked. Those that a rule asks for stand among the findings too. For the keys of both see
+    nothing else was checked. Those that a rule asks for are among the findings too. For the keys of both see
     `Diagnostic.as_object`.
     """
     said = {

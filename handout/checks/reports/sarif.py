@@ -144,9 +144,9 @@ def _location(span: Span, excerpt: str = "") -> dict[str, Any]:
     return {"physicalLocation": place}
 
 
-def _notification(fault: Diagnostic) -> dict[str, Any]:
+def _notification(problem: Diagnostic) -> dict[str, Any]:
     return {
-        "level": _LEVELS[fault.severity],
-        "message": {"text": _text(fault)},
-        "locations": [_location(fault.span)],
+        "level": _LEVELS[problem.severity],
+        "message": {"text": _text(problem)},
+        "locations": [_location(problem.span)],
     }

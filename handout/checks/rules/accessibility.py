@@ -1,4 +1,4 @@
-"""For readers who cannot see, or not well: A01 to A03, L03."""
+"""For people who cannot see, or not well: A01 to A03, L03."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who stands behind a text, and until when: G01 to G05."""
+"""Who is behind a text, and until when: G01 to G05."""
 
 from __future__ import annotations
 

@@ -61,11 +61,11 @@ _RANGE: Final = re.compile(
     r"|\bbetween\s+(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent)?\s+and)\s?$",
     re.IGNORECASE,
 )
-"""What stands before the upper end of a range."""
+"""What is before the upper end of a range."""
 _JOINED: Final = re.compile(
     r"(?:[\d/⁄.,'’^×*+±½¼¾⅓⅔-]\s?|\b(?:hundred|thousand|million|point|comma|and a|half)\s+(?:and\s+)?)$", re.IGNORECASE
 )
-"""What stands before a number that is only the end of one."""
+"""What is before a number that is only the end of one."""
 _CHANGED: Final = re.compile(
     r"\bby\s+(?:(?:about|around|up to|at least|nearly|almost|over|more than)\s+)?$", re.IGNORECASE
 )
@@ -74,7 +74,7 @@ _CHANGING: Final = re.compile(
     r"drops?|rises?|cuts?|off)\b",
     re.IGNORECASE,
 )
-"""What stands beside a percentage that compares: of what it is a part only the source knows."""
+"""What is next to a percentage that compares: of what it is a part only the source knows."""
 _FREQUENCY: Final = re.compile(r"\b\d[\d,]*\s+(?:in|out of)\s+(?:every\s+)?\d", re.IGNORECASE)
 _DECIMAL: Final = re.compile(
     rf"(?<![\w.,$€£:/-])(\d+\.\d+)(?![\d.]|\s?°|\s?-?{_UNIT}(?![^\W\d_])"
@@ -90,13 +90,13 @@ _NAMED: Final = re.compile(
     rf"|\b{_LAB_VALUE}\b[^.;]{{0,24}}(?:\d\.\d+[^.;]{{0,8}})?$",
     re.IGNORECASE,
 )
-"""What stands before a number that is a name, or was measured: such a number is not to be rounded."""
+"""What is before a number that is a name, or was measured: such a number is not to be rounded."""
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5][05]")
 _AT: Final = re.compile(
     r"\b(?:at|until|till|from|before|after|around|between)\s+(?:\d{1,2}\.\d\d\s*(?:to|and|or|until|[-–])\s*)?$",
     re.IGNORECASE,
 )
-"""What stands before a time of day."""
+"""What is before a time of day."""
 _SHARE: Final = re.compile(
     rf"\b(\d[\d,]*|{_SPELLED})\s+(?:in|out of)\s+(?:every\s+)?"
     rf"(\d[\d,]*|(?!one\s*(?!hundred|thousand)){_SPELLED}|(?:a|one)\s+(?:hundred|thousand))"
@@ -161,7 +161,7 @@ _PEOPLE: Final = re.compile(
     r"everyone|of us|who|chances?|risks?|odds|likel\w+)\b",
     re.IGNORECASE,
 )
-"""What stands near a percentage that counts people: a dose, a pump or a solution is not a count of anything."""
+"""What is near a percentage that counts people: a dose, a pump or a solution is not a count of anything."""
 
 
 def _count_hint(number: str, lower: re.Match[str] | None, before: str, after: str) -> str:
@@ -177,7 +177,7 @@ def _count_hint(number: str, lower: re.Match[str] | None, before: str, after: st
 
 
 _LISTED: Final = re.compile(r"\d\s?(?:%|per ?cent)?(?:\s*,\s*|,?\s+(?:or|and)\s+)$")
-"""What stands before the last of several percentages: a count in its place would not fit the others."""
+"""What is before the last of several percentages: a count in its place would not fit the others."""
 _OF: Final = re.compile(r"\s+of\s+(?:(?:the|all|your|our|these|those|older|younger|adult)\s+)?([\w’']+)")
 
 
@@ -193,7 +193,7 @@ _MEASURED: Final = re.compile(
     r"|\b(?:cream|gel|lotion|ointment|solution|shampoo|peroxide|acid|saline|strength|proof)\s+(?:\w+\s+)?\(?$",
     re.IGNORECASE,
 )
-"""What stands before a percentage that is read off a device, a report or a label."""
+"""What is before a percentage that is read off a device, a report or a label."""
 _COUNTED: Final = word_set(
     "of or and to in at by with on for from as if when who that than the a an your their his her these those but are "
     "is was were have has had will would can could may might must do does did get got go went chance chances risk "

@@ -13,7 +13,7 @@ from handout.checks.subject import Subject
 from handout.content.walk import locate_strings
 from handout.diagnostics import Finding, Severity, SourcePath
 from handout.errors import FitError, GlyphError
-from handout.layout.misfits import MISSING_GLYPH, PAGE_BUDGET
+from handout.layout.misfits import MISSING_GLYPH, PAGE_BUDGET, missing_glyphs
 from handout.layout.paper.flow import Flow, Placed, PlacedDrawing, PlacedPicture, PlacedText
 from handout.layout.paper.structure import Element
 
@@ -25,10 +25,10 @@ _SUMMARY: Final[tuple[str, SourcePath]] = ("Sect", ("nutshell",))
 
 
 def _page_budget(subject: Subject, view: PaperView) -> Iterator[Finding]:
-    if isinstance(view.fault, FitError):
+    if isinstance(view.problem, FitError):
         budget_path = ("max_pages",) if subject.document.max_pages is not None else ()
-        path = view.fault.source or budget_path
-        message = f"the text does not fit the layout {view.name}: {view.fault}"
+        path = view.problem.source or budget_path
+        message = f"the text does not fit the layout {view.name}: {view.problem}"
         yield Finding(path, message, hint="" if ";" in message else "shorten the text, or raise max_pages")
     elif view.flow is not None:
         from handout.layout.paper.composition import page_budget
@@ -68,7 +68,7 @@ def _following(root: Element) -> dict[int, Element]:
 
 
 def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) -> Iterator[Finding]:
-    """Yield a finding for each row of a table, and each box, whose parts stand on two pages."""
+    """Yield a finding for each row of a table, and each box, whose parts are on two pages."""
     assert view.flow is not None
     for element in descendants(view.flow.root):
         if element.role in ("TR", "Aside") or (element.role, element.source) == _SUMMARY:
@@ -131,23 +131,9 @@ def bounds(placed: Placed) -> tuple[float, float, float, float]:
 
 
 def _missing_glyphs(subject: Subject, view: PaperView) -> Iterator[Finding]:
-    if not isinstance(view.fault, GlyphError):
-        return
-    found = False
-    for path, text in locate_strings(subject.document):
-        for character in view.fault.characters:
-            offset = text.find(character)
-            if offset >= 0:
-                found = True
-                yield _missing(view, character, path, offset)
-    if not found:
-        for character in view.fault.characters:
-            yield _missing(view, character, (), None)
-
-
-def _missing(view: PaperView, character: str, path: tuple[str | int, ...], offset: int | None) -> Finding:
-    message = f"no font of the layout {view.name} has {character} (U+{ord(character):04X})"
-    return Finding(path, message, "write it in words", excerpt=character, offset=offset)
+    if isinstance(view.problem, GlyphError):
+        found = missing_glyphs(view.name, view.problem.characters, locate_strings(subject.document))
+        yield from found or [Finding((), f"{view.problem} (layout {view.name})", "write it in words")]
 
 
 _MANY: Final = "Rest a lot. " * 700

@@ -38,7 +38,7 @@ def _allowance(counts: Counts) -> float:
 
 
 def _parts(subject: Subject) -> Iterator[tuple[str, Sequence[Measured]]]:
-    """Yield the whole text, then section by section and what stands outside sections, each with its sentences."""
+    """Yield the whole text, then section by section and what is outside sections, each with its sentences."""
     yield "the text", subject.measured
     groups: dict[str, list[Measured]] = {}
     for each in subject.measured:

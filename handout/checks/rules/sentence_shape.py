@@ -20,7 +20,7 @@ MOST_SENTENCES: Final = 5
 MOST_ITEMS: Final = 7
 LEAST_ACTIVE: Final = 0.8
 _BESIDE_TEXT: Final = frozenset({Role.CELL, Role.CAPTION, Role.LABEL})
-"""What is no running text, but may hold sentences."""
+"""What is no running text, but may contain sentences."""
 
 
 def _long_sentences(subject: Subject) -> Iterator[Finding]:

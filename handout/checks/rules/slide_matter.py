@@ -1,4 +1,4 @@
-"""What stands on slides, and what is said to them: P04, P05."""
+"""What is on slides, and what is said to them: P04, P05."""
 
 from __future__ import annotations
 

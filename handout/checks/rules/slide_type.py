@@ -21,7 +21,7 @@ LEAST: Final[dict[StyleName, float]] = {
     "reference": REFERENCE, "address": REFERENCE, "sources": REFERENCE, "footer": REFERENCE, "number": REFERENCE,
     "clinic": REFERENCE, "presenter": CAPTION, "contact": CAPTION,
 }  # fmt: skip
-"""The least size in points of a style; all others are body text. The names on the first slide stand like captions."""
+"""The least size in points of a style; all others are body text. The names on the first slide are like captions."""
 
 
 class ShownText(NamedTuple):
@@ -34,12 +34,12 @@ class ShownText(NamedTuple):
 
 def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
-        if view.fault is not None:
-            path = view.fault.source if isinstance(view.fault, FitError) else ()
+        if view.problem is not None:
+            path = view.problem.source if isinstance(view.problem, FitError) else ()
             yield Finding(
                 path,
-                f"the text does not fit the layout {view.name}: {view.fault}",
-                hint="" if ";" in str(view.fault) else "shorten it",
+                f"the text does not fit the layout {view.name}: {view.problem}",
+                hint="" if ";" in str(view.problem) else "shorten it",
             )
         return
     seen: set[tuple[StyleName, float]] = set()

@@ -57,7 +57,7 @@ def _continuation(subject: Subject) -> re.Pattern[str]:
 
 def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
     if view.deck is None:
-        path = view.fault.source if isinstance(view.fault, FitError) else ()
+        path = view.problem.source if isinstance(view.problem, FitError) else ()
         words = subject.strings.get(path, "")
         if path[-1:] == ("title",) and "slide" in path:
             message = f"this title runs over more than {MOST_LINES} lines"
@@ -78,7 +78,7 @@ def _assertions(subject: Subject, view: SlideView) -> Iterator[Finding]:
 
 
 def is_assertion(title: str) -> bool:
-    """Return whether a title states something: it holds a verb, and does not ask."""
+    """Return whether a title states something: it contains a verb, and does not ask."""
     words = words_of(title)
     return not title.rstrip().endswith("?") and len(words) > 2 and states_something(words)
 

@@ -108,7 +108,7 @@ _TEXT_PAIRS: Final = (
     ("ink", "paper", 4.5), ("ink", "tint", 4.5), ("secondary", "paper", 4.5), ("accent", "paper", 4.5),
     ("accent", "tint", 4.5), ("paper", "accent", 4.5), ("mid", "paper", 3.0),
 )  # fmt: skip
-"""Which colours stand on which, and the least contrast; shapes and large type need 3:1."""
+"""Which colours are on which, and the least contrast; shapes and large type need 3:1."""
 _CHECKED: Final = frozenset({"ink", "secondary", "accent"})
 """The colours of type, which _TEXT_PAIRS has on paper."""
 _APART: Final = 1.3
@@ -126,7 +126,7 @@ def _contrast_on_paper(subject: Subject, view: PaperView) -> Iterator[Finding]:
     palette = view.flow.palette
     for name, text in _first_of_each_style(view.flow).items():
         style: TypeStyle = getattr(view.layout.type, name)
-        # What is set in the paper's colour stands on the accent, and that pair is looked at by itself.
+        # What is set in the paper's colour is on the accent, and that pair is looked at by itself.
         if style.color in _CHECKED or style.color == "paper":
             continue
         least = 3.0 if text.size >= (_LARGE_BOLD if style.weight == "bold" else _LARGE_TYPE) else 4.5

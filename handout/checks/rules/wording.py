@@ -51,7 +51,7 @@ def _is_name(passage: Passage, match: Match) -> bool:
 
 
 def _is_explained(passage: Passage, match: Match) -> bool:
-    """Return whether the word is explained on the spot, or stands beside its substitute: "high blood pressure (…)"."""
+    """Return whether the word is explained on the spot, or is next to its substitute: "high blood pressure (…)"."""
     before, after = passage.plain[: match.start], passage.plain[match.end :]
     if re.match(r"\s*\((?!s\))\w", after):
         return True
@@ -59,12 +59,12 @@ def _is_explained(passage: Passage, match: Match) -> bool:
 
 
 _DETERMINED: Final = re.compile(r"\b(?:an?|the|your|this|that|any|no)\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE)
-"""What stands before a noun: "a parking permit"."""
+"""What is before a noun: "a parking permit"."""
 _KINSMAN: Final = re.compile(
     r"\b(?:an?|your|his|her|their|our|my|any|another|one|close|older|younger|old|blood|sick|trusted|adult|family|or)\s+$",
     re.IGNORECASE,
 )
-"""What stands before a relative who is a person: "ask a close relative to hold it"."""
+"""What is before a relative who is a person: "ask a close relative to hold it"."""
 _GENERIC: Final = frozenset((
     "about", "about this handout", "about this page", "additional information", "advice", "an introduction",
     "an overview", "background", "background information", "basic information", "basics", "brief overview",
@@ -78,7 +78,7 @@ _GENERIC: Final = frozenset((
     "section", "section 1", "summary", "text", "the basics", "the facts", "things to know", "topic",
     "useful information", "what to know", "überblick",
 ))  # fmt: skip
-"""Headings that could stand over anything, in lower case."""
+"""Headings that could be over anything, in lower case."""
 
 
 _NAMES_OF_SUMMARIES: Final = frozenset((

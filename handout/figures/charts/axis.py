@@ -1,4 +1,4 @@
-"""Axes: round numbers that hold all values, and where a value stands between them."""
+"""Axes: round numbers that contain all values, and where a value is between them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from handout.errors import RenderError
 
 LARGEST = 1e300
-"""The largest figure a chart can hold."""
+"""The largest figure a chart can contain."""
 
 _ROUND = (1, 2, 5, 10)
 _ZERO_FROM = 0.6
@@ -35,7 +35,7 @@ class Axis(msgspec.Struct, frozen=True, kw_only=True):
         return self.ticks[-1]
 
     def position(self, value: float) -> float:
-        """Return where a value stands: 0 at the start, 1 at the end."""
+        """Return where a value is: 0 at the start, 1 at the end."""
         # Halves first: the span of the largest figures has no float.
         span = self.maximum / 2 - self.minimum / 2
         return (value / 2 - self.minimum / 2) / span

@@ -1,4 +1,4 @@
-"""Bar charts with level bars: for categories with long names, which stand beside their bars."""
+"""Bar charts with level bars: for categories with long names, which are next to their bars."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def bar_chart(
     bar: Points = 16.0,
     direction: Direction = "ltr",
 ) -> ChartPlan:
-    """Return a bar chart as high as its bars and names need; `series` holds the figures of each series by category.
+    """Return a bar chart as high as its bars and names need; `series` contains the figures of each series by category.
 
     Get the axis from `bar_axis`, wrap the categories to `category_width` for `category_heights`. A bar is `bar` thick,
     thinner where there are several series, but never thinner than a printed value is high. Raises RenderError where
@@ -90,7 +90,7 @@ def _rows(heights: Sequence[Points], top: Points, bars: Points, between: Points)
 def _plot(
     width: Points, rows: Sequence[Box], category_width: Points, between: Points, axis: Axis, sizes: ChartSizes
 ) -> Box:
-    # A value stands beyond the end of its bar; half a tick stands beyond the end of the axis.
+    # A value is beyond the end of its bar; half a tick is beyond the end of the axis.
     room = sizes.value_width + sizes.gap if sizes.value_width else 0.0
     left = category_width + sizes.gap + (room if axis.minimum < 0 else 0.0)
     left = max(left, sizes.tick_width / 2)

@@ -32,7 +32,7 @@ def column_chart(
     *,
     direction: Direction = "ltr",
 ) -> ChartPlan:
-    """Return a bar chart in a box; `series` holds the figures of each series by category.
+    """Return a bar chart in a box; `series` contains the figures of each series by category.
 
     Get the axis from `bar_axis`, measure its ticks for `sizes`, wrap the categories to `category_width` for
     `category_height`. Values are printed at the bars where they are narrower than these. Raises RenderError where
@@ -88,7 +88,7 @@ def _has_negative(series: Sequence[Sequence[float]]) -> bool:
 
 
 def _pitch(width: Points, series: Sequence[Sequence[float]], sizes: ChartSizes) -> Points:
-    """Return how far apart bars stand: how wide a value at a bar may be."""
+    """Return how far apart bars are: how wide a value at a bar may be."""
     band = (width - sizes.tick_width - sizes.gap) / len(series[0])
     return band if len(series) == 1 else min(band * _GROUP / len(series), _WIDEST)
 

@@ -49,7 +49,7 @@ def icon_array(
 ) -> ChartPlan:
     """Return an array for each count: `total` figures, the count of them filled and first, its label above.
 
-    Up to ten figures stand in one row, up to a hundred in rows of ten. Figures are whole: a count is rounded, and its
+    Up to ten figures are in one row, up to a hundred in rows of ten. Figures are whole: a count is rounded, and its
     label should say it exactly. Raises RenderError for a count below 0 or above the total, or a total that cannot be
     drawn.
     """
@@ -100,7 +100,7 @@ def _group_width(width: Points, beside: int, sizes: ChartSizes) -> Points:
 
 
 def _beside(width: Points, groups: int, total: int, sizes: ChartSizes) -> int:
-    """Return how many arrays stand side by side: as many as leave the figures large enough."""
+    """Return how many arrays are side by side: as many as leave the figures large enough."""
     for beside in range(groups, 1, -1):
         if _group_width(width, beside, sizes) >= _columns(total) * _NARROWEST * sizes.scale:
             return beside

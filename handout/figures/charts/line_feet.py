@@ -21,14 +21,14 @@ _WITH_LEADERS = 2
 
 
 class LineForm(NamedTuple):
-    """Where the texts of a line chart stand."""
+    """Where the texts of a line chart are."""
 
     legend: Literal["beside", "above"] = "beside"
-    """Where the names of the series stand: at the ends of their lines, or above the chart."""
+    """Where the names of the series are: at the ends of their lines, or above the chart."""
     rows: int = 1
-    """In how many rows the names of the categories stand: each is that many categories wide."""
+    """In how many rows the names of the categories are: each is that many categories wide."""
     values: Literal["at points", "below", "none"] = "at points"
-    """Where the figures stand: at the points where they fit there, or below the names, a row for each series."""
+    """Where the figures are: at the points where they fit there, or below the names, a row for each series."""
 
 
 def foot_height(names: Sequence[Extent], series: int, form: LineForm, sizes: ChartSizes) -> Points:
@@ -37,7 +37,7 @@ def foot_height(names: Sequence[Extent], series: int, form: LineForm, sizes: Cha
 
 
 def names_fit(plot: Box, width: Points, names: Sequence[Extent], form: LineForm, sizes: ChartSizes) -> bool:
-    """Return whether no name stands on its neighbour, in a chart of a width."""
+    """Return whether no name is on its neighbour, in a chart of a width."""
     boxes = _boxes(plot, 0.0, width, names, form, sizes)
     pairs = zip(boxes, boxes[form.rows :], strict=False)
     inside = all(box.x >= plot.x - sizes.gap - 1e-6 for box in boxes)
@@ -97,7 +97,7 @@ def _boxes(
     boxes = []
     for index, (wide, high) in enumerate(names):
         left = _center(plot, index, len(names)) - wide / 2
-        # Left of the plot stands the lowest tick.
+        # Left of the plot is the lowest tick.
         left = min(max(left, plot.x - sizes.gap), width - wide)
         boxes.append(Box(left, top + index % form.rows * row_height, wide, high))
     return boxes

@@ -29,7 +29,7 @@ BESIDE = LineForm()
 
 
 def line_band(width: Points, count: int, sizes: ChartSizes, form: LineForm = BESIDE) -> Points:
-    """Return how far apart the points of a line chart stand."""
+    """Return how far apart the points of a line chart are."""
     return (width - _left(sizes, form) - sizes.gap - _names_width(sizes, form)) / count
 
 
@@ -56,10 +56,10 @@ def line_chart(
     *,
     direction: Direction = "ltr",
 ) -> ChartPlan:
-    """Return a line chart in a box; `series` holds the figures of each series by category.
+    """Return a line chart in a box; `series` contains the figures of each series by category.
 
     Get the axis from `line_axis`; `names` are the categories' as measured in `line_category_width`. The names of the
-    series stand with their keys right of their last figures, moved apart where they would meet, or above the chart.
+    series are with their keys right of their last figures, moved apart where they would meet, or above the chart.
     Values are printed over the markers of a single series where they fit, else where the form says. Raises RenderError
     where series differ in length or are too many.
     """
@@ -104,7 +104,7 @@ def _plot(
 
 
 def _left(sizes: ChartSizes, form: LineForm) -> Points:
-    """Return the width of the ticks, and of the keys where these stand under them."""
+    """Return the width of the ticks, and of the keys where these are under them."""
     return max(sizes.tick_width, key_width(sizes)) if form.values == "below" else sizes.tick_width
 
 
@@ -171,7 +171,7 @@ def _apart(wanted: Sequence[Points], line: Points, height: Points) -> list[Point
 def _value_labels(
     points: Sequence[Point], values: Sequence[float], band: Points, sizes: ChartSizes
 ) -> list[ChartLabel]:
-    """Return the figures at the markers, kept off the line: over it beside a slope, under it in a valley."""
+    """Return the figures at the markers, kept off the line: over it next to a slope, under it in a valley."""
     reach = marker_radius(sizes.scale)
     aside = min(sizes.value_width / 2, (band - sizes.value_width) / 2)
     labels = []

@@ -1,4 +1,4 @@
-"""The figures of a chart as a list: where they have no room in the chart itself, each stands beside its category."""
+"""The figures of a chart as a list: where they have no room in the chart itself, each is next to its category."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from handout.figures.drawing import Drawing, Points, Shape
 
 
 class _Grid(NamedTuple):
-    """How the list stands: blocks side by side, each with a column of names and one for each series."""
+    """How the list is: blocks side by side, each with a column of names and one for each series."""
 
     blocks: int
     rows: int

@@ -60,7 +60,7 @@ def _pictures(width: Points, label_heights: Sequence[Points], sizes: DiagramSize
     count = len(label_heights)
     require_nodes(count)
     frame_width = box_width(columns_of(count, width, sizes), width, sizes)
-    # A picture fills its box, as an icon would; so the label stands below.
+    # A picture fills its box, as an icon would; so the label is below.
     below = msgspec.structs.replace(sizes, labels="below", icon=frame_width)
     places = row_places(width, label_heights, frame_width * _PICTURE_HEIGHT, below)
     places = tuple(msgspec.structs.replace(place, icon=None) for place in places)

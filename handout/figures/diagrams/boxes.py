@@ -11,7 +11,7 @@ from handout.figures.drawing import Points
 
 
 def box_width(columns: int, width: Points, sizes: DiagramSizes) -> Points:
-    """Return how wide boxes are when so many stand side by side."""
+    """Return how wide boxes are when so many are side by side."""
     return (width - (columns - 1) * sizes.gap) / columns
 
 
@@ -21,7 +21,7 @@ def label_width(box: Points, sizes: DiagramSizes) -> Points:
 
 
 def frame_height(label_heights: Sequence[Points], sizes: DiagramSizes) -> Points:
-    """Return the height that all boxes take, so that the fullest holds what it should."""
+    """Return the height that all boxes take, so that the fullest contains what it should."""
     content = sizes.icon
     if sizes.labels_inside:
         content = max(label_heights) + (sizes.icon + sizes.label_gap if sizes.icon else 0.0)
@@ -29,7 +29,7 @@ def frame_height(label_heights: Sequence[Points], sizes: DiagramSizes) -> Points
 
 
 def node_place(frame: Box, label_height: Points, sizes: DiagramSizes) -> NodePlace:
-    """Return where label and icon stand: both centred in the frame, or the icon in it and the label below."""
+    """Return where label and icon are: both centred in the frame, or the icon in it and the label below."""
     side = min(sizes.icon, frame.width - 2 * sizes.padding)
     left = frame.x + (frame.width - side) / 2
     if not sizes.labels_inside:

@@ -16,7 +16,7 @@ from handout.figures.placement import mirrored
 
 
 class NodePlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the parts of one node stand."""
+    """Where the parts of one node are."""
 
     frame: Box
     """The node's box or picture."""

@@ -14,7 +14,7 @@ from handout.figures.drawing import Points
 
 
 def columns_of(count: int, width: Points, sizes: DiagramSizes) -> int:
-    """Return how many nodes stand side by side: as many as fit, the rows as even as can be."""
+    """Return how many nodes are side by side: as many as fit, the rows as even as can be."""
     fitting = max(1, int((width + sizes.gap) // (sizes.min_box_width + sizes.gap)))
     return ceil(count / ceil(count / fitting))
 

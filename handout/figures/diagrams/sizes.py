@@ -14,11 +14,11 @@ class DiagramSizes(msgspec.Struct, frozen=True, kw_only=True):
     """How large the parts of a diagram are."""
 
     box_height: Points = 26.0
-    """The least height of a node's box; it grows with what it holds."""
+    """The least height of a node's box; it grows with what it contains."""
     min_box_width: Points = 80.0
     """Narrower than this, nodes wrap to more rows."""
     padding: Points = 4.0
-    """Between a box and what it holds."""
+    """Between a box and what it contains."""
     frame_line: Points = 1.0
     gap: Points = 22.0
     """Between boxes side by side."""
@@ -31,14 +31,14 @@ class DiagramSizes(msgspec.Struct, frozen=True, kw_only=True):
     icon: Points = 0.0
     """The side of a node's icon; 0: nodes have none."""
     labels: Literal["inside", "below"] = "inside"
-    """Where labels stand; without an icon to fill the box, they stand inside."""
+    """Where labels are; without an icon to fill the box, they are inside."""
     label_gap: Points = 4.0
     """Between a label and the icon or box above it."""
     label_align: Align = "center"
 
     @property
     def labels_inside(self) -> bool:
-        """Whether the labels stand inside the boxes."""
+        """Whether the labels are inside the boxes."""
         return self.labels == "inside" or self.icon <= 0
 
 

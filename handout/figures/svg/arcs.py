@@ -73,6 +73,6 @@ def _unit_curve(begin: float, end: float, reach: float) -> CurveTo:
 
 
 def _ending(segment: Segment, end: tuple[float, float]) -> Segment:
-    """Return the last curve ending exactly where the arc was told to, so that no rounding opens the path."""
+    """Return the last curve ending exactly where the arc was meant to, so that no rounding opens the path."""
     assert isinstance(segment, CurveTo)
     return CurveTo(segment.x1, segment.y1, segment.x2, segment.y2, *end)

@@ -32,7 +32,7 @@ def checked(value: float) -> float:
 
 
 def numbers(text: str) -> tuple[float, ...]:
-    """Return the numbers of a list parted by spaces or commas."""
+    """Return the numbers of a list split by spaces or commas."""
     found = tuple(checked(float(match)) for match in NUMBER.findall(text))
     if NUMBER.sub("", text).strip(" \t\r\n,"):
         raise RenderError(f'not a list of numbers: "{text[:40]}"')

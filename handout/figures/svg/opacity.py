@@ -12,7 +12,7 @@ from handout.figures.drawing import Shape
 from handout.figures.placement import painted_bounds
 
 MOST = 200
-"""The most shapes of a group that are held against each other."""
+"""The most shapes of a group that are compared with each other."""
 
 
 def faded(shapes: Sequence[Shape], opacity: float, *, of_one: bool) -> list[Shape]:

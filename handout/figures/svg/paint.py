@@ -69,7 +69,7 @@ class _Ink(NamedTuple):
 
 
 def inherited(parent: Declarations, own: Declarations) -> Declarations:
-    """Return the inherited properties that hold for an element and what is inside it."""
+    """Return the inherited properties that apply to an element and what is inside it."""
     mine = {name: own[name] for name in INHERITED if own.get(name, "inherit") not in ("inherit", "unset")}
     return {**parent, **mine}
 

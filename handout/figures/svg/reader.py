@@ -69,7 +69,7 @@ class OneColorRead(NamedTuple):
 def read_figure(source: str | bytes) -> Drawing:
     """Return the drawing of an SVG file in its own colours, one user unit to the point.
 
-    What lies wholly outside the viewBox is left out. Raises RenderError, naming the line, for what cannot be read or
+    What is wholly outside the viewBox is left out. Raises RenderError, naming the line, for what cannot be read or
     must not be.
     """
     return _drawing(_Walk(parse_markup(source), own_colors=True))
@@ -78,7 +78,7 @@ def read_figure(source: str | bytes) -> Drawing:
 def read_svg(source: str | bytes, *, role: ColorRole = "accent", ground: ColorRole = "paper") -> Drawing:
     """Return the drawing of an SVG file, one user unit to the point.
 
-    Every colour becomes `role` and white becomes `ground`; a file that is white alone becomes `role`. What lies wholly
+    Every colour becomes `role` and white becomes `ground`; a file that is white alone becomes `role`. What is wholly
     outside the viewBox is left out. Raises RenderError, naming the line, for what cannot be read or must not be.
     """
     whole = read_one_color(source).drawing

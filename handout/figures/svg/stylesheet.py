@@ -16,12 +16,12 @@ StyleSheet: TypeAlias = tuple[tuple[str, Declarations], ...]
 """Simple selectors (`path`, `.class`, `#id`, `*`) with their declarations, the weaker ones first."""
 
 IMPORTANT = "!"
-"""What stands before the name of a declaration that is marked as important, which is there without the mark too."""
+"""What is before the name of a declaration that is marked as important, which is there without the mark too."""
 
 MAX_RULES = 500
-"""The most selectors a file may have; each element is held against each."""
+"""The most selectors a file may have; each element is compared with each."""
 
-# What a reader may prefer, such as a dark screen, does not hold here; other media are not read.
+# What a reader may prefer, such as a dark screen, does not contain here; other media are not read.
 _MEDIA = re.compile(r"@media(?=[^{}@]*prefers-)[^{}@]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
 _RULE = re.compile(r"([^{}@]++)\{([^{}]*+)\}\s*+")
 _SELECTOR = re.compile(r"(?:[.#]?[A-Za-z_][\w-]*|\*)")

@@ -13,7 +13,7 @@ from handout.errors import RenderError
 from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Segment
 
 MAX_RINGS = 400
-"""The most closed parts of one filled path: each is held against each."""
+"""The most closed parts of one filled path: each is compared with each."""
 
 _STEPS = 8
 
@@ -122,7 +122,7 @@ def _along(start: tuple[float, float], curve: CurveTo, t: float) -> tuple[float,
 
 
 def _holds(ring: _Ring, point: tuple[float, float]) -> bool:
-    """Return whether the point lies inside the ring, by counting the edges to its right."""
+    """Return whether the point is inside the ring, by counting the edges to its right."""
     x, y = point
     inside = False
     for (x0, y0), (x1, y1) in _edges(ring.polygon):

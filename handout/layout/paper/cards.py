@@ -12,7 +12,7 @@ from handout.layout.paper.typesetter import Typesetter
 
 
 def card_pieces(setter: Typesetter, points: Sequence[Point], parent: Element) -> list[Piece]:
-    """Return points as cards in rows as wide as the text area; a row is never parted."""
+    """Return points as cards in rows as wide as the text area; a row is never split."""
     items = parent.add("L", numbering="None")
     elements = [items.add_item(setter.path(point)) for point in points]
     if not setter.layout.card.boxed:
@@ -38,7 +38,7 @@ def _row(setter: Typesetter, points: Sequence[Point], elements: Sequence[tuple[E
 
 
 def _card(setter: Typesetter, point: Point, label: Element, body: Element, x: float) -> tuple[list[Placed], float]:
-    """Return a card's content and height: the icon, the term beside it, the text under both."""
+    """Return a card's content and height: the icon, the term next to it, the text under both."""
     look, width = setter.layout.card, setter.column_width
     top, inner = look.bar + look.padding * 0.8, width - 2 * look.padding
     left = x + look.padding

@@ -30,7 +30,7 @@ CATEGORY_SHARE = 0.3
 
 
 def chart_pieces(setter: Typesetter, chart: Chart, parent: Element) -> list[Piece]:
-    """Return a chart with its texts and its caption; it is never parted."""
+    """Return a chart with its texts and its caption; it is never split."""
     figure = parent.add("Figure", setter.path(chart), alt=chart.alt)
     with as_fit_error(setter.path(chart)):
         planned = _PLANS[chart.kind](setter, chart, figure)

@@ -1,4 +1,4 @@
-"""Closing: what stands at the end: how to reach the clinic, the version, the disclaimer."""
+"""Closing: what is at the end: how to reach the clinic, the version, the disclaimer."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _version(setter: Typesetter, root: Element, parts: Sequence[str], gap: float
 
 
 def talk_to_us_pieces(setter: Typesetter, root: Element) -> list[Piece]:
-    """Return how to reach the clinic: phone, hours and addresses under a heading; never parted."""
+    """Return how to reach the clinic: phone, hours and addresses under a heading; never split."""
     clinic = setter.document.clinic
     section = root.add("Sect", setter.path(clinic))
     look, words = setter.layout.section, setter.phrases.talk_to_us

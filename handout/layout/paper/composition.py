@@ -47,7 +47,7 @@ class _Composed(NamedTuple):
 def lay_out_paper(document: Document, layout: PaperLayout, artwork: Mapping[str, Artwork] = NO_ARTWORK) -> Flow:
     """Return the document's pages: the roomiest that keep the page budget.
 
-    `artwork` holds the pictures that the document names, by file name as the document has it.
+    `artwork` contains the pictures that the document names, by file name as the document has it.
     FitError where even the tightest legal setter needs more pages, or where a piece is higher than a page.
     """
     if is_right_to_left(document.language):

@@ -42,7 +42,7 @@ class _Form(NamedTuple):
 
 
 def diagram_pieces(setter: Typesetter, diagram: Diagram, parent: Element) -> list[Piece]:
-    """Return a diagram with its labels and its caption; it is never parted."""
+    """Return a diagram with its labels and its caption; it is never split."""
     figure = parent.add("Figure", setter.path(diagram), alt=diagram.alt)
     words = _labels(setter, diagram)
     form = _form(setter, diagram, words)
@@ -91,7 +91,7 @@ _STYLES: Mapping[Art, StyleName] = {"boxes": "label", "neurons": "caption"}
 
 
 def _form(setter: Typesetter, diagram: Diagram, labels: Sequence[Sequence[Inline]]) -> _Form:
-    """Return how the diagram is drawn: with nerve cells where these stand on the topic's cover.
+    """Return how the diagram is drawn: with nerve cells where these are on the topic's cover.
 
     No box is narrower than the longest word.
     """

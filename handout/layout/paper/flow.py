@@ -36,7 +36,7 @@ class PlacedText(NamedTuple):
     style: StyleName
     """The style of the type scale that it is set in."""
     source: SourcePath
-    """Where its words stand in the content source; empty: they are the outputs' own."""
+    """Where its words are in the content source; empty: they are the outputs' own."""
     element: Element | None
     """None: an artifact, such as a page number."""
     marks: tuple[Element, ...] = ()
@@ -59,7 +59,7 @@ class PlacedDrawing(NamedTuple):
 
     @property
     def source(self) -> SourcePath:
-        """Where what it shows stands in the content source; empty: it is decoration."""
+        """Where what it shows is in the content source; empty: it is decoration."""
         return self.element.source if self.element else ()
 
 
@@ -77,7 +77,7 @@ class PlacedPicture(NamedTuple):
 
     @property
     def source(self) -> SourcePath:
-        """Where the picture stands in the content source; empty: it is decoration."""
+        """Where the picture is in the content source; empty: it is decoration."""
         return self.element.source if self.element else ()
 
 

@@ -192,12 +192,12 @@ def _page_number(setter: Typesetter, page: int, pages: int) -> tuple[Placed, Pla
 
 
 def footer_top(setter: Typesetter) -> float:
-    """Return where the footer's rule lies, from the page's top."""
+    """Return where the footer's rule is, from the page's top."""
     return setter.layout.size[1] - setter.layout.margins.bottom
 
 
 def version_line(setter: Typesetter) -> str:
-    """Return version and dates, as many of them as one line of the footer holds; empty where there are none."""
+    """Return version and dates, as many of them as one line of the footer contains; empty where there are none."""
     return JOINT.join(version_parts(setter.document)[: _held(setter)])
 
 
@@ -207,7 +207,7 @@ def beyond_footer(setter: Typesetter) -> tuple[str, ...]:
 
 
 def _held(setter: Typesetter) -> int:
-    """Return how many of version and dates stand in one line of the footer, whatever the number of pages."""
+    """Return how many of version and dates are in one line of the footer, whatever the number of pages."""
     parts = version_parts(setter.document)
     width = setter.width - setter.natural_width(setter.phrases.page.format(**MOST_PAGES), "page") - 1 - BETWEEN
     lines = (JOINT.join(parts[:count]) for count in range(len(parts) + 1))

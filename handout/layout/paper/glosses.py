@@ -67,13 +67,13 @@ class Glosses:
 
 
 def _longer_terms(entry: GlossaryEntry, glossary: Iterable[GlossaryEntry]) -> tuple[str, ...]:
-    """Return the terms that hold a term as a part."""
+    """Return the terms that contain a term as a part."""
     term = entry.term.casefold()
     return tuple(each.term for each in glossary if term in each.term.casefold() and each.term.casefold() != term)
 
 
 def _word(term: str, longer: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds a term as a whole word: not in a longer term, nor beside a hyphen or a slash.
+    """Return what finds a term as a whole word: not in a longer term, nor next to a hyphen or a slash.
 
     A term with a capital after its first letter is a name or an acronym: AIDS is not found in "hearing aids".
     """

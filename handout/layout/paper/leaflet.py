@@ -76,7 +76,7 @@ def _text_x(setter: Typesetter, panel: _Panel) -> float:
 def _joined(
     front: Sequence[Placed], marks: Sequence[Sequence[Placed]], parts: Sequence[Paginated], setter: Typesetter
 ) -> Paginated:
-    """Return the parts as pages: what stands on one page together, in the order of reading."""
+    """Return the parts as pages: what is on one page together, in the order of reading."""
     count = max(SIDES, *(len(part.pages) for part in parts))
     pages: list[list[Placed]] = [[] for _ in range(count)]
     pages[OUTSIDE] += front

@@ -33,7 +33,7 @@ LISTED_SHARE = 0.35
 """The same where the figures are listed below, which makes the whole higher."""
 
 MOST_ROWS = 4
-"""In how many rows the names of the categories may stand."""
+"""In how many rows the names of the categories may be."""
 
 
 class _Fit(NamedTuple):

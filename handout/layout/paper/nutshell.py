@@ -12,7 +12,7 @@ from handout.layout.paper.typesetter import Typesetter
 
 
 def nutshell_pieces(setter: Typesetter, root: Element) -> list[Piece]:
-    """Return the summary, where there is one; it is never parted."""
+    """Return the summary, where there is one; it is never split."""
     nutshell = setter.document.nutshell
     if nutshell is None or not nutshell.lines:
         return []

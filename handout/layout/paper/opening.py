@@ -1,4 +1,4 @@
-"""Opening: the title and what stands right under it."""
+"""Opening: the title and what is right under it."""
 
 from __future__ import annotations
 

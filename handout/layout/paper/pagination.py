@@ -69,7 +69,7 @@ class _Filling:
             self._set(piece)
 
     def _end(self, group: Sequence[Piece]) -> float:
-        """Return how far down the group, and what stands at its side, would reach."""
+        """Return how far down the group, and what is at its side, would reach."""
         y, floor, fresh = self.y, self.floor, self.fresh
         for piece in group:
             y = self._begin(piece, y, floor, fresh)

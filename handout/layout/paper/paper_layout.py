@@ -50,7 +50,7 @@ class TypeStyle(LayoutStruct, frozen=True):
 
 
 class Margins(LayoutStruct, frozen=True):
-    """Where the live area lies."""
+    """Where the live area is."""
 
     top: Length
     bottom: Length
@@ -65,7 +65,7 @@ class Columns(LayoutStruct, frozen=True):
     count: Annotated[int, Meta(ge=1, le=6)]
     gutter: Length
     rail: Annotated[int, Meta(ge=0, le=5)]
-    """How many columns the headings take at the side; 0: headings stand above the text."""
+    """How many columns the headings take at the side; 0: headings are above the text."""
 
 
 class Spacing(LayoutStruct, frozen=True):
@@ -168,7 +168,7 @@ class PaperLayout(LayoutStruct, frozen=True, kw_only=True):
     references: ReferenceLook
     footer: FooterLook
     leaflet: LeafletLook | None = None
-    """For a folded sheet; then `order` lists what stands inside."""
+    """For a folded sheet; then `order` lists what is inside."""
 
     @property
     def parts(self) -> tuple[PartOfPage, ...]:

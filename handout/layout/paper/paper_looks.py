@@ -34,14 +34,14 @@ class NutshellLook(LayoutStruct, frozen=True):
     """The shell of the summary."""
 
     form: Literal["side", "top"]
-    """Where the accent cap with the heading stands."""
+    """Where the accent cap with the heading is."""
     cap: Size
     """Width of a side cap; least height of a top cap."""
     radius: Length
     outline: Length
     padding: Length
     inset: Length
-    """Between the cap's edge and the text; at the outer edge the cap's own content stands as far in."""
+    """Between the cap's edge and the text; at the outer edge the cap's own content is as far in."""
     icon: Size
     bullet: Size
     hang: Size
@@ -58,7 +58,7 @@ class SectionLook(LayoutStruct, frozen=True):
     """Between the icon and the heading."""
     say_gap: Length
     heading_gap: Length
-    """Between a heading and the text under it, where no rail stands."""
+    """Between a heading and the text under it, where no rail is."""
 
 
 class ListLook(LayoutStruct, frozen=True):
@@ -85,7 +85,7 @@ class CardLook(LayoutStruct, frozen=True):
     """Between the icon and the term."""
     text_gap: Length
     boxed: bool
-    """Whether cards are boxes side by side; otherwise they stand one under the other."""
+    """Whether cards are boxes side by side; otherwise they are one under the other."""
 
 
 class DiagramLook(LayoutStruct, frozen=True):
@@ -94,11 +94,11 @@ class DiagramLook(LayoutStruct, frozen=True):
     box: Size
     """The least height of a station."""
     station: Range
-    """The least width of a station; where not all have it they stand in rows."""
+    """The least width of a station; where not all have it they are in rows."""
     gap: Size
     """Between two stations, where the arrow is."""
     picture: Range
-    """The least width of a picture; where not all have it they stand one under the other."""
+    """The least width of a picture; where not all have it they are one under the other."""
     picture_gap: Range
     """Between two pictures, where the arrow is."""
     line: Size
@@ -131,7 +131,7 @@ class UrgentLook(LayoutStruct, frozen=True):
 
 
 class ReferenceLook(LayoutStruct, frozen=True):
-    """The references and the code beside them."""
+    """The references and the code next to them."""
 
     icon: Length
     hang: Size
@@ -139,7 +139,7 @@ class ReferenceLook(LayoutStruct, frozen=True):
     qr: Length
     """0: no code."""
     brackets: bool
-    """Whether citation numbers stand in brackets, as large as the text, instead of raised."""
+    """Whether citation numbers are in brackets, as large as the text, instead of raised."""
 
 
 class FooterLook(LayoutStruct, frozen=True):
@@ -150,7 +150,7 @@ class FooterLook(LayoutStruct, frozen=True):
 
 
 class LeafletLook(LayoutStruct, frozen=True):
-    """A sheet folded twice: which part of the text stands on which of its six panels."""
+    """A sheet folded twice: which part of the text is on which of its six panels."""
 
     outside: tuple[Size, Size, Size]
     """Widths of flap, back and cover, from the left; they are scaled to the paper."""

@@ -21,7 +21,7 @@ HIGHEST = 0.45
 
 
 def figure_pieces(setter: Typesetter, figure: Figure, parent: Element) -> list[Piece]:
-    """Return a picture with its caption; it is never parted. One without a file's artwork is a FitError."""
+    """Return a picture with its caption; it is never split. One without a file's artwork is a FitError."""
     artwork = setter.context.artwork.get(figure.file)
     if artwork is None:
         raise FitError(f'the picture "{figure.file}" was not read', setter.path(figure, "file"))

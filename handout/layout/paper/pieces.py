@@ -33,13 +33,13 @@ class Piece(NamedTuple):
     keep: bool = False
     """Whether the next piece has to begin on the same page."""
     side: float = 0.0
-    """How far what stands beside it reaches down from its top, such as a heading in the rail."""
+    """How far what is next to it reaches down from its top, such as a heading in the rail."""
     clear: bool = False
-    """Whether it begins below what stands at the side."""
+    """Whether it begins below what is at the side."""
     outline: str = ""
     """The entry it makes in the table of contents."""
     repeat: Piece | None = None
-    """What stands above it at the top of a page, such as a table's header."""
+    """What is above it at the top of a page, such as a table's header."""
     part: int = -1
     """The section it belongs to; -1: none."""
 
@@ -91,7 +91,7 @@ def prose_pieces(
 
 
 def rule(x: float, y: float, width: float, thickness: float, role: ColorRole) -> PlacedDrawing:
-    """Return a horizontal line whose upper edge lies at `y`, as decoration."""
+    """Return a horizontal line whose upper edge is at `y`, as decoration."""
     return PlacedDrawing(x, y, _rectangle(width, thickness, 0.0, None, role))
 
 
@@ -105,7 +105,7 @@ def box(
     stroke: ColorRole | None = None,
     fill: ColorRole | None = None,
 ) -> PlacedDrawing:
-    """Return a frame whose line lies within width and height, as decoration."""
+    """Return a frame whose line is within width and height, as decoration."""
     return PlacedDrawing(x, y, _rectangle(width, height, line, stroke if line else None, fill))
 
 

@@ -73,7 +73,7 @@ def run_in(setter: Typesetter, point: Point) -> tuple[Inline, ...]:
 
 
 def row_pieces(setter: Typesetter, points: Sequence[Point], parent: Element) -> list[Piece]:
-    """Return points as rows of term and text with rules between; a row is never parted."""
+    """Return points as rows of term and text with rules between; a row is never split."""
     items = parent.add("L", numbering="None")
     look, gap = setter.layout.list, setter.between(setter.layout.spacing.row)
     line = rule(setter.text_x, gap, setter.text_width, look.rule, "rule")
@@ -82,7 +82,7 @@ def row_pieces(setter: Typesetter, points: Sequence[Point], parent: Element) -> 
 
 
 def _row(setter: Typesetter, point: Point, label: Element, body: Element) -> Piece:
-    """Return a term with its text beside it, or under it where the terms take the whole width."""
+    """Return a term with its text next to it, or under it where the terms take the whole width."""
     look = setter.layout.list
     x, width = setter.text_x, setter.text_width
     beside = look.term + look.term_gap

@@ -19,16 +19,16 @@ QUIET_MODULES = 4
 """The white that a code needs around it (ISO/IEC 18004)."""
 
 CODE_WORDS = 9.2
-"""The width of the words beside the code, in em of the caption."""
+"""The width of the words next to the code, in em of the caption."""
 
 MOST_OF = 0.6
-"""The least share of the width that the references keep beside a code."""
+"""The least share of the width that the references keep next to a code."""
 
 
 def reference_pieces(setter: Typesetter, root: Element) -> list[Piece]:
-    """Return the heading, the references and the code; a reference is never parted.
+    """Return the heading, the references and the code; a reference is never split.
 
-    The code stands at the side of the references where these keep most of the width, else under them.
+    The code is at the side of the references where these keep most of the width, else under them.
     """
     references = setter.context.references_cited.references
     target = code_target(setter)
@@ -45,7 +45,7 @@ def reference_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     if target is None:
         return [start, *rows]
     code, height = _code(setter, section, target, words)
-    # The quiet zone is white paper: nothing may stand in it.
+    # The quiet zone is white paper: nothing may be in it.
     quiet = QUIET_MODULES * _module(target, setter.layout.references.qr) + 2
     if beside < setter.width:
         return [start._replace(placed=(*start.placed, *code), side=height + quiet), *rows]
@@ -54,7 +54,7 @@ def reference_pieces(setter: Typesetter, root: Element) -> list[Piece]:
 
 
 def code_words_width(setter: Typesetter) -> float:
-    """Return the width of the words beside the code, which grows with their size."""
+    """Return the width of the words next to the code, which grows with their size."""
     return min(CODE_WORDS * setter.style("caption").size, setter.width - setter.layout.references.qr - 12)
 
 
@@ -130,7 +130,7 @@ def _code(setter: Typesetter, section: Element, target: CodeTarget, width: float
     )  # fmt: skip
     placed.append(address)
     figure = section.add("Figure", target.source, alt=setter.phrases.qr_alt.format(url=target.url))
-    # The quiet zone lies in the white around the code, so that the code itself ends with the columns.
+    # The quiet zone is in the white around the code, so that the code itself ends with the columns.
     module = _module(target, size)
     quiet = QUIET_MODULES * module
     code = qr(target.url, module * qr_modules(target.url))

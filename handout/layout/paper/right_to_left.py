@@ -1,4 +1,4 @@
-"""Right to left: what of such text can stand on paper, which has no lines from right to left yet."""
+"""Right to left: what of such text can be on paper, which has no lines from right to left yet."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class SectionStart(NamedTuple):
     outline: str
 
     def with_body(self, body: Sequence[Piece]) -> list[Piece]:
-        """Return the section's pieces: the heading stands beside the first one, or above it."""
+        """Return the section's pieces: the heading is next to the first one, or above it."""
         layout, body = self.setter.layout, _kept_together(body)
         line = rule(0, 0, self.setter.width, layout.section.rule, "rule")
         start = Piece(
@@ -54,7 +54,7 @@ class SectionStart(NamedTuple):
 
 
 def _kept_together(body: Sequence[Piece]) -> list[Piece]:
-    """Return a section's text with enough of its beginning on one page that the heading stands with two lines."""
+    """Return a section's text with enough of its beginning on one page that the heading is with two lines."""
     kept = list(body)
     lines = 0
     for index, piece in enumerate(kept[:-1]):
@@ -85,7 +85,7 @@ def begin_section(
 
 
 class _Heading(NamedTuple):
-    """What stands at the beginning of a section, and its elements."""
+    """What is at the beginning of a section, and its elements."""
 
     words: Sequence[Inline] | str
     icon: str
@@ -107,7 +107,7 @@ def _in_rail(setter: Typesetter, heading: _Heading) -> tuple[tuple[Placed, ...],
 
 
 def _above(setter: Typesetter, heading: _Heading) -> tuple[tuple[Placed, ...], float]:
-    """Return the icon with the heading beside it, and how to say it under both."""
+    """Return the icon with the heading next to it, and how to say it under both."""
     look = setter.layout.section
     drawn = bool(heading.icon and look.icon)
     x = look.icon + look.icon_gap if drawn else 0.0

@@ -35,7 +35,7 @@ class Element:
     ) -> None:
         self.role = role
         self.source = source
-        """Where what it says stands in the content source."""
+        """Where what it says is in the content source."""
         self.alt = alt
         """What a picture shows, or what a link opens."""
         self.language = language

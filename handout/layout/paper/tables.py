@@ -1,4 +1,4 @@
-"""Tables: a header, rows with a head of their own, rules between; the header stands again on a new page."""
+"""Tables: a header, rows with a head of their own, rules between; the header is again on a new page."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ SMALL = 5
 
 
 class _Area(NamedTuple):
-    """Where a table stands."""
+    """Where a table is."""
 
     x: float
     width: float
 
 
 def table_pieces(setter: Typesetter, table: Table, parent: Element) -> list[Piece]:
-    """Return the caption, the header and the rows; a row is never parted, and a small table stays on one page.
+    """Return the caption, the header and the rows; a row is never split, and a small table stays on one page.
 
     A table whose words need more than the width of the text takes the rail's too. FitError where that is too narrow.
     """
@@ -45,7 +45,7 @@ def table_pieces(setter: Typesetter, table: Table, parent: Element) -> list[Piec
 
 
 def _columns(setter: Typesetter, table: Table) -> tuple[_Area, list[float]]:
-    """Return where the table stands, and its columns' widths: none narrower than its widest word."""
+    """Return where the table is, and its columns' widths: none narrower than its widest word."""
     padding = 2 * setter.layout.table.padding
     columns = list(zip(table.header, *table.rows, strict=True))
     cells = [

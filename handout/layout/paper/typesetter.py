@@ -107,7 +107,7 @@ class Typesetter:
 
     @property
     def has_rail(self) -> bool:
-        """Whether headings stand at the side of the text."""
+        """Whether headings are at the side of the text."""
         return 0 < self.layout.columns.rail < self.layout.columns.count
 
     @property
@@ -159,7 +159,7 @@ class Typesetter:
         return self.context.icon(name, size, role)
 
     def path(self, part: msgspec.Struct | RichText | None, *keys: str | int) -> SourcePath:
-        """Return where a part of the document, or what stands under `keys` in it, stands in the source."""
+        """Return where a part of the document, or what is under `keys` in it, is in the source."""
         return self.context.provenance.path(part, *keys)
 
     def paragraphs(self, text: RichText) -> Sequence[Sequence[Inline]]:
@@ -232,7 +232,7 @@ class PaperContext:
         self.document = document
         self.provenance = Provenance(document)
         self.artwork = artwork
-        """What the picture files hold that the document names."""
+        """What the picture files contain that the document names."""
         self.layout = layout
         self.palette = palette
         self.phrases: Phrases = document.words

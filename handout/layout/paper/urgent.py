@@ -21,11 +21,11 @@ LINES: Final[dict[Urgency, float]] = {
 
 
 NARROW: Final = 16
-"""The measure in em of the text under which the signs stand below a level's sign, not at its side."""
+"""The measure in em of the text under which the signs are below a level's sign, not at its side."""
 
 
 def urgent_pieces(setter: Typesetter, root: Element) -> list[Piece]:
-    """Return a box for each level of `[urgent]`, none of them split; the heading stands in a single one, else above."""
+    """Return a box for each level of `[urgent]`, none of them split; the heading is in a single one, else above."""
     levels = help_levels(setter.document, setter.phrases)
     if not levels:
         return []
@@ -44,7 +44,7 @@ def urgent_pieces(setter: Typesetter, root: Element) -> list[Piece]:
 
 
 class _Box:
-    """A level in its frame: its sign at the left, its words beside it and, where these are narrow, below."""
+    """A level in its frame: its sign at the left, its words next to it and, where these are narrow, below."""
 
     def __init__(self, setter: Typesetter, level: HelpLevel, aside: Element) -> None:
         self.setter, self.level, self.aside = setter, level, aside
@@ -56,7 +56,7 @@ class _Box:
         self.y = 0.0
 
     def piece(self, title: str = "") -> Piece:
-        """Return the box; a `title` stands in it, above its words."""
+        """Return the box; a `title` is in it, above its words."""
         unsorted = self.level.urgency is Urgency.UNSORTED
         if title:
             self._add((Strong((Text(title),)),), self._own("H2", "urgent"), self.beside)
@@ -105,7 +105,7 @@ class _Box:
         look = self.look
         total = max(self.y, look.icon) + 2 * (look.padding * 0.75 + self.outline)
         top = (total - self.y) / 2
-        # Beside a single line the sign stands in the middle, beside more at the first.
+        # Beside a single line the sign is in the middle, next to more at the first.
         sign_y = (total - look.icon) / 2 if self.y <= look.icon * 1.5 else top
         left = look.outline + look.padding
         content = (

@@ -22,7 +22,7 @@ MOST_FOR_CAPTION = 0.4
 
 
 class Captioned(NamedTuple):
-    """The place of an object, and the caption that stands under it."""
+    """The place of an object, and the caption that is under it."""
 
     box: Box
     items: tuple[FittedText | TextBox, ...] = ()

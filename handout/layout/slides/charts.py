@@ -30,7 +30,7 @@ MOST_LABELS = 12
 """So many figures have labels whatever the room; more of them where they do not touch, else an axis and the notes."""
 
 PLOT = 0.9
-"""The part of a chart's box in which bars and points stand."""
+"""The part of a chart's box in which bars and points are."""
 
 
 LINE = 1.2
@@ -85,7 +85,7 @@ def _row(context: DeckContext, series: Series) -> DataSeries:
 
 
 def _has_room_for_labels(context: DeckContext, chart: Chart, form: ChartForm, box: Box) -> bool:
-    """Return whether each figure can stand at its bar or point, its unit with it, without touching another."""
+    """Return whether each figure can be at its bar or point, its unit with it, without touching another."""
     count, style = len(chart.series) * len(chart.categories), context.layout.style("chart")
     if form == "line":
         room = box.width * PLOT / len(chart.categories)
@@ -104,7 +104,7 @@ def _widest_label(context: DeckContext, chart: Chart) -> float:
 
 
 def _lie_apart(chart: Chart, box: Box, size: float) -> bool:
-    """Return whether the points of several lines are so far apart that type of this size stands between them."""
+    """Return whether the points of several lines are so far apart that type of this size is between them."""
     low, high, _ = _axis(chart)
     least = size * LINE / (box.height * PLOT) * (high - low)
     columns = (sorted(values) for values in zip(*(series.values for series in chart.series), strict=True))
@@ -112,18 +112,18 @@ def _lie_apart(chart: Chart, box: Box, size: float) -> bool:
 
 
 def _axis(chart: Chart) -> tuple[float, float, float]:
-    """Return round numbers that hold all figures: bars begin at zero, lines need not."""
+    """Return round numbers that contain all figures: bars begin at zero, lines need not."""
     values = [series.values for series in chart.series]
     axis = line_axis(values) if chart.kind is ChartKind.LINE else bar_axis(values)
     step = axis.ticks[1] - axis.ticks[0]
     if chart.kind is ChartKind.BAR and min(map(min, values)) < 0:
-        # The figures of bars that go both ways stand beyond them, where names and legend are.
+        # The figures of bars that go both ways are beyond them, where names and legend are.
         return axis.minimum - step, axis.maximum + step, step
     return axis.minimum, axis.maximum, step
 
 
 def _stands(context: DeckContext, chart: Chart, look: ChartSlide) -> bool:
-    """Return whether bars stand up: each name fits under its bar in one line. Else they lie, the names beside them."""
+    """Return whether bars are up: each name fits under its bar in one line. Else they lie, the names next to them."""
     style = context.layout.style("chart")
     room = look.chart.box().width * 0.92 / len(chart.categories)
     return all(context.measure.natural_width(plain(name), style) <= room for name in chart.categories)

@@ -1,4 +1,4 @@
-"""Columns: points or paragraphs beside the chart or the picture that they speak of."""
+"""Columns: points or paragraphs next to the chart or the picture that they speak of."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CHART, FIGURE = "text_and_chart", "text_and_figure"
 
 
 def column_body(context: DeckContext, text: Block, shown: Block) -> Body | None:
-    """Return text beside a chart or a picture; None where they are something else, or too long for one slide.
+    """Return text next to a chart or a picture; None where they are something else, or too long for one slide.
 
     FitError where the caption or the names of the chart are too long.
     """
@@ -53,7 +53,7 @@ def _figure(context: DeckContext, shown: Block, kind: str) -> Body:
 
 
 def _units(context: DeckContext, text: Block) -> list[Unit]:
-    """Return text as it stands in a column; nothing for what stands better by itself, as cards and steps do."""
+    """Return text as it is in a column; nothing for what is better by itself, as cards and steps do."""
     match text:
         case Prose():
             return [(_unmarked(each),) for each in context.paragraphs(text.text)]

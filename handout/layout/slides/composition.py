@@ -53,8 +53,8 @@ def lay_out_deck(
 ) -> Deck:
     """Return the talk: every text fitted to its placeholder, or continued on a further slide.
 
-    `artwork` holds the pictures that the document names, by file name as the document has it; `template` is an
-    institution's own, whose look stands in for the layout's. FitError, naming the slide, for what fits neither way.
+    `artwork` contains the pictures that the document names, by file name as the document has it; `template` is an
+    institution's own, whose look replaces the layout's. FitError, naming the slide, for what fits neither way.
     """
     right_to_left = is_right_to_left(document.language)
     if template:

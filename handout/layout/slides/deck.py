@@ -37,7 +37,7 @@ class Paragraph(DeckStruct, frozen=True):
     unmarked: bool = False
     """Whether the bullet of its style is left out."""
     source: SourcePath = ()
-    """Where its words stand in the content source; empty: they are the outputs' own."""
+    """Where its words are in the content source; empty: they are the outputs' own."""
 
     @property
     def text(self) -> str:
@@ -50,7 +50,7 @@ class Note(DeckStruct, frozen=True):
 
     paragraph: Paragraph
     marker: Literal["none", "disc", "number"] = "none"
-    """What stands before it, as in a list."""
+    """What is before it, as in a list."""
 
 
 class FittedText(DeckStruct, frozen=True):
@@ -66,11 +66,11 @@ class FittedText(DeckStruct, frozen=True):
     fixed: bool = False
     """Whether it is shrunk though it is not too high: to keep a word whole, or to match its neighbours."""
     narrowed: float = 0.0
-    """How much narrower than its placeholder it is set, so that its lines are of much the same length."""
+    """How much narrower than its placeholder it is set, so that its lines are of about the same length."""
     extent: tuple[float, float] = (0.0, 0.0)
     """The width of the widest line and the height of all lines, as measured."""
     box: Box | None = None
-    """Where it stands; None: where its placeholder does."""
+    """Where it is; None: where its placeholder does."""
 
 
 class TextBox(DeckStruct, frozen=True):
@@ -102,7 +102,7 @@ class FittedTable(DeckStruct, frozen=True):
     """The column to stress, counted from 0."""
     alt: str
     source: SourcePath = ()
-    """Where the table stands in the content source."""
+    """Where the table is in the content source."""
 
 
 class DataSeries(DeckStruct, frozen=True):
@@ -123,7 +123,7 @@ class NativeChart(DeckStruct, frozen=True):
     placeholder: str
     box: Box
     kind: ChartForm
-    """Columns stand up, bars lie."""
+    """Columns are up, bars lie."""
     categories: tuple[str, ...]
     series: tuple[DataSeries, ...]
     unit: str
@@ -131,9 +131,9 @@ class NativeChart(DeckStruct, frozen=True):
     """Where the scale of the values begins and ends, and the step between its ticks."""
     alt: str
     source: SourcePath = ()
-    """Where the chart stands in the content source."""
+    """Where the chart is in the content source."""
     labelled: bool = True
-    """Whether each figure stands at its bar or point; else an axis says them, and the notes."""
+    """Whether each figure is at its bar or point; else an axis says them, and the notes."""
 
 
 class PlacedPicture(DeckStruct, frozen=True):
@@ -145,7 +145,7 @@ class PlacedPicture(DeckStruct, frozen=True):
     alt: str
     """Empty: decorative."""
     source: SourcePath = ()
-    """Where the figure stands in the content source."""
+    """Where the figure is in the content source."""
 
 
 class PlacedDrawing(DeckStruct, frozen=True):
@@ -158,7 +158,7 @@ class PlacedDrawing(DeckStruct, frozen=True):
     alt: str = ""
     """Empty: decorative."""
     source: SourcePath = ()
-    """Where what it shows stands in the content source; empty: it is decoration."""
+    """Where what it shows is in the content source; empty: it is decoration."""
 
 
 class Site(DeckStruct, frozen=True):
@@ -185,13 +185,13 @@ class Diagram(DeckStruct, frozen=True):
     arrows: tuple[Arrow, ...]
     alt: str
     source: SourcePath = ()
-    """Where the diagram stands in the content source."""
+    """Where the diagram is in the content source."""
     target: str = ""
     """The placeholder that arrows are fastened to; empty: to the frames."""
     frames: tuple[Box, ...] = ()
     outline: float = 0.0
     drawings: tuple[PlacedDrawing, ...] = ()
-    """What stands in the frames."""
+    """What is in the frames."""
 
 
 Item: TypeAlias = FittedText | TextBox | FittedTable | NativeChart | PlacedPicture | PlacedDrawing | Diagram
@@ -268,10 +268,10 @@ class Deck(DeckStruct, frozen=True):
     """Their slides add up to all slides."""
     right_to_left: bool = False
     template: SlideTemplate | None = None
-    """The institution's own template that it stands on; None: on one made from its layout."""
+    """The institution's own template that it is on; None: on one made from its layout."""
 
     def kind(self, slide: Slide) -> SlideKind:
-        """Return the kind of a slide, with its placeholders where they stand on it."""
+        """Return the kind of a slide, with its placeholders where they are on it."""
         return self.layout.kind(slide.kind, slide.with_lead)
 
     def color(self, role: ColorRole) -> str:
@@ -280,5 +280,5 @@ class Deck(DeckStruct, frozen=True):
 
     @property
     def outline(self) -> str:
-        """The talk as an outline view shows it; slides are parted by blank lines."""
+        """The talk as an outline view shows it; slides are split by blank lines."""
         return "\n\n".join(slide.outline for slide in self.slides)

@@ -36,13 +36,13 @@ class DeckContext:
         self.on_template = on_template
         """Whether the look is an institution's own."""
         self.artwork = artwork
-        """What the picture files hold that the document names."""
+        """What the picture files contain that the document names."""
         self.phrases: Phrases = document.words
         self.references_cited = CitedReferences(document)
         self.measure = TypeMeasure(layout, document.language)
 
     def path(self, part: msgspec.Struct | RichText | None, *keys: str | int) -> SourcePath:
-        """Return where a part of the document, or what stands under `keys` in it, stands in the source."""
+        """Return where a part of the document, or what is under `keys` in it, is in the source."""
         return self.provenance.path(part, *keys)
 
     def paragraph(
@@ -54,7 +54,7 @@ class DeckContext:
     ) -> Paragraph:
         """Return a text as a slide shows it, in one paragraph: without its citations, which the line of sources says.
 
-        `before` are spans that stand before it. Inlines alone do not know their `source`, a text does.
+        `before` are spans that are before it. Inlines alone do not know their `source`, a text does.
         """
         inlines = text.inlines if isinstance(text, RichText) else text
         if source is None:
@@ -74,7 +74,7 @@ class DeckContext:
         return icon_of(self.artwork, name, size, role)
 
     def picture(self, name: str) -> Artwork:
-        """Return what a picture file holds; FitError where it was not handed over."""
+        """Return what a picture file contains; FitError where it was not handed over."""
         if name not in self.artwork:
             raise FitError(f'the picture "{name}" was not read')
         return self.artwork[name]

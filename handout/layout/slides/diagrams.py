@@ -48,7 +48,7 @@ def _is_drawn(context: DeckContext, diagram: Diagram) -> bool:
 
 
 def _shows_neurons(context: DeckContext, diagram: Diagram) -> bool:
-    """Return whether the states are told by nerve cells, as in the handout: where those are on the topic's cover."""
+    """Return whether nerve cells show the states, as in the handout: where those are on the topic's cover."""
     return diagram.kind is DiagramKind.BEFORE_AFTER and context.document.cover == "neurons"
 
 
@@ -80,7 +80,7 @@ def _with_frames(context: DeckContext, diagram: Diagram, kind: str, with_lead: b
 
 
 def _drawing(context: DeckContext, diagram: Diagram, index: int, frame: Box, size: float) -> PlacedDrawing:
-    """Return what stands in a frame: nerve cells at their stage, or the station's icon."""
+    """Return what is in a frame: nerve cells at their stage, or the station's icon."""
     middle = frame.center
     if _shows_neurons(context, diagram):
         width, height = frame.width * NEURONS_WIDTH, frame.height * NEURONS_HEIGHT

@@ -9,7 +9,7 @@ from handout.layout.slides.deck import FittedText, Item, Note, Paragraph
 
 
 class Body(NamedTuple):
-    """What stands under a title: the kind of slide and its items."""
+    """What is under a title: the kind of slide and its items."""
 
     kind: str
     """A field of `SlideKinds`."""

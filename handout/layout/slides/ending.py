@@ -80,7 +80,7 @@ def _references(context: DeckContext) -> Iterator[Draft]:
 
 
 def _reference_bodies(context: DeckContext, target: CodeTarget | None) -> Iterator[Body]:
-    """Yield the references, none parted; the first slide has the code, the others the whole width."""
+    """Yield the references, none split; the first slide has the code, the others the whole width."""
     slides = context.layout.slides
     units: list[Unit] = [(_reference(context, reference),) for reference in context.references_cited.references]
     if target and not context.layout.has("references"):
@@ -119,7 +119,7 @@ def _unbroken(span: Span) -> Span:
 
 
 def _code(context: DeckContext, target: CodeTarget) -> tuple[Item, ...]:
-    """Return the code, and beside it what it opens and its address in print."""
+    """Return the code, and next to it what it opens and its address in print."""
     look = context.layout.slides.references
     lines = [Paragraph(spans=(Span(context.phrases.read_more, bold=True),), source=target.source)]
     if target.label:

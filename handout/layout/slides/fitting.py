@@ -104,7 +104,7 @@ def placed_text(
 def fit_units(measure: TypeMeasure, units: Sequence[Unit], room: Room) -> list[Fit]:
     """Return the units on as few slides as they need, evenly; they shrink only where that makes them fit on one.
 
-    A unit of one long paragraph may go on after a sentence. FitError where one cannot be parted and does not fit.
+    A unit of one long paragraph may go on after a sentence. FitError where one cannot be split and does not fit.
     """
     everything = [paragraph for unit in units for paragraph in unit]
     scale = shared_scale(measure, [(everything, room)])
@@ -155,7 +155,7 @@ def _fill(heights: Sequence[float], before: Sequence[float], limit: float) -> li
 
 
 def _parted(measure: TypeMeasure, unit: Unit, room: Room, scale: float) -> list[Unit]:
-    """Return a unit that is too high as several, parted between sentences where it is one paragraph."""
+    """Return a unit that is too high as several, split between sentences where it is one paragraph."""
     if fits(measure, unit, room, scale):
         return [unit]
     said = sentences(unit[0]) if len(unit) == 1 else []

@@ -87,7 +87,7 @@ def run_in(context: DeckContext, point: Point) -> Paragraph:
 
 
 def _row_bodies(context: DeckContext, points: Sequence[Point], with_lead: bool) -> list[Body]:
-    """Return terms beside their texts; nothing where the column of terms cannot hold each of them on one line."""
+    """Return terms next to their texts; nothing where the column of terms cannot contain each of them on one line."""
     terms = [context.paragraph(point.term) for point in points if point.term]
     fits = all(fits_column(context, _bold(term), "row") for term in terms)
     if not fits or not context.layout.has("term_rows"):

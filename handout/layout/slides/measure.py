@@ -108,7 +108,7 @@ class TypeMeasure:
         return [len(self._lines(each, style_of(each, room), room.width, scale)) for each in paragraphs]
 
     def _widest_word(self, paragraphs: Sequence[Paragraph], room: Room, scale: float) -> float:
-        """Return the width that the widest word needs, with what stands at its left."""
+        """Return the width that the widest word needs, with what is at its left."""
         return max(self._word_width(each, style_of(each, room), scale) for each in paragraphs)
 
     def _word_width(self, paragraph: Paragraph, style: TextStyle, scale: float) -> float:
@@ -152,7 +152,7 @@ def style_of(paragraph: Paragraph, room: Room) -> TextStyle:
 
 
 def after_tab(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return what stands after the first tab: a label before it hangs at the side, and takes no line of its own."""
+    """Return what is after the first tab: a label before it hangs at the side, and takes no line of its own."""
     for index, span in enumerate(spans):
         if "\t" in span.text:
             rest = span._replace(text=span.text.partition("\t")[2])

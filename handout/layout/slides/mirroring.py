@@ -18,12 +18,12 @@ from handout.layout.slides.slide_kinds import (
 from handout.layout.slides.slide_layout import SlideLayout
 
 BOXES = ("logo", "cover", "qr", "icon")
-"""The fields of masters and kinds of slides that hold one box on the slide."""
+"""The fields of masters and kinds of slides that contain one box on the slide."""
 
 
 @kept(32)
 def mirrored_layout(layout: SlideLayout) -> SlideLayout:
-    """Return a layout left for right; what stands within a box is mirrored within it."""
+    """Return a layout left for right; what is within a box is mirrored within it."""
     width = layout.size[0]
     slides = {name: _kind(getattr(layout.slides, name), width) for name in layout.slides.__struct_fields__}
     return msgspec.structs.replace(

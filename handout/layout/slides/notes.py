@@ -21,7 +21,7 @@ def section_notes(
 ) -> tuple[Note, ...]:
     """Return the notes of a section's slide: the author's `own`, else what the handout says there.
 
-    `texts` are what the slide's claims rest on: their sources stand in full at the end.
+    `texts` are what the slide's claims rest on: their sources are in full at the end.
     """
     said = (
         text_notes(context, own) if own else [note for block in section.blocks for note in _block_notes(context, block)]
@@ -74,7 +74,7 @@ def _rows(
 
 
 def unshown_notes(context: DeckContext, blocks: Iterable[Block]) -> Iterator[Note]:
-    """Yield what parts say that stand on no page and no slide, the rows of tables and the figures of charts with it."""
+    """Yield what parts say that are on no page and no slide, the rows of tables and the figures of charts with it."""
     for block in blocks:
         yield from _block_notes(context, block)
         match block:

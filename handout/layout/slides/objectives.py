@@ -1,4 +1,4 @@
-"""Objectives: what listeners will be able to do, each beside its number, its verb set apart where it comes first."""
+"""Objectives: what listeners will be able to do, each next to its number, its verb set apart where it comes first."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _rows(context: DeckContext, look: RowsSlide, texts: Sequence[RichText], firs
 def _numbers(context: DeckContext, look: RowsSlide, count: int, first: int) -> PlacedDrawing:
     """Return the numbers in their discs and the rules between the rows, as one decoration."""
     boxes = [look.row.box(index) for index in range(count)]
-    # From right to left the discs stand at the right of the rows.
+    # From right to left the discs are at the right of the rows.
     left, right = min(look.disc_x, boxes[0].x), max(look.disc_x + look.disc, boxes[0].right)
     top = boxes[0].y
     style = context.layout.style("numeral")

@@ -92,7 +92,7 @@ def _text_kind(kind: str, match: Match) -> TextSlide:
 
 
 def _object_kind(kind: str, layout: SlideLayout, match: Match) -> TableSlide | ChartSlide | FigureSlide:
-    """Return our own kind with its object where the template has it; captions stand under it."""
+    """Return our own kind with its object where the template has it; captions are under it."""
     assert match.body is not None
     field, level = {"table": ("table", "table"), "chart": ("chart", "chart"), "figure": ("picture", "caption")}[kind]
     place = _placeholder(match.body, (level,))  # type: ignore[arg-type]
@@ -145,7 +145,7 @@ def _levels(match: Match) -> tuple[TextStyle, ...]:
 
 
 def _title_style(match: Match) -> TextStyle:
-    """Return the style of titles; in a box too low for two lines of the least size they may shrink to what it holds."""
+    """Return the style of titles; in a box too low for two lines of the least size they may shrink to fit."""
     style, (_, top, _, bottom) = match.title.styles[0], match.title.inset
     two_lines = (match.title.box.height - top - bottom) / 2 * style.size / style.leading
     return _least(style, min(LEAST_TITLE, max(LEAST_LOW_TITLE, float(int(two_lines)))))

@@ -50,7 +50,7 @@ def _unshown(section: Section, asks: Sequence[_Ask]) -> tuple[Block, ...]:
     if section.on_paper:
         return ()
     shown = [block for ask in asks for block in ask.blocks]
-    # Notes that are not the author's own say the words of all parts, but not what stands in tables and charts.
+    # Notes that are not the author's own say the words of all parts, but not what is in tables and charts.
     told = any(ask.notes is None for ask in asks)
     return tuple(
         block for block in section.blocks if block not in shown and not (told and not isinstance(block, Table | Chart))
@@ -67,7 +67,7 @@ def _asks(section: Section, index: int) -> Iterator[_Ask]:
 
 
 def _asked_blocks(section: Section, slide: Slide) -> tuple[Block, ...]:
-    """Return what a slide shows: its own points and the part it names, else all of its section."""
+    """Return what a slide shows: its own points and the split it names, else all of its section."""
     points = (Points(items=slide.points),) if slide.points else ()
     if slide.use:
         return (*points, *(block for block in section.blocks if isinstance(block, BLOCK_KINDS[slide.use])))
@@ -97,7 +97,7 @@ def _undrawn(blocks: Iterable[Block], bodies: Iterable[Body]) -> Iterator[Note]:
 
 
 def _bodies(context: DeckContext, blocks: Sequence[Block]) -> list[Body]:
-    """Return the parts of a section on slides; text stands above what follows it, or beside it, where both fit."""
+    """Return the parts of a section on slides; text is above what follows it, or next to it, where both fit."""
     bodies: list[Body] = []
     waiting: Block | None = None
     for block in blocks:
@@ -151,7 +151,7 @@ def _lead(context: DeckContext, prose: Prose) -> FittedText | None:
 
 
 def block_bodies(context: DeckContext, block: Block, with_lead: bool) -> list[Body]:
-    """Return one part of a section on as many slides as it needs; FitError where it cannot be parted."""
+    """Return one part of a section on as many slides as it needs; FitError where it cannot be split."""
     match block:
         case Prose():
             return prose_bodies(context, block.text)

@@ -1,4 +1,4 @@
-"""Slide kinds: what each kind of slide has, where its text stands, and the art behind it. Lengths are points."""
+"""Slide kinds: what each kind of slide has, where its text is, and the art behind it. Lengths are points."""
 
 from __future__ import annotations
 
@@ -92,9 +92,9 @@ class SlideKind(LayoutStruct, frozen=True, kw_only=True):
     footer: bool = True
     """Whether footer and slide number show."""
     sources: bool = False
-    """Whether a line of sources may stand above the footer."""
+    """Whether a line of sources may be above the footer."""
     lead: bool = False
-    """Whether a lead line may stand above the content, which then gives way; see [lead]."""
+    """Whether a lead line may be above the content, which then gives way; see [lead]."""
 
     @property
     def placeholders(self) -> dict[str, Placeholder]:
@@ -110,9 +110,9 @@ class TitleSlide(SlideKind, frozen=True, kw_only=True):
     subtitle: Placeholder
     presenter: Placeholder
     logo: BoxNumbers
-    """Where the clinic's logo stands, or its monogram."""
+    """Where the clinic's logo is, or its monogram."""
     cover: BoxNumbers
-    """Where the cover drawing stands."""
+    """Where the cover drawing is."""
 
 
 class ClosingSlide(SlideKind, frozen=True, kw_only=True):
@@ -127,7 +127,7 @@ class ClosingSlide(SlideKind, frozen=True, kw_only=True):
     logo: BoxNumbers
     cover: BoxNumbers
     qr: BoxNumbers
-    """Where the code stands that opens what the topic says more."""
+    """Where the code is that opens what the topic says more."""
 
 
 class TextSlide(SlideKind, frozen=True, kw_only=True):
@@ -137,7 +137,7 @@ class TextSlide(SlideKind, frozen=True, kw_only=True):
 
 
 class RowsSlide(SlideKind, frozen=True, kw_only=True):
-    """Texts one under the other, each beside a number in a disc."""
+    """Texts one under the other, each next to a number in a disc."""
 
     row: Placeholder
     disc: Size
@@ -153,7 +153,7 @@ class CardsSlide(SlideKind, frozen=True, kw_only=True):
 
     card: Placeholder
     icon_box: BoxNumbers | None = None
-    """Where a card's icon stands, from the card's corner; None: cards have no icons."""
+    """Where a card's icon is, from the card's corner; None: cards have no icons."""
 
 
 class NodesSlide(SlideKind, frozen=True, kw_only=True):
@@ -201,7 +201,7 @@ class ChartSlide(SlideKind, frozen=True, kw_only=True):
     """A chart."""
 
     body: Placeholder | None = None
-    """The text beside it."""
+    """The text next to it."""
     chart: Placeholder
     caption: Placeholder | None = None
     gap: Annotated[int, Meta(ge=0, le=500)]
@@ -211,19 +211,19 @@ class ChartSlide(SlideKind, frozen=True, kw_only=True):
 
 
 class IconArraySlide(SlideKind, frozen=True, kw_only=True):
-    """Counts drawn as rows of dots, each beside its label."""
+    """Counts drawn as rows of dots, each next to its label."""
 
     array: Placeholder
     caption: Placeholder
     dots: BoxNumbers
-    """Where an array's dots stand, from the corner of its label's box."""
+    """Where an array's dots are, from the corner of its label's box."""
 
 
 class FigureSlide(SlideKind, frozen=True, kw_only=True):
     """A picture."""
 
     body: Placeholder | None = None
-    """The text beside it."""
+    """The text next to it."""
     picture: Placeholder
     caption: Placeholder | None = None
 

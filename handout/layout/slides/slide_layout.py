@@ -22,7 +22,7 @@ class Master(LayoutStruct, frozen=True, kw_only=True):
     footer: Placeholder
     number: Placeholder
     icon: BoxNumbers | None = None
-    """Where a section's icon stands; None: nowhere."""
+    """Where a section's icon is; None: nowhere."""
     art: tuple[Art, ...] = ()
 
 
@@ -35,7 +35,7 @@ class Lead(LayoutStruct, frozen=True, kw_only=True):
     top_below: Length
     """Where it begins below a lead line."""
     bottom: Length
-    """What stays where it is; what lies lower rises a little."""
+    """What stays where it is; what is lower rises a little."""
 
     def lowered(self, box: BoxNumbers) -> BoxNumbers:
         """Return a box of the content pressed into the room below a lead line."""
@@ -53,7 +53,7 @@ class SlideLayout(LayoutStruct, frozen=True, kw_only=True):
     description: str = ""
     """What `handout layouts` says of it."""
     template: str = ""
-    """An institution's .pptx or .potx file, beside the layout's own: its look stands in for this one's."""
+    """An institution's .pptx or .potx file, next to the layout's own: its look replaces this one's."""
     name: Annotated[str, Meta(min_length=1)]
     """What PowerPoint calls the theme."""
     size: tuple[Size, Size]

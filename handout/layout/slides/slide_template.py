@@ -13,7 +13,7 @@ class TemplateStruct(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LevelSide(TemplateStruct, frozen=True):
-    """Which way the text of a level runs, and at which side it stands."""
+    """Which way the text of a level runs, and at which side it is."""
 
     align: str = ""
     """PowerPoint's name: "l", "ctr", "r", "just"; empty: nothing says it."""
@@ -57,9 +57,9 @@ class TemplateLayout(TemplateStruct, frozen=True):
     number: int | None = None
     """The index of its slide number."""
     footer_align: str = "l"
-    """Where its footer stands in its box, as PowerPoint names it."""
+    """Where its footer is in its box, as PowerPoint names it."""
     number_align: str = "l"
-    """Where its slide number stands in its box."""
+    """Where its slide number is in its box."""
 
 
 class TemplatePart(TemplateStruct, frozen=True):
@@ -68,7 +68,7 @@ class TemplatePart(TemplateStruct, frozen=True):
     name: str
     """Without a slash at its beginning."""
     content_type: str
-    """Empty for a part that holds relationships."""
+    """Empty for a part that contains relationships."""
     data: bytes
 
 

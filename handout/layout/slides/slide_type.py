@@ -63,9 +63,9 @@ class TextStyle(LayoutStruct, frozen=True, kw_only=True):
     left: Length = 0.0
     """Where its lines begin, from the placeholder's side."""
     hang: Length = 0.0
-    """How far the first line begins before the others; a bullet or a number stands there."""
+    """How far the first line begins before the others; a bullet or a number is there."""
     balanced: bool = False
-    """Whether its lines are of much the same length, as suits titles and short texts."""
+    """Whether its lines are of about the same length, as suits titles and short texts."""
     bullet: Literal["none", "disc", "number"] = "none"
     bullet_color: ColorRole = "accent"
 

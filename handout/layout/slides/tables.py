@@ -82,7 +82,7 @@ class _TableSetter:
         return None if self.table.focus is None else self.table.focus - 1
 
     def _side_padding(self, column: int) -> float:
-        # The first column stands flush with the title, unless it has a ground of its own.
+        # The first column is flush with the title, unless it has a ground of its own.
         return self.look.side_padding * (1 if column == 0 and self.focus != 0 else 2)
 
     def grid(self) -> _Grid:

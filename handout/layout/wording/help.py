@@ -14,7 +14,7 @@ Sentence: TypeAlias = RichText | tuple[Inline, ...]
 """What an author wrote, or the outputs' own words."""
 
 _SIGNS: Final = "+().-x"
-"""What a number to dial holds beside digits and blanks."""
+"""What a number to dial contains next to digits and blanks."""
 MOST_SHORT: Final = 4
 """The most digits of a number that is a public service's, such as 911, 112 or 811, and never a clinic's."""
 

@@ -1,4 +1,4 @@
-"""Terms: how a term stands before its text, and names that no line end splits."""
+"""Terms: how a term is before its text, and names that no line end splits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Consistency: what the types of the content cannot know of, one file for each kind of fault."""
+"""Consistency: what the types of the content cannot know of, one file for each kind of problem."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from handout.reading.consistency.surveys import Check, survey
 from handout.reading.consistency.tables import check_tables
 from handout.reading.consistency.texts import check_blank_texts, check_lists, check_markup, check_paragraphs
 from handout.reading.consistency.urgent import check_urgent
-from handout.reading.faults import Fault
+from handout.reading.problems import Problem
 
-__all__ = ["canonical_tag", "clinic_faults", "document_faults"]
+__all__ = ["canonical_tag", "clinic_problems", "document_problems"]
 
 _CLINIC_CHECKS: tuple[Check, ...] = (check_blank_texts, check_pictures, check_phrases)
 _DOCUMENT_CHECKS: tuple[Check, ...] = (
@@ -41,8 +41,8 @@ _DOCUMENT_CHECKS: tuple[Check, ...] = (
 )
 
 
-def document_faults(document: Document, folder: Path | None, known: Collection[str] | None) -> Iterator[Fault]:
-    """Yield the faults of a document; its files are in `folder`, and `known` are the keys that texts can cite.
+def document_problems(document: Document, folder: Path | None, known: Collection[str] | None) -> Iterator[Problem]:
+    """Yield the problems of a document; its files are in `folder`, and `known` are the keys that texts can cite.
 
     None in place of the folder or of the keys: what depends on it is not looked at.
     """
@@ -54,8 +54,8 @@ def document_faults(document: Document, folder: Path | None, known: Collection[s
     yield from check_references(document.references)
 
 
-def clinic_faults(clinic: Clinic, folder: Path | None) -> Iterator[Fault]:
-    """Yield the faults of a clinic whose logo is in `folder`; None: it is not looked for."""
+def clinic_problems(clinic: Clinic, folder: Path | None) -> Iterator[Problem]:
+    """Yield the problems of a clinic whose logo is in `folder`; None: it is not looked for."""
     found = survey(clinic, folder)
     for check in _CLINIC_CHECKS:
         yield from check(found)

@@ -1,4 +1,4 @@
-"""Language tags: BCP 47 as far as a mistake can be told without the registry."""
+"""Language tags: BCP 47 as far as a mistake can be seen without the registry."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from handout.content.document import Document
 from handout.reading.consistency.surveys import Survey
-from handout.reading.faults import Fault
+from handout.reading.problems import Problem
 
 _ISO_639_1 = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
@@ -57,19 +57,19 @@ def canonical_tag(tag: str) -> str:
     return "-".join(filter(None, (*parts, found["rest"].lower().removeprefix("-"))))
 
 
-def check_language(survey: Survey) -> Iterator[Fault]:
-    """Yield a fault where the document's language is none."""
+def check_language(survey: Survey) -> Iterator[Problem]:
+    """Yield a problem where the document's language is none."""
     for path, table in survey.tables:
         if isinstance(table, Document):
             hint = _mended(table.language)
             if hint != canonical_tag(table.language):
                 question = f'did you mean "{hint}"?' if hint else 'write a code such as "en-US" or "es"'
                 place = (*path, "language")
-                yield Fault(place, f'"{table.language}" is not a BCP 47 language code', question, offset=0)
+                yield Problem(place, f'"{table.language}" is not a BCP 47 language code', question, offset=0)
 
 
 def _mended(tag: str) -> str:
-    """Return the canonical tag that was meant; empty where that cannot be told."""
+    """Return the canonical tag that was meant; empty where that is not clear."""
     language, _, rest = tag.partition("-")
     code = _CODES.get(language.lower(), language.lower())
     found = _TAG.fullmatch(f"{code}-{rest}" if rest else code)

@@ -8,11 +8,11 @@ from handout.content.own_phrases import OwnPhrases, slots_of, written_of
 from handout.content.phrases import ENGLISH
 from handout.diagnostics import SourcePath
 from handout.reading.consistency.surveys import Survey
-from handout.reading.faults import Fault
+from handout.reading.problems import Problem
 
 
-def check_phrases(survey: Survey) -> Iterator[Fault]:
-    """Yield a fault for each phrase that would lose a value, such as a phone number, or has a place for none."""
+def check_phrases(survey: Survey) -> Iterator[Problem]:
+    """Yield a problem for each phrase that would lose a value, such as a phone number, or has a place for none."""
     for path, table in survey.tables:
         if isinstance(table, OwnPhrases):
             for name, phrase in written_of(table).items():
@@ -20,18 +20,18 @@ def check_phrases(survey: Survey) -> Iterator[Fault]:
                     yield from _phrase((*path, name), name, phrase)
 
 
-def _phrase(path: SourcePath, name: str, phrase: str) -> Iterator[Fault]:
+def _phrase(path: SourcePath, name: str, phrase: str) -> Iterator[Problem]:
     english: str = getattr(ENGLISH, name)
     wanted = slots_of(english)
     hint = f'write it like the English one: "{english}"'
     try:
         found = slots_of(phrase)
     except ValueError:
-        yield Fault(path, f"`{name}` has braces that are no place for a value", hint)
+        yield Problem(path, f"`{name}` has braces that are no place for a value", hint)
         return
     for slot in sorted(each for each in wanted & found if phrase.count(f"{{{each}}}") > 1):
-        yield Fault(path, f"`{name}` has {{{slot}}} more than once", hint)
+        yield Problem(path, f"`{name}` has {{{slot}}} more than once", hint)
     for slot in sorted(wanted - found):
-        yield Fault(path, f"`{name}` has no {{{slot}}}, so its value would not be printed", hint)
+        yield Problem(path, f"`{name}` has no {{{slot}}}, so its value would not be printed", hint)
     for slot in sorted(found - wanted):
-        yield Fault(path, f"`{name}` has a place {{{slot}}} that nothing fills", hint)
+        yield Problem(path, f"`{name}` has a place {{{slot}}} that nothing fills", hint)

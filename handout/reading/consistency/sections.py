@@ -8,15 +8,15 @@ from handout.content.blocks import Parts
 from handout.content.document import BlockTable, Nutshell, PartName, Section
 from handout.diagnostics import SourcePath
 from handout.reading.consistency.surveys import Survey
-from handout.reading.faults import EACH, Fault
+from handout.reading.problems import EACH, Problem
 from handout.reading.rule_codes import SUMMARY
 from handout.reading.spelling import in_a_row
 
 _PARTS = in_a_row([name.value for name in PartName])
 
 
-def check_sections(survey: Survey) -> Iterator[Fault]:
-    """Yield a fault for each section without a part, each block without exactly one, each slide without its part."""
+def check_sections(survey: Survey) -> Iterator[Problem]:
+    """Yield a problem for each section without a part, each block without exactly one, each slide without its part."""
     for path, table in survey.tables:
         match table:
             case Section():
@@ -27,14 +27,14 @@ def check_sections(survey: Survey) -> Iterator[Fault]:
                 yield from _nutshell(path, table)
 
 
-def _section(path: SourcePath, section: Section) -> Iterator[Fault]:
+def _section(path: SourcePath, section: Section) -> Iterator[Problem]:
     has_slides = any(slide.points or slide.title for slide in section.slide if not slide.skip)
     if not section.blocks and not section.block and (section.on_paper or not has_slides):
         hint = f"give it one of {_PARTS}" + ('; or audience = "clinician"' if has_slides else "")
-        yield Fault(path, "this section has a heading and nothing under it", hint)
+        yield Problem(path, "this section has a heading and nothing under it", hint)
     if section.slide and not section.on_paper and all(slide.skip for slide in section.slide):
         hint = "take `skip` away, or delete the section"
-        yield Fault(path, "this section is printed nowhere: it is not on paper and its slides are skipped", hint)
+        yield Problem(path, "this section is printed nowhere: it is not on paper and its slides are skipped", hint)
     present = [name for table in (section, *section.block) for name in _part_names(table)]
     for index, slide in enumerate(section.slide):
         name = slide.use.value if slide.use else ""
@@ -42,23 +42,23 @@ def _section(path: SourcePath, section: Section) -> Iterator[Fault]:
             place = (*path, "slide", index, "use")
             has = f"it has {in_a_row(list(dict.fromkeys(present)), 'and')}" if present else "it has no part"
             depends = ((*path, name), ("section", EACH, "block", EACH, name))
-            yield Fault(place, f"this section has no `{name}` to use", has, offset=0, depends=depends)
+            yield Problem(place, f"this section has no `{name}` to use", has, offset=0, depends=depends)
 
 
-def _block(path: SourcePath, block: BlockTable) -> Iterator[Fault]:
+def _block(path: SourcePath, block: BlockTable) -> Iterator[Problem]:
     present = _part_names(block)
     if len(present) > 1:
         hint = "write one [[section.block]] for each"
-        yield Fault(path, f"this block has {in_a_row(present, 'and')}: a block has exactly one part", hint)
+        yield Problem(path, f"this block has {in_a_row(present, 'and')}: a block has exactly one part", hint)
     elif not present:
-        yield Fault(path, "this block has no part", f"give it one of {_PARTS}")
+        yield Problem(path, "this block has no part", f"give it one of {_PARTS}")
 
 
-def _nutshell(path: SourcePath, nutshell: Nutshell) -> Iterator[Fault]:
+def _nutshell(path: SourcePath, nutshell: Nutshell) -> Iterator[Problem]:
     if nutshell.points and nutshell.text:
-        yield Fault((*path, "text"), "the nutshell has `points` and `text`", "keep one of them", at_key=True)
+        yield Problem((*path, "text"), "the nutshell has `points` and `text`", "keep one of them", at_key=True)
     elif not nutshell.lines:
-        yield Fault(path, "the nutshell is empty", "give it `points` or `text`", code=SUMMARY)
+        yield Problem(path, "the nutshell is empty", "give it `points` or `text`", code=SUMMARY)
 
 
 def _part_names(table: Parts) -> list[str]:

@@ -13,7 +13,7 @@ from handout.content.inlines import RichText
 from handout.content.reference import Reference
 from handout.content.walk import walk
 from handout.diagnostics import SourcePath
-from handout.reading.faults import Fault
+from handout.reading.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Survey:
     texts: list[tuple[SourcePath, RichText]] = field(default_factory=list)
 
 
-Check: TypeAlias = Callable[[Survey], Iterator[Fault]]
-"""Yields the faults of one kind."""
+Check: TypeAlias = Callable[[Survey], Iterator[Problem]]
+"""Yields the problems of one kind."""
 
 
 def survey(value: msgspec.Struct, folder: Path | None) -> Survey:

@@ -11,8 +11,8 @@ from handout.content.inlines import RichText
 from handout.content.walk import keys_of
 from handout.diagnostics import Severity
 from handout.reading.consistency.surveys import Survey
-from handout.reading.faults import Fault
 from handout.reading.markup import parse_markup
+from handout.reading.problems import Problem
 from handout.reading.rule_codes import code_of_key
 from handout.reading.table_names import value_name
 
@@ -21,45 +21,45 @@ _OF_PARAGRAPHS: Final = frozenset({"text", "notes", "main_message"})
 """The keys of texts that print paragraph by paragraph; in points and in the nutshell they do not."""
 
 
-def check_blank_texts(survey: Survey) -> Iterator[Fault]:
-    """Yield a fault for each text that has to say something and does not; cells of tables may be empty."""
+def check_blank_texts(survey: Survey) -> Iterator[Problem]:
+    """Yield a problem for each text that has to say something and does not; cells of tables may be empty."""
     for path, table in survey.tables:
         for key in keys_of(type(table)):
             value = getattr(table, key.attribute)
             if key.is_required and _is_blank(value):
-                yield _blank(value, Fault((*path, key.name), f"`{key.name}`", "write a text"))
+                yield _blank(value, Problem((*path, key.name), f"`{key.name}`", "write a text"))
             if isinstance(value, tuple) and not isinstance(table, Table):
                 for index, item in enumerate(value):
                     if _is_blank(item):
                         place = (*path, key.name, index)
-                        yield _blank(item, Fault(place, value_name(place), "write a text, or delete the entry"))
+                        yield _blank(item, Problem(place, value_name(place), "write a text, or delete the entry"))
 
 
-def check_markup(survey: Survey) -> Iterator[Fault]:
-    """Yield a fault for each link, citation and emphasis that cannot be printed as it was meant."""
+def check_markup(survey: Survey) -> Iterator[Problem]:
+    """Yield a problem for each link, citation and emphasis that cannot be printed as it was meant."""
     for path, text in survey.texts:
         if "[" in text.source or "*" in text.source:
-            for fault in parse_markup(text.source).faults:
-                yield Fault(path, fault.message, fault.hint, offset=fault.offset, severity=fault.severity)
+            for problem in parse_markup(text.source).problems:
+                yield Problem(path, problem.message, problem.hint, offset=problem.offset, severity=problem.severity)
 
 
-def check_paragraphs(survey: Survey) -> Iterator[Fault]:
+def check_paragraphs(survey: Survey) -> Iterator[Problem]:
     """Yield a warning for each blank line in a text that prints in one paragraph: "5 mg" and "10 mg" come together."""
     for path, text in survey.texts:
         if len(text.paragraphs) > 1 and (path[-1] not in _OF_PARAGRAPHS or {"points", "nutshell"} & set(path)):
             message, hint = "the blank line in this text is lost: it prints as one paragraph", "write two entries"
             place = len(text.source) - len(text.source.lstrip()) + text.source.strip().find("\n\n")
-            yield Fault(path, message, hint, offset=max(place, 0), severity=Severity.WARNING)
+            yield Problem(path, message, hint, offset=max(place, 0), severity=Severity.WARNING)
 
 
-def check_lists(survey: Survey) -> Iterator[Fault]:
+def check_lists(survey: Survey) -> Iterator[Problem]:
     """Yield a warning for each text with lines that look like a list: they would run on in one line, "5 - 10 mg"."""
     for path, text in survey.texts:
         found = _ITEMS.search(text.source) if "\n" in text.source else None
         if found:
             message = "these lines look like a list, and print as running text"
             hint = 'write points = ["…", "…"], or steps where they are numbered'
-            yield Fault(path, message, hint, offset=found.start(1), severity=Severity.WARNING)
+            yield Problem(path, message, hint, offset=found.start(1), severity=Severity.WARNING)
 
 
 def _is_blank(value: Any) -> bool:
@@ -70,7 +70,7 @@ def _is_blank(value: Any) -> bool:
     return not any(character.isprintable() and character != " " for character in text)
 
 
-def _blank(value: str | RichText, about: Fault) -> Fault:
+def _blank(value: str | RichText, about: Problem) -> Problem:
     source = value if isinstance(value, str) else value.source
     words = "has no text that can be printed" if source.strip() else "is empty"
-    return Fault(about.path, f"{about.message} {words}", about.hint, code=code_of_key(about.path))
+    return Problem(about.path, f"{about.message} {words}", about.hint, code=code_of_key(about.path))

@@ -12,10 +12,10 @@ from typing import Any
 from handout.caches import kept
 from handout.content.inlines import Inline, RichText, Text
 from handout.reading.markup.citation_rule import CITATION_KEY
-from handout.reading.markup.notes import CitedKey, MarkupFault
+from handout.reading.markup.notes import CitedKey, MarkupProblem
 from handout.reading.markup.paragraphs import Paragraph, split_paragraphs
 
-__all__ = ["CITATION_KEY", "CitedKey", "Markup", "MarkupFault", "parse_markup", "read_rich_text"]
+__all__ = ["CITATION_KEY", "CitedKey", "Markup", "MarkupProblem", "parse_markup", "read_rich_text"]
 
 _MARKS = frozenset("*[\\")
 
@@ -25,13 +25,13 @@ class Markup:
     """What a string says, and what is wrong with it; offsets count its characters."""
 
     paragraphs: tuple[tuple[Inline, ...], ...]
-    faults: tuple[MarkupFault, ...]
+    problems: tuple[MarkupProblem, ...]
     cited: tuple[CitedKey, ...]
     """Every key that is cited, in reading order."""
 
 
 def read_rich_text(source: Any) -> RichText:
-    """Return the text that `source` says. Faulty markup stays in it as it can; see `parse_markup`.
+    """Return the text that `source` says. Invalid markup stays in it as it can; see `parse_markup`.
 
     Raises ValueError where `source` is no string.
     """
@@ -44,11 +44,11 @@ def read_rich_text(source: Any) -> RichText:
 
 @kept(256)  # the checks ask again for what the reader has just read
 def parse_markup(source: str) -> Markup:
-    """Return the paragraphs of `source` with its faults and cited keys."""
+    """Return the paragraphs of `source` with its problems and cited keys."""
     parsed = [_parse(paragraph) for paragraph in split_paragraphs(source)]
     return Markup(
         tuple(each.paragraphs[0] for each in parsed if each.paragraphs[0]),
-        tuple(fault for each in parsed for fault in each.faults),
+        tuple(problem for each in parsed for problem in each.problems),
         tuple(cited for each in parsed for cited in each.cited),
     )
 
@@ -61,11 +61,11 @@ def _parse(paragraph: Paragraph) -> Markup:
 
     tokens, notes = parse_inlines(paragraph.text)
     joins = [*number_joins(tokens)]
-    notes.faults += [join.fault for join in joins]
-    notes.faults += literal_star_warnings(notes.stars)
+    notes.problems += [join.problem for join in joins]
+    notes.problems += literal_star_warnings(notes.stars)
     return Markup(
         # Two numbers are never printed as one, not even of a source with errors.
         ((Text(paragraph.text),) if joins else build_inlines(tokens),),
-        tuple(fault._replace(offset=paragraph.source_offset(fault.offset)) for fault in notes.faults),
+        tuple(problem._replace(offset=paragraph.source_offset(problem.offset)) for problem in notes.problems),
         tuple(cited._replace(offset=paragraph.source_offset(cited.offset)) for cited in notes.cited),
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 CITATION_KEY = r"\w+(?:[:.#$%&+?<>~/-]+\w+)*"
-"""What can stand after `@`, as a regular expression: words, and punctuation between them."""
+"""What can be after `@`, as a regular expression: words, and punctuation between them."""
 _KEY = re.compile(rf"(?:^|(?<=\s))(?P<minus>-?)@(?P<key>{CITATION_KEY})")
 _BEGINNING = re.compile(rf"\[-?@{CITATION_KEY}")
 
@@ -40,22 +40,22 @@ def citation(state: StateInline, silent: bool) -> bool:
 def _note_unclosed(state: StateInline, start: int) -> None:
     beginning = _BEGINNING.match(state.src, start)
     if beginning:
-        notes_of(state).fault(start, f'the citation "{beginning.group()}" is not closed', 'add "]" after it')
+        notes_of(state).problem(start, f'the citation "{beginning.group()}" is not closed', 'add "]" after it')
 
 
 def _items(state: StateInline, start: int, end: int) -> list[CitationItem] | None:
-    """Return the items between two brackets, None where the brackets hold no citation."""
+    """Return the items between two brackets, None where the brackets contain no citation."""
     pieces = list(_pieces(state.src, start, end))
     found = [(offset, piece, _KEY.search(piece)) for offset, piece in pieces]
     if not any(match for *_, match in found):
         return None
     notes = notes_of(state)
     if state.linkLevel:
-        notes.fault(start - 1, "a citation is not allowed inside the text of a link", "put it after the link")
+        notes.problem(start - 1, "a citation is not allowed inside the text of a link", "put it after the link")
     items = []
     for offset, piece, match in found:
         if match is None:
-            notes.fault(
+            notes.problem(
                 offset, f'no @key in "{piece.strip()}", a part of this citation', "each part needs its own @key"
             )
             continue
@@ -75,7 +75,7 @@ def _is_no_page(rest: str, item: CitationItem) -> bool:
 
 def _note_no_page(notes: Notes, offset: int, rest: str) -> None:
     words = rest.strip().removeprefix(",").strip()
-    notes.fault(
+    notes.problem(
         offset,
         f'"{words}" in this citation is no page',
         "write p. before a page, and put other words outside the brackets",

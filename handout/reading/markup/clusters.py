@@ -1,4 +1,4 @@
-"""Clusters: citations that stand side by side are one, whatever parts them that prints nothing by itself.
+"""Clusters: citations that are side by side are one, whatever parts them that prints nothing by itself.
 
 "[@a][@b]" would print a raised 1 and a raised 2: reference 12, or a power.
 """
@@ -15,11 +15,11 @@ import msgspec
 from handout.content.inlines import Citation, CitationItem, Emphasis, Inline, Strong, Text
 
 NOTHING: Final = re.compile(r"[\s,;\u200b-\u200f\u2060-\u206f\ufeff]*")
-"""What may stand between two citations of one cluster: it prints nothing by itself."""
+"""What may be between two citations of one cluster: it prints nothing by itself."""
 
 
 def join_clusters(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Return `inlines` with neighbouring citations as one; those at an edge of emphasis stand outside it."""
+    """Return `inlines` with neighbouring citations as one; those at an edge of emphasis are outside it."""
     found: list[Inline] = []
     for inline in _outside(inlines):
         _append(found, inline)
@@ -57,7 +57,7 @@ def _append(found: list[Inline], inline: Inline) -> None:
 
 
 def _joining(found: Sequence[Inline]) -> int | None:
-    """Return the index of the citation that one appended now would stand right behind; None where there is none."""
+    """Return the index of the citation that one appended now would be right behind; None where there is none."""
     for index in range(len(found) - 1, max(len(found) - 3, -1), -1):
         each = found[index]
         if isinstance(each, Citation):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from handout.diagnostics import Severity
-from handout.reading.markup.notes import MarkupFault, StarRun, notes_of
+from handout.reading.markup.notes import MarkupProblem, StarRun, notes_of
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -46,10 +46,10 @@ def is_word_character(character: str) -> bool:
     return unicodedata.category(character)[0] in "LMN"
 
 
-def literal_star_warnings(runs: Sequence[StarRun]) -> Iterator[MarkupFault]:
+def literal_star_warnings(runs: Sequence[StarRun]) -> Iterator[MarkupProblem]:
     """Yield a warning for the first asterisks of a paragraph that print, though emphasis was probably meant.
 
-    One asterisk beside a digit is part of a formula or a name, as in "2*50" and "HLA-B*57:01".
+    One asterisk next to a digit is part of a formula or a name, as in "2*50" and "HLA-B*57:01".
     """
     likely = (run for run in runs if run.is_literal and (run.length > 1 or not _has_digit(run.context)))
     first = next(likely, None) if len(runs) > 1 else None
@@ -59,7 +59,7 @@ def literal_star_warnings(runs: Sequence[StarRun]) -> Iterator[MarkupFault]:
             f'{stars} in "{first.context}" will be printed: emphasis cannot begin or end inside a word or a number'
         )
         hint = "put the asterisks around whole words, or write \\* for a plain asterisk"
-        yield MarkupFault(first.offset, message, hint, Severity.WARNING)
+        yield MarkupProblem(first.offset, message, hint, Severity.WARNING)
 
 
 def _has_digit(text: str) -> bool:

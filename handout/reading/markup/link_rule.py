@@ -40,7 +40,7 @@ def link(state: StateInline, silent: bool) -> bool:
         _note_unclosed(state.src, label_end + 2, notes)
         return False
     address = _ESCAPE.sub(r"\1", state.src[label_end + 2 : address_end])
-    _note_faults(notes, state, (start, label_end, address))
+    _note_problems(notes, state, (start, label_end, address))
     _push(state, (start, label_end, address_end), address)
     return True
 
@@ -63,30 +63,32 @@ def _push(state: StateInline, places: tuple[int, int, int], address: str) -> Non
 def _note_unclosed(source: str, start: int, notes: Notes) -> None:
     """Note an address that has a good beginning but no end; any other text in round brackets prints as it is."""
     if _BEGINNING.match(source, start):
-        notes.fault(
+        notes.problem(
             start,
             "the address of this link contains a space or is not closed",
             'write %20 for a space and end with ")"',
         )
 
 
-def _note_faults(notes: Notes, state: StateInline, link: tuple[int, int, str]) -> None:
+def _note_problems(notes: Notes, state: StateInline, link: tuple[int, int, str]) -> None:
     """Note what is wrong with a link, given as where its text opens and closes, and its address."""
     start, label_end, address = link
     scheme = _SCHEME.fullmatch(address)
     if state.linkLevel:
-        notes.fault(start, "a link is not allowed inside the text of a link", "part the two")
+        notes.problem(start, "a link is not allowed inside the text of a link", "part the two")
     if not state.src[start + 1 : label_end].strip():
-        notes.fault(start, "a link without text", "write what it opens between the square brackets")
+        notes.problem(start, "a link without text", "write what it opens between the square brackets")
     if scheme is None:
-        notes.fault(label_end + 2, f'a link cannot open "{address}": it is no full address', _HINT)
+        notes.problem(label_end + 2, f'a link cannot open "{address}": it is no full address', _HINT)
     elif scheme[1].lower() not in SCHEMES:
-        notes.fault(label_end + 2, f'a link cannot open "{scheme[1]}:" addresses', _HINT)
+        notes.problem(label_end + 2, f'a link cannot open "{scheme[1]}:" addresses', _HINT)
     elif not scheme[2]:
-        notes.fault(label_end + 2, f'the address "{address}" is not complete', "write the whole address")
+        notes.problem(label_end + 2, f'the address "{address}" is not complete', "write the whole address")
     elif shown := _shown_address(state.src[start + 1 : label_end], scheme[1].lower(), scheme[2]):
         message = f'this link shows "{shown}" and opens "{address}"'
-        notes.fault(start, message, "write the same number or address in both places, or words that say what it opens")
+        notes.problem(
+            start, message, "write the same number or address in both places, or words that say what it opens"
+        )
 
 
 def _shown_address(label: str, scheme: str, target: str) -> str:

@@ -37,7 +37,7 @@ _LABEL = re.compile(r"(?P<word>s\.vv?|§§?|¶¶?|[^\W\d_]+)\.?\s*")
 
 
 class Locator(NamedTuple):
-    """What stands after the key of a citation."""
+    """What is after the key of a citation."""
 
     label: str
     locator: str

@@ -1,4 +1,4 @@
-"""Notes: what the rules of the inline parser write down beside their tokens, in offsets of the paragraph."""
+"""Notes: what the rules of the inline parser write down next to their tokens, in offsets of the paragraph."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ _SQUARE = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _ROUND = re.compile(r"\\.|[()\s]", re.DOTALL)
 
 
-class MarkupFault(NamedTuple):
+class MarkupProblem(NamedTuple):
     """Markup that cannot be printed as it was meant."""
 
     offset: int
-    """The character at fault."""
+    """The character with the problem."""
     message: str
     hint: str
     severity: Severity = Severity.ERROR
 
 
 class StarRun(NamedTuple):
-    """Asterisks that stand side by side."""
+    """Asterisks that are side by side."""
 
     offset: int
     context: str
     """The asterisks, with the character before and the one after them."""
     length: int
     is_literal: bool
-    """Whether they could open or close emphasis, were they not beside a letter or a digit."""
+    """Whether they could open or close emphasis, were they not next to a letter or a digit."""
 
 
 class CitedKey(NamedTuple):
-    """A key of a citation and where it stands."""
+    """A key of a citation and where it is."""
 
     offset: int
     key: str
@@ -51,13 +51,13 @@ class Notes:
     """Where the square bracket opened at the key closes."""
     parentheses: dict[int, int]
     """Where the round bracket opened at the key closes, if no white space comes first."""
-    faults: list[MarkupFault] = field(default_factory=list)
+    problems: list[MarkupProblem] = field(default_factory=list)
     cited: list[CitedKey] = field(default_factory=list)
     stars: list[StarRun] = field(default_factory=list)
 
-    def fault(self, offset: int, message: str, hint: str) -> None:
-        """Write a fault down."""
-        self.faults.append(MarkupFault(offset, message, hint))
+    def problem(self, offset: int, message: str, hint: str) -> None:
+        """Write a problem down."""
+        self.problems.append(MarkupProblem(offset, message, hint))
 
 
 def notes_of(state: StateInline) -> Notes:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handout.reading.markup.clusters import NOTHING
-from handout.reading.markup.notes import MarkupFault
+from handout.reading.markup.notes import MarkupProblem
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -37,16 +37,16 @@ class NumberJoin(NamedTuple):
     token_type: str
 
     def stands_in(self, before: str, after: str) -> bool:
-        """Return whether what stands before and after is one number."""
+        """Return whether what is before and after is one number."""
         sides = f"{before} {after[:2]}"
         is_cited = self.token_type == "citation"
         return bool(_IN_NUMBER.fullmatch(sides) or (is_cited and _PARTED_BY_SIGN.fullmatch(sides)))
 
     @property
-    def fault(self) -> MarkupFault:
+    def problem(self) -> MarkupProblem:
         """What to report of it."""
         name, hint = _WORDS[self.token_type]
-        return MarkupFault(self.offset, f"{name} is inside a number", hint)
+        return MarkupProblem(self.offset, f"{name} is inside a number", hint)
 
 
 def number_joins(tokens: Sequence[Token]) -> Iterator[NumberJoin]:
@@ -62,7 +62,7 @@ def number_joins(tokens: Sequence[Token]) -> Iterator[NumberJoin]:
 
 
 def _is_left_out(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a text stands between two citations that become one cluster."""
+    """Return whether a text is between two citations that become one cluster."""
     return bool(NOTHING.fullmatch(tokens[place].content)) and all(
         _first_citation(side) for side in (tokens[:place][::-1], tokens[place + 1 :])
     )

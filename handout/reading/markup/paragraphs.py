@@ -20,13 +20,13 @@ class Paragraph:
     """For each line, where it starts in `text` and where in the string it was cut from; in rising order."""
 
     def source_offset(self, offset: int) -> int:
-        """Return where the character at `offset` of `text` stands in the string the paragraph was cut from."""
+        """Return where the character at `offset` of `text` is in the string the paragraph was cut from."""
         start, source_start = self.starts[bisect_right(self.starts, offset, key=lambda pair: pair[0]) - 1]
         return source_start + offset - start
 
 
 def split_paragraphs(source: str) -> Iterator[Paragraph]:
-    """Yield the paragraphs of `source` that hold more than white space."""
+    """Yield the paragraphs of `source` that contain more than white space."""
     position = 0
     for blank in _BLANK_LINES.finditer(source):
         yield from _paragraph(source[position : blank.start()], position)

@@ -31,7 +31,7 @@ def _split(text: str) -> Library:
     """Return the blocks of `text` as bibtexparser parts them, their values as they are written."""
     from bibtexparser.entrypoint import parse_string
 
-    # Its faults come back as blocks: nobody needs them on the terminal a second time.
+    # Its problems come back as blocks: nobody needs them on the terminal a second time.
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
     return parse_string(text, parse_stack=[])
 
@@ -161,7 +161,7 @@ class _BibFile:
                 self._collection.warn(self._field_place(entry, field, command), message, "write the character itself")
 
     def _field_place(self, entry: _Taken, field: str, words: str = "") -> Span:
-        """Return where a field of an entry begins, or the first line from there on that holds `words`."""
+        """Return where a field of an entry begins, or the first line from there on that contains `words`."""
         start = entry.lines.get(field)
         if start is None:
             return entry.span

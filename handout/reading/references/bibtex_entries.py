@@ -21,7 +21,7 @@ _MONTH_NUMBERS: Final = {str(number): name for number, name in enumerate(MONTHS,
 
 
 def bibtex_type(kind: str, fields: Mapping[str, str]) -> ReferenceType:
-    """Return CSL's type of an entry: a preprint or a page of the web are told from other @misc by their fields."""
+    """Return CSL's type of an entry: a preprint or a page of the web differ from other @misc by their fields."""
     subtype = fields.get("entrysubtype", "").lower()
     if kind == "article" and subtype in SUBTYPES:
         return SUBTYPES[subtype]

@@ -25,7 +25,7 @@ _FROM_LIBRARY: Final = str.maketrans({"{": "", "}": "", "\ue003": "{", "\ue004":
 def bibtex_names(source: str) -> PersonsRead:
     """Return the names of a field: a name in braces is a group, a last "others" says that there are more.
 
-    LaTeX is decoded before the names are split, braces kept around what they hold together.
+    LaTeX is decoded before the names are split, braces kept around what they contain together.
     """
     from bibtexparser.middlewares.names import split_multiple_persons_names
 
@@ -40,7 +40,7 @@ def bibtex_names(source: str) -> PersonsRead:
 
 
 def _names(source: str) -> PersonsRead:
-    """Return the name that stands between two "and", or the names where a list stands there."""
+    """Return the name that is between two "and", or the names where a list is there."""
     written = source.translate(_FROM_LIBRARY)
     if _is_braced(source):
         return PersonsRead((Name(literal=written),))
@@ -52,7 +52,7 @@ def _names(source: str) -> PersonsRead:
 
 
 def _doubts(written: str) -> tuple[str, ...]:
-    """Return what is not sure of a name in whose place a list may stand: it has too many signs between its parts."""
+    """Return what is not sure of a name in whose place a list may be: it has too many signs between its parts."""
     parts = [part.strip() for part in written.split(",")]
     is_listed = ";" in written or (len(parts) > 2 and not is_suffix(parts[1]) and not is_suffix(parts[-1]))
     return (f'"{written}" is read as one name; write "and" between names',) if is_listed else ()
@@ -71,7 +71,7 @@ def _guessed(written: str) -> PersonsRead | None:
 
 
 def _is_braced(source: str) -> bool:
-    """Return whether one pair of braces holds the whole name."""
+    """Return whether one pair of braces contains the whole name."""
     depth = 0
     for place, mark in enumerate(source):
         depth += (mark == "{") - (mark == "}")
@@ -103,7 +103,7 @@ def _parted(source: str) -> Name:
 
 
 def _written(name: Name) -> Name:
-    """Return a name with the braces that print, without those that only held it together."""
+    """Return a name with the braces that print, without those that only kept it together."""
     return Name(
         family=name.family.translate(_FROM_LIBRARY),
         given=name.given.translate(_FROM_LIBRARY),

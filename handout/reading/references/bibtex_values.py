@@ -18,7 +18,7 @@ class Expanded(NamedTuple):
 
     text: str
     unknown: tuple[str, ...]
-    """The names of strings that nothing defines; they stand in the text as they are."""
+    """The names of strings that nothing defines; they are in the text as they are."""
 
 
 def expanded(value: str, strings: Mapping[str, str]) -> Expanded:

@@ -15,7 +15,7 @@ from handout.diagnostics import Diagnostic, Span, error, warning
 from handout.reading.references.keys import made_up_keys
 
 DATES: Final = frozenset(("accessed", "available_date", "event_date", "issued", "original_date", "submitted"))
-"""The fields of a reference that hold dates."""
+"""The fields of a reference that contain dates."""
 _FIELDS: Final = frozenset(field.name for field in msgspec.structs.fields(Reference))
 _TITLES: Final = frozenset(("title", "container_title", "original_title", "title_short"))
 
@@ -48,7 +48,7 @@ class Collection:
     def __init__(self, file: str, *, ask_for_key: str = "") -> None:
         self._file = file
         self._ask_for_key = ask_for_key
-        """What to ask for where an entry has no key, `KEY` standing for the one it gets; empty: nothing."""
+        """What to ask for where an entry has no key, `KEY` being for the one it gets; empty: nothing."""
         self._entries: list[_Entry] = []
         self._keys: set[str] = set()
         self._diagnostics: list[Diagnostic] = []
@@ -128,9 +128,9 @@ class Collection:
             return None
         try:
             return CslDate.parse(value) or None
-        except ValueError as fault:
+        except ValueError as problem:
             year = _year_of(value)
-            self.warn(span, f"`{name.replace('_', '-')}` is no date: {fault}", "its year is used" if year else "")
+            self.warn(span, f"`{name.replace('_', '-')}` is no date: {problem}", "its year is used" if year else "")
             return CslDate.parse(year) if year else None
 
 

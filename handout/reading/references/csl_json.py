@@ -35,8 +35,8 @@ def read_csl_json(text: str, file: str) -> ReferencesRead:
     for entry in entries(text):
         line, counted = line + text.count("\n", counted, entry.offset), max(counted, entry.offset)
         span = collection.place(line, entry.offset - text.rfind("\n", 0, entry.offset))
-        if entry.fault:
-            collection.lose(span, f"the file is not JSON here: {entry.fault}")
+        if entry.problem:
+            collection.lose(span, f"the file is not JSON here: {entry.problem}")
         elif not isinstance(entry.value, dict):
             collection.lose(span, "an entry is an object with `id` and `type`")
         else:
@@ -57,7 +57,7 @@ def _add(value: Mapping[str, Any], span: Span, collection: Collection) -> None:
 
 
 def _known(entry: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """Return the attributes of Reference that `entry` has; what else programs write is nobody's fault."""
+    """Return the attributes of Reference that `entry` has; what else programs write is nobody's problem."""
     found = [(_ATTRIBUTES.get(key, ""), value) for key, value in entry.items()]
     return [(name, value) for name, value in found if name and name not in _NOT_READ and value is not None]
 

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 _BLANK: Final = re.compile(r"\s*")
 _ENTRIES: Final = re.compile(r'"items"\s*:\s*(?=\[)')
 _NEXT: Final = re.compile(r"\}\s*,\s*(?=\{)")
-# To place a fault takes as long as the text before it is: a file of nothing but faults is left after so many.
+# To place a problem takes as long as the text before it is: a file of nothing but problems is left after so many.
 _MOST_FAULTS: Final = 100
 _MOST_TRIES: Final = 500
 _DECODER: Final = json.JSONDecoder(parse_float=str)
@@ -25,7 +25,7 @@ class Entry(NamedTuple):
     """None where it cannot be read."""
     offset: int
     """The character it begins at, or where reading stopped."""
-    fault: str = ""
+    problem: str = ""
     """Why it cannot be read."""
     end: int = 0
     """The character behind it."""
@@ -47,13 +47,13 @@ def entries(text: str) -> Iterator[Entry]:
 
 
 def _listed(text: str, offset: int) -> Iterator[Entry]:
-    offset, faults = _blank(text, offset), 0
+    offset, problems = _blank(text, offset), 0
     while offset < len(text) and text[offset] != "]":
         entry = _entry(text, offset)
         yield entry
-        if entry.fault:
-            faults += 1
-            offset = _resumed(text, entry.offset) if faults < _MOST_FAULTS else len(text)
+        if entry.problem:
+            problems += 1
+            offset = _resumed(text, entry.offset) if problems < _MOST_FAULTS else len(text)
             continue
         offset = _blank(text, entry.end)
         if text.startswith(",", offset):
@@ -61,15 +61,15 @@ def _listed(text: str, offset: int) -> Iterator[Entry]:
         elif offset < len(text) and text[offset] != "]":
             yield Entry(None, offset, "expecting a comma")
             offset = offset if text.startswith("{", offset) else _resumed(text, offset)
-    if offset >= len(text) and not faults:
+    if offset >= len(text) and not problems:
         yield Entry(None, len(text), "the list does not end")
 
 
 def _entry(text: str, offset: int) -> Entry:
     try:
         value, end = _DECODER.raw_decode(text, offset)
-    except json.JSONDecodeError as fault:
-        return Entry(None, fault.pos, fault.msg[:1].lower() + fault.msg[1:])
+    except json.JSONDecodeError as problem:
+        return Entry(None, problem.pos, problem.msg[:1].lower() + problem.msg[1:])
     except ValueError:
         return Entry(None, offset, "a number has too many digits")
     except RecursionError:

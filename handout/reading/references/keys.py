@@ -29,7 +29,7 @@ def made_up_keys(entries: Sequence[Mapping[str, Any]], taken: Collection[str]) -
     """Return a key for each of the entries of a file, of author and year.
 
     Where two would get the same, none gets it: words of the titles tell them apart, "smith2020asthma" and
-    "smith2020bees". So a key never comes to mean another work when the file grows or is sorted anew.
+    "smith2020bees". So a key never comes to mean another work when the file grows or is sorted again.
     """
     keys = [author_year_key(each) for each in entries]
     for words in (1, 3, 8):
@@ -57,6 +57,6 @@ def _title_words(fields: Mapping[str, Any], most: int) -> str:
 
 
 def _plain(word: str) -> str:
-    """Return the letters and digits of `word` that a citation key may hold."""
+    """Return the letters and digits of `word` that a citation key may contain."""
     folded = unicodedata.normalize("NFKD", word.lower().translate(_PLAIN))
     return "".join(letter for letter in folded if letter.isalnum())

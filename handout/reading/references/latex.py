@@ -46,7 +46,7 @@ def decoded(source: str, *, protects: bool = False) -> str:
 
 
 def guarded(source: str) -> str:
-    """Return LaTeX as text, GUARDS in place of the braces that hold words together, as those of a group's name."""
+    """Return LaTeX as text, GUARDS in place of the braces that contain words together, as those of a group's name."""
     return _composed(_Reader(source.strip(), guards=True).read()) if _SPECIAL.search(source) else source
 
 
@@ -229,7 +229,7 @@ class _Reader:
     def _unknown(self, token: str, depth: int) -> str:
         """Return a command and its arguments as they are written, apart from what would be read as a part of its name.
 
-        What stands in the arguments of an unknown command is not known either: half of `\\SI{5}{\\micro\\gram}` read
+        What is in the arguments of an unknown command is not known either: half of `\\SI{5}{\\micro\\gram}` read
         and half not would be another dose.
         """
         written = self._noted(token.strip())
@@ -265,7 +265,7 @@ def _name(token: str) -> str:
 
 
 def _shifted(tag: str, text: str) -> str:
-    """Return raised or lowered text; what stands high by nature, as the sign of degrees, as it is."""
+    """Return raised or lowered text; what is high by nature, as the sign of degrees, as it is."""
     if not text or (tag == "sup" and set(text) <= _RAISED_BY_NATURE):
         return text
     return f"<{tag}>{text}</{tag}>"

@@ -68,7 +68,7 @@ TAGS: Final = {command: (f"<{tag}>", f"</{tag}>") for tag, commands in _FACES.it
     ),
     ("", ""),
 )  # fmt: skip
-"""What stands around the argument of a command."""
+"""What is around the argument of a command."""
 
 SWITCHES: Final = {
     "it": "i", "itshape": "i", "em": "i", "sl": "i", "slshape": "i", "bf": "b", "bfseries": "b", "sc": "sc",
@@ -79,7 +79,7 @@ SWITCHES: Final = {
     "allowbreak": "", "nobreak": "", "xspace": "", "strut": "", "null": "", "leavevmode": "", "tiny": "",
     "normalsize": "", "large": "", "footnotesize": "", "frenchspacing": "",
 }  # fmt: skip
-"""CSL's tag for commands that hold up to the end of their group; empty: no tag."""
+"""CSL's tag for commands that contain up to the end of their group; empty: no tag."""
 
 DROPPED: Final = frozenset(
     (

@@ -27,7 +27,7 @@ def math_places(tokens: Sequence[str]) -> frozenset[int]:
 
 
 def _is_math(tokens: Sequence[str], start: int, end: int) -> bool:
-    """Return whether what stands between two marks is mathematics; "$5 and $10" are two prices."""
+    """Return whether what is between two marks is mathematics; "$5 and $10" are two prices."""
     if tokens[start] != "$":
         return True
     inside, after = "".join(tokens[start + 1 : end]), "".join(tokens[end + 1 : end + 2])

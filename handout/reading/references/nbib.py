@@ -117,7 +117,7 @@ def _fields(record: Record, type_: ReferenceType) -> dict[str, Any]:
 
 
 def _titles(record: Record) -> dict[str, str]:
-    """Return the title; of a work in another language both, since TI holds its translation in brackets."""
+    """Return the title; of a work in another language both, since TI contains its translation in brackets."""
     title, original = first(record, "TI", "BTI"), first(record, "TT")
     if not original:
         return {"title": title}

@@ -62,14 +62,14 @@ def read_persons(values: Iterable[str]) -> PersonsRead:
 
 
 def _doubts(value: str, name: Name, *, is_closed: bool) -> list[str]:
-    """Return what is not sure of a name that stands alone."""
+    """Return what is not sure of a name that is alone."""
     if name.literal and ("," in value or (not is_closed and _may_be_a_person(value))):
         return [f'"{value}" is read as the name of a group']
     return [f'"{value}" is read as one name'] if value.count(",") > 2 else []
 
 
 def list_doubts(value: str, listed: Sequence[Name]) -> tuple[str, ...]:
-    """Return what is not sure of names that stand in the place of one; "Roe AB, et al." is sure."""
+    """Return what is not sure of names that are in the place of one; "Roe AB, et al." is sure."""
     persons = [name for name in listed if name.family]
     return (f'"{value}" is read as {len(persons)} names',) if len(persons) > 1 else ()
 
@@ -92,7 +92,7 @@ def joined_names(value: str) -> tuple[Name, ...]:
 
 
 def is_suffix(word: str) -> bool:
-    """Return whether a word stands after a name: "Jr", "III", "2nd", or a degree in capitals."""
+    """Return whether a word is after a name: "Jr", "III", "2nd", or a degree in capitals."""
     return bool(_SUFFIX.fullmatch(word)) or word.replace(".", "").isupper()
 
 

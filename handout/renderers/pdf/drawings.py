@@ -18,7 +18,7 @@ def color_operands(color: str) -> str:
 
 
 class DrawingBook:
-    """The drawings of a document. A small one is written where it stands, a large one once as a form of its own."""
+    """The drawings of a document. A small one is written where it is, a large one once as a form of its own."""
 
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
@@ -50,7 +50,7 @@ class _Drawn(NamedTuple):
 
 
 LARGE = 3000
-"""From so many bytes on, deflating a drawing anew for each document costs more than a form of its own."""
+"""From so many bytes on, deflating a drawing again for each document costs more than a form of its own."""
 
 _kept: Keeping[tuple[int, int], _Drawn] = Keeping(4096)
 """By the identity of drawing and palette: icons and rules come again, and hashing them would cost more."""
@@ -71,7 +71,7 @@ def _drawn(drawing: Drawing, palette: Palette) -> _Drawn:
 
 
 def _form(document: ArchivalDocument, drawn: _Drawn) -> Handle:
-    """Return a form XObject; its box leaves room for lines that stand out of the drawing's."""
+    """Return a form XObject; its box leaves room for lines that are out of the drawing's."""
     width, height = drawn.drawing.width, drawn.drawing.height
     box = " ".join(number(edge) for edge in (-MARGIN, -MARGIN, width + MARGIN, height + MARGIN))
     entries = f"/Type /XObject /Subtype /Form /BBox [{box}]{drawn.states}"

@@ -23,7 +23,7 @@ MAPPINGS_IN_BLOCK = 100
 
 
 class _Program(NamedTuple):
-    """What a file holds of a face."""
+    """What a file contains of a face."""
 
     name: str
     length: int
@@ -99,7 +99,7 @@ def _widths(face: Face, glyphs: Iterable[int]) -> str:
 
 
 def _to_unicode(texts: tuple[tuple[int, str], ...]) -> bytes:
-    """Return the CMap from codes to text; alphabets that stand in a row in the font are one range each."""
+    """Return the CMap from codes to text; alphabets that are in a row in the font are one range each."""
     ranges: list[tuple[int, int, str]] = []
     for glyph, text in texts:
         if ranges and _continues(ranges[-1], glyph, text):

@@ -27,14 +27,14 @@ class RaisedOperand(NamedTuple):
 
 
 def operands(run: ShapedRun) -> tuple[RaisedOperand, ...]:
-    """Return a run as TJ operands; more than one where marks stand off the base line."""
+    """Return a run as TJ operands; more than one where marks are off the base line."""
     parts: list[tuple[float, list[str]]] = [(0.0, ["("])]
     face, drift = run.face, 0.0
     for glyph in run.glyphs:
         if glyph.y_offset != parts[-1][0]:
             parts[-1][1].append(")")
             parts.append((glyph.y_offset, ["("]))
-        # TJ numbers move to the left; `drift` is how far the pen stands right of where it should be.
+        # TJ numbers move to the left; `drift` is how far the pen is right of where it should be.
         shift = round(drift - glyph.x_offset)
         if abs(shift) >= LEAST_SHIFT:
             parts[-1][1].append(f"){shift}(")
@@ -127,7 +127,7 @@ class GlyphTexts(NamedTuple):
 @kept(64)
 def _glyph_texts(face: Face, readings: int) -> GlyphTexts:
     found = [reading for reading, bit in _bits[face].items() if readings & bit]
-    # Of two readings of a glyph the last holds: in falling order that is one letter, not several.
+    # Of two readings of a glyph the last counts: in falling order that is one letter, not several.
     texts = {reading[0]: reading for reading in sorted(found, reverse=True)}
     return GlyphTexts(tuple(sorted(texts.values())), len(texts) < len(found))
 
@@ -162,7 +162,7 @@ class FontBook:
         return one if one.operator and not self.uses[one.face].glyphs.doubtful else None
 
     def operand(self, run: ShapedRun) -> str:
-        """Return a run as one operand of TJ; empty where it needs several, or its text beside it."""
+        """Return a run as one operand of TJ; empty where it needs several, or its text next to it."""
         return _single_operands[run] if self.reads_right(run) else ""
 
     def reads_right(self, run: ShapedRun) -> bool:

@@ -32,7 +32,7 @@ NAMESPACES = {
 }
 
 PROFILE_CLOCK = slice(24, 36)
-"""Where an ICC profile holds the time it was made."""
+"""Where an ICC profile contains the time it was made."""
 
 
 class Metadata(NamedTuple):

@@ -20,7 +20,7 @@ COMPRESSION = 6
 
 
 def deflated(data: bytes) -> bytes:
-    """Return data as a FlateDecode stream holds them; the same bytes on every machine, whatever zlib Python has."""
+    """Return data as a FlateDecode stream contains them; the same bytes on every machine, whatever zlib Python has."""
     return bytes(zlib_compress(data, COMPRESSION))
 
 

@@ -36,7 +36,7 @@ def _text_matrix(x: float, y: float) -> str:
 
 
 def actual_text(text: str) -> str:
-    """Return the operator that opens a stretch with its text beside it."""
+    """Return the operator that opens a stretch with its text next to it."""
     return f"/Span <</ActualText <feff{text.encode('utf-16-be').hex()}>>> BDC"
 
 
@@ -84,7 +84,7 @@ def _segments(flow: Flow) -> Iterator[Segment]:
 
 
 class Painter:
-    """Paints the pages of one flow and collects what the file has to hold."""
+    """Paints the pages of one flow and collects what the file has to contain."""
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
@@ -161,7 +161,7 @@ class _PagePainting:
             self.underlines.clear()
 
     def _anchor(self, placed: PlacedText, name: str) -> None:
-        """Note where a text stands that links lead to; one over two pages begins on the first."""
+        """Note where a text is that links lead to; one over two pages begins on the first."""
         page = len(self.painter.marking.pages) - 1
         self.painter.anchors.setdefault(name, Destination(page, placed.x, self.painter.height - placed.y))
 
@@ -219,7 +219,7 @@ class _PagePainting:
             self.out.append("0 Ts")
 
     def _show_runs(self, runs: Iterable[ShapedRun], size: float, rise: float) -> None:
-        """Show runs of one face together, and by itself what needs its text beside it."""
+        """Show runs of one face together, and by itself what needs its text next to it."""
         fonts = self.painter.fonts
         for (face, simple), row in groupby(runs, lambda run: (run.face, bool(fonts.operand(run)))):
             self._set_font(face, size)
@@ -230,7 +230,7 @@ class _PagePainting:
                     self._show_special(run, size, rise)
 
     def _show_special(self, run: ShapedRun, size: float, rise: float) -> None:
-        """Show a run whose marks are raised, or whose text has to stand beside it."""
+        """Show a run whose marks are raised, or whose text has to be next to it."""
         plain = self.painter.fonts.reads_right(run)
         if not plain:
             self.out.append(actual_text(run.text))

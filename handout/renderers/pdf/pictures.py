@@ -20,7 +20,7 @@ JPEG_QUALITY = 88
 
 
 class PictureBook:
-    """The pictures of a document, each held once, for its largest place."""
+    """The pictures of a document, each kept once, for its largest place."""
 
     def __init__(self) -> None:
         self._names: dict[bytes, str] = {}
@@ -45,7 +45,7 @@ class PictureBook:
 
 
 class _Encoded(NamedTuple):
-    """A picture as an image object holds it."""
+    """A picture as an image object contains it."""
 
     width: int
     height: int

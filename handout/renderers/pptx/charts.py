@@ -148,7 +148,7 @@ def _says_more(chart: NativeChart) -> bool:
 
 
 def _name_every_category(axis: Any) -> None:
-    """Keep PowerPoint from leaving out names that stand close together: it wraps or turns them then."""
+    """Keep PowerPoint from leaving out names that are close together: it wraps or turns them then."""
     from pptx.oxml import parse_xml
 
     skip = parse_xml(f'<c:tickLblSkip xmlns:c="{CHART}" val="1"/>')

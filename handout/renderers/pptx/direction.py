@@ -1,4 +1,4 @@
-"""Direction: which way each paragraph runs, and at which side it stands, so that no template decides it."""
+"""Direction: which way each paragraph runs, and at which side it is, so that no template decides it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _EITHER_WAY = ("ctr", "just", "justLow", "dist", "thaiDist")
 
 
 class Side(NamedTuple):
-    """Which way a paragraph runs, and where it stands."""
+    """Which way a paragraph runs, and where it is."""
 
     direction: Direction
     align: str
@@ -50,10 +50,10 @@ def inherited_alignment(side: LevelSide, base: Direction) -> str:
 
 
 def paragraph_side(text: str, base: Direction, align: str, *, held: bool = False, flush: bool = False) -> Side:
-    """Return the side of a paragraph in a deck of direction `base` whose paragraphs stand at `align`.
+    """Return the side of a paragraph in a deck of direction `base` whose paragraphs are at `align`.
 
     One whose words all run the other way is set that way, unless it is `held` by the bullets of its list; `flush` says
-    whether it then stands where its own lines begin, as a list of references does.
+    whether it then is where its own lines begin, as a list of references does.
     """
     direction = base if held else text_direction(text, base)
     if direction != base and flush and align == NEAR[base]:

@@ -65,7 +65,7 @@ def drawing_xml(drawing: Drawing, box: Box, name: str, alt: str, free: Numbers) 
 
 
 def group_xml(number: int, name: str, alt: str, box: Box, inside: str) -> str:
-    """Return a group of shapes that stand where they say."""
+    """Return a group of shapes that are where they say."""
     frame = placement(box)
     child = frame.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")[len("<a:xfrm>") :]
     return (

@@ -46,12 +46,12 @@ def styles_of(shape: Any, kind: str, master: Any) -> tuple[TextStyle, ...]:
 
 
 def sides_of(shape: Any, kind: str, master: Any) -> tuple[LevelSide, ...]:
-    """Return which way each level of a placeholder runs, and at which side it stands."""
+    """Return which way each level of a placeholder runs, and at which side it is."""
     return tuple(_side(list(_levels(shape, kind, master, level))) for level in range(1, LEVELS + 1))
 
 
 def furniture_alignment(shape: Any, kind: str, master: Any) -> str:
-    """Return at which side of its box a footer or a slide number stands."""
+    """Return at which side of its box a footer or a slide number is."""
     alike = [each for each in master.placeholders if kind_of(each) == kind]
     said = [level for each in (shape, *alike) for level in each._element.findall(".//a:lstStyle/a:lvl1pPr", NAMES)]
     return _first([*said, *master._element.findall("p:txStyles/p:otherStyle/a:lvl1pPr", NAMES)], "algn") or "l"
@@ -85,7 +85,7 @@ def _style(said: list[Any]) -> TextStyle:
         size=size,
         leading=_spacing(said, "lnSpc", size * SINGLE, 1.0),
         bold=_first(fonts, "b") in ("1", "true"),
-        # Between two paragraphs stands what follows the one and what leads to the other.
+        # Between two paragraphs is what follows the one and what leads to the other.
         before=_spacing(said, "spcBef", size * SINGLE, 0.0) + _spacing(said, "spcAft", size * SINGLE, 0.0),
         left=max(_number(said, "marL", 0) / EMU_PER_POINT, 0.0),
         hang=max(-_number(said, "indent", 0) / EMU_PER_POINT, 0.0),

@@ -1,4 +1,4 @@
-"""Institution: an institution's own template as the parts that a deck stands on."""
+"""Institution: an institution's own template as the parts that a deck is on."""
 
 from __future__ import annotations
 

@@ -40,24 +40,24 @@ SCHEME_COLORS: dict[ColorRole, str] = {
 }
 """Each role's place in the theme, so that a change of the theme changes the deck."""
 
-# What XML 1.0 cannot hold: control characters, halves of surrogate pairs, two non-characters.
+# What XML 1.0 cannot contain: control characters, halves of surrogate pairs, two non-characters.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _QUOTED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
 def without_controls(text: str) -> str:
-    """Return `text` without the characters that XML cannot hold."""
+    """Return `text` without the characters that XML cannot contain."""
     return _ILLEGAL.sub("", text)
 
 
 def escape(text: str) -> str:
-    """Return `text` as the content of an element; what XML cannot hold is left out."""
+    """Return `text` as the content of an element; what XML cannot contain is left out."""
     return _ILLEGAL.sub("", text).translate(_ESCAPES)
 
 
 def quote(text: str) -> str:
-    """Return `text` as an attribute's value with its quotation marks; what XML cannot hold is left out."""
+    """Return `text` as an attribute's value with its quotation marks; what XML cannot contain is left out."""
     return f'"{_ILLEGAL.sub("", text).translate(_QUOTED)}"'
 
 
@@ -67,7 +67,7 @@ def emu(points: float) -> int:
 
 
 def placement(box: Box, tag: str = "a:xfrm", attributes: str = "") -> str:
-    """Return where a shape stands; width and height are what is left after rounding both sides."""
+    """Return where a shape is; width and height are what is left after rounding both sides."""
     left, top = emu(box.x), emu(box.y)
     width, height = emu(box.x + box.width) - left, emu(box.y + box.height) - top
     return f'<{tag}{attributes}><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></{tag}>'
@@ -92,7 +92,7 @@ def line(color: Color | None, width: float, cap: str = "flat", rest: str = "", a
 
 
 def non_visual(number: int, name: str, alt: str | None = None) -> str:
-    """Return what names an object; `alt` says what it shows, "" marks it as decorative, None: it holds text."""
+    """Return what names an object; `alt` says what it shows, "" marks it as decorative, None: it contains text."""
     if alt is None:
         return f'<p:cNvPr id="{number}" name={quote(name)}/>'
     if alt:

@@ -49,7 +49,7 @@ class TemplateText:
         )
 
     def body_properties(self, placeholder: Placeholder) -> str:
-        """Return how a placeholder holds its text."""
+        """Return how a placeholder contains its text."""
         left, top, right, bottom = (emu(side) for side in placeholder.inset)
         return (
             f'<a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" '
@@ -151,7 +151,7 @@ def _text_styles(layout: SlideLayout, right_to_left: bool) -> str:
 
 
 def other_levels(style: TextStyle, size: float | None = None) -> str:
-    """Return the styles of text that no placeholder holds."""
+    """Return the styles of text that no placeholder contains."""
     points = round(100 * (size or style.size))
     return '<a:defPPr><a:defRPr lang="en-US"/></a:defPPr>' + "".join(
         f'<a:lvl{level}pPr marL="{(level - 1) * 457200}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '

@@ -22,7 +22,7 @@ TEXT = Box(54, 347, 432, 284)
 FOOT = Box(306, 684, 234, 36)
 NOTE_SIZE = 12.0
 HANG = 16.0
-"""Points that the lines of a list stand in."""
+"""Points that the lines of a list are in."""
 
 _MARKERS = {
     "none": "",

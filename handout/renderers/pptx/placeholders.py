@@ -13,7 +13,7 @@ from handout.layout.slides.template_mapping import map_template
 from handout.renderers.pptx.markup import placement
 
 FIRST_INDEX = 13
-"""The first number of a layout's own placeholders; below stand date, footer and slide number."""
+"""The first number of a layout's own placeholders; below are date, footer and slide number."""
 
 FOOTER = '<p:ph type="ftr" sz="quarter" idx="11"/>'
 NUMBER = '<p:ph type="sldNum" sz="quarter" idx="12"/>'
@@ -102,7 +102,7 @@ def _template_seat(key: str, placeholder: Placeholder, place: TemplatePlaceholde
 
 
 def placeholder_xml(identity: str, tag: str, properties: str, body: str) -> str:
-    """Return a placeholder that holds text."""
+    """Return a placeholder that contains text."""
     return (
         f'<p:sp><p:nvSpPr>{identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{tag}</p:nvPr></p:nvSpPr>'
         f"{properties}<p:txBody>{body}</p:txBody></p:sp>"

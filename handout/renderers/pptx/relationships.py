@@ -20,7 +20,7 @@ PNG = b"\x89PNG"
 
 
 class Media:
-    """The picture files of a package, each held once."""
+    """The picture files of a package, each kept once."""
 
     def __init__(self, files: dict[str, bytes] | None = None, taken: Collection[str] = ()) -> None:
         self.files = dict(files or {})
@@ -30,7 +30,7 @@ class Media:
         """The names of pictures that an institution's template brings."""
 
     def name(self, picture: Picture) -> str:
-        """Return the name of the part that holds a picture, as "image1.png"."""
+        """Return the name of the part that contains a picture, as "image1.png"."""
         data = picture.data
         if data not in self._names:
             form = "png" if data.startswith(PNG) else "jpeg"
@@ -76,5 +76,5 @@ class Relationships:
 
     @property
     def xml(self) -> str:
-        """The part that holds them."""
+        """The part that contains them."""
         return f'{HEAD}<Relationships xmlns="{PACKAGE}">{"".join(self._entries)}</Relationships>'

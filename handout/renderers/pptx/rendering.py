@@ -33,7 +33,7 @@ _EXTENSIONS = {
 def render_pptx(deck: Deck, *, created: datetime.date) -> bytes:
     """Return the bytes of a .pptx file; `created` is the day that it says it was made on.
 
-    Raises RenderError for what a presentation cannot hold.
+    Raises RenderError for what a presentation cannot contain.
     """
     return _Package(deck, created).written()
 

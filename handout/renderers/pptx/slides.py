@@ -42,7 +42,7 @@ from handout.renderers.pptx.text import TextWriter, hundredths, spacing
 from handout.renderers.pptx.theme import BUILT_IN_TABLE_STYLE, TABLE_STYLE
 
 _FLUSH = ("reference",)
-"""The levels of a placeholder whose paragraphs stand at their own side: references are read in their own script."""
+"""The levels of a placeholder whose paragraphs are at their own side: references are read in their own script."""
 
 COLOR_MAP_AS_MASTER = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
@@ -63,7 +63,7 @@ class SlideWriter:
         self._add_chart = add_chart
         self._free = numbers()
         self._shapes: dict[tuple[str, int], int] = {}
-        """The number of each placeholder written, for arrows to hold on to."""
+        """The number of each placeholder written, for arrows to contain on to."""
 
     def xml(self, number: int) -> str:
         """Return the slide; `number` is its place in the deck, counted from 1."""
@@ -124,7 +124,7 @@ class SlideWriter:
         return text_box_xml(non_visual(next(self._free), item.name), item.box, paragraph)
 
     def _alignments(self, seat: Seat) -> tuple[str, ...]:
-        """Return where the paragraphs of each level of a placeholder stand."""
+        """Return where the paragraphs of each level of a placeholder are."""
         if self.deck.template is None:
             return (own_alignment(seat.placeholder.align, self.deck.right_to_left),)
         return level_alignments(seat.sides, self.text.base)
@@ -151,7 +151,7 @@ class SlideWriter:
         return written + (self._line(master.number.name, counter, field) if counter else "")
 
     def _furniture_alignments(self) -> tuple[str, str]:
-        """Return where the footer and the number stand in their boxes, which a template has at places of its own."""
+        """Return where the footer and the number are in their boxes, which a template has at places of its own."""
         if self.deck.template is None:
             placeholders = self.layout.master.footer, self.layout.master.number
             footer, number = (own_alignment(each.align, self.deck.right_to_left) for each in placeholders)

@@ -56,11 +56,11 @@ class TableWriter:
         return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraph}</a:txBody>{self._looks(row, column)}</a:tc>"
 
     def _looks(self, row: int, column: int) -> str:
-        """Return a cell's margins, and where it stands in the focus column its frame and ground."""
+        """Return a cell's margins, and where it is in the focus column its frame and ground."""
         table = self.table
         side, above = self.look.side_padding, table.padding
         anchor = "b" if row == 0 else "ctr"
-        # The first column stands flush with the title.
+        # The first column is flush with the title.
         near = 0.0 if self.dressed and column == 0 and table.focus != 0 else side
         left, right = (side, near) if self.text.base == "rtl" else (near, side)
         margins = f'marL="{emu(left)}" marR="{emu(right)}" marT="{emu(above)}" marB="{emu(above)}" anchor="{anchor}"'

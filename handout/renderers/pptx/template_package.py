@@ -8,7 +8,7 @@ import zipfile
 from handout.errors import RenderError
 
 MOST_BYTES = 200 * 1024 * 1024
-"""The most that a template may unpack to: a small file can hold more than a machine has memory for."""
+"""The most that a template may unpack to: a small file can contain more than a machine has memory for."""
 MOST_PARTS = 5000
 
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -43,7 +43,7 @@ def _check_size(parts: list[zipfile.ZipInfo]) -> None:
 
 
 def _check_entities(name: str, content: bytes) -> None:
-    # The format forbids document types (ECMA-376-2): with one, a few bytes can stand for many, or for other files.
+    # The format forbids document types (ECMA-376-2): with one, a few bytes can become many, or other files.
     if any(declaration in content for declaration in _TYPE_DECLARATIONS):
         raise RenderError(f'its part "{name}" declares a document type; save it again')
 

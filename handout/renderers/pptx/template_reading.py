@@ -21,12 +21,12 @@ _DROPPED = ("printerSettings", "thumbnail", "core-properties", "extended-propert
 def read_template(data: bytes, name: str) -> SlideTemplate:
     """Return the template in the bytes of a .pptx or .potx file, called `name`, without its slides.
 
-    Raises RenderError for what is no presentation, holds macros, needs other files, or is too large.
+    Raises RenderError for what is no presentation, contains macros, needs other files, or is too large.
     """
     try:
         return _read(data, name)
-    except RenderError as fault:
-        raise RenderError(f'the template "{name}" cannot be used: {fault}') from fault
+    except RenderError as problem:
+        raise RenderError(f'the template "{name}" cannot be used: {problem}') from problem
     except Exception as error:  # python-pptx raises whatever its parts raise
         raise RenderError(f'"{name}" is not a PowerPoint file, or it is damaged ({error})') from error
 
@@ -152,7 +152,7 @@ def _layout(layout: Any) -> TemplateLayout:
 
 
 def _placeholder(shape: Any, kind: str, index: str | None, layout: Any) -> TemplatePlaceholder | None:
-    """Return a placeholder with what it inherits; None where nothing says where it stands."""
+    """Return a placeholder with what it inherits; None where nothing says where it is."""
     sides = (shape.left, shape.top, shape.width, shape.height)
     if any(side is None for side in sides):
         return None

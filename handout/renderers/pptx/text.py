@@ -25,7 +25,7 @@ _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _BOLD = re.compile(' b="[01]"')
 
 RAISED, LOWERED = 30_000, -25_000
-"""Where superscripts and subscripts stand, in thousandths of a per cent; PowerPoint sets them smaller by itself."""
+"""Where superscripts and subscripts are, in thousandths of a per cent; PowerPoint sets them smaller by itself."""
 
 
 def typeface(face: str) -> str:
@@ -45,7 +45,7 @@ def spacing(tag: str, points: float) -> str:
 
 
 def bullet(style: TextStyle, start: int = 1) -> str:
-    """Return what stands before a paragraph of a style."""
+    """Return what is before a paragraph of a style."""
     if style.bullet == "none":
         return "<a:buNone/>"
     color = f'<a:buClr><a:schemeClr val="{SCHEME_COLORS[style.bullet_color]}"/></a:buClr>'
@@ -91,7 +91,7 @@ class TextWriter:
         """Return the content of a placeholder whose own inset where lines end is `far_inset` points.
 
         `alignments` are those of its levels, by default where lines begin; `flush` says whether paragraphs that run the
-        other way stand at their own side. `marks_inherited` says whether its layout knows what stands before its
+        other way are at their own side. `marks_inherited` says whether its layout knows what is before its
         paragraphs, `exact` whether its spaces are lengths.
         """
         inset = f' {self._far}="{emu(far_inset + text.narrowed)}"' if text.narrowed else ""
@@ -185,7 +185,7 @@ def _in_order(spans: Sequence[Span], direction: Direction) -> Iterator[tuple[Spa
 
 
 def _cut(text: str, start: int, piece: Piece) -> str:
-    """Return the part of a piece that a span beginning at `start` has, with what stands around the piece."""
+    """Return the part of a piece that a span beginning at `start` has, with what is around the piece."""
     end = start + len(text)
     opening = piece.opening if piece.start >= start else ""
     closing = piece.closing if piece.end <= end else ""

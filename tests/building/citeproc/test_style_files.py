@@ -61,7 +61,7 @@ def test_what_is_no_style_is_refused(tmp_path, text, words):
     assert words in refused(written(tmp_path, text))
 
 
-def test_a_fault_in_the_xml_has_its_place(tmp_path):
+def test_a_problem_in_the_xml_has_its_place(tmp_path):
     assert f"{tmp_path / 'style.csl'}:2:" in refused(written(tmp_path, "<style>\n</stile>"))
 
 

@@ -127,7 +127,7 @@ def test_what_cannot_be_drawn_is_refused_with_its_line(inside, words):
         read_svg(svg(inside))
 
 
-def test_the_line_of_the_fault_is_named():
+def test_the_line_of_the_problem_is_named():
     with pytest.raises(RenderError, match="SVG line 3: <path>"):
         read_svg(svg('\n<g>\n<path d="M0 0 L"/></g>'))
 

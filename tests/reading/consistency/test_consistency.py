@@ -1,8 +1,8 @@
-"""One table for each kind of fault: what stands under a good head, and what its author is told."""
+"""One table for each kind of problem: what stands under a good head, and what its author is told."""
 
 import pytest
 
-from ..sources import HEAD, SECTION, body_faults, faults
+from ..sources import HEAD, SECTION, body_problems, problems
 
 PARTS = "`text`, `points`, `steps`, `diagram`, `chart`, `table` or `figure`"
 
@@ -228,14 +228,14 @@ CASES = CITATIONS | SECTIONS | TABLES | CHARTS | TEXTS | OTHERS
 
 
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES)
-def test_a_fault_of_the_content(body, expected):
-    assert body_faults(body) == expected
+def test_a_problem_of_the_content(body, expected):
+    assert body_problems(body) == expected
 
 
 @pytest.mark.parametrize("name", [name for name in CASES if "twice" not in name])
 def test_its_place_is_the_same_with_other_line_ends(name):
     body, expected = CASES[name]
-    assert body_faults(body.replace("\n", "\r\n")) == expected
+    assert body_problems(body.replace("\n", "\r\n")) == expected
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_its_place_is_the_same_with_other_line_ends(name):
     ],
 )
 def test_a_language_that_is_none(tag, hint):
-    (found,) = faults(HEAD.replace('"en"', f'"{tag}"'))
+    (found,) = problems(HEAD.replace('"en"', f'"{tag}"'))
     assert found.startswith("content.toml:1:13 error: ")
     assert found.endswith(hint)
 
@@ -261,33 +261,33 @@ def test_a_language_that_is_none(tag, hint):
     "tag", ["en", "en-US", "es-419", "zh-Hant-TW", "ar", "sr-Latn-RS", "lo-LA", "de-1996", "vi", "haw"]
 )
 def test_a_language_that_is_one(tag):
-    assert faults(HEAD.replace('"en"', f'"{tag}"')) == []
+    assert problems(HEAD.replace('"en"', f'"{tag}"')) == []
 
 
 def test_the_title_says_something():
-    assert faults(HEAD.replace("A title", "")) == ["content.toml:2:9 error: `title` is empty; write a text"]
+    assert problems(HEAD.replace("A title", "")) == ["content.toml:2:9 error: `title` is empty; write a text"]
 
 
 @pytest.mark.parametrize("name", ["con", "PRN", "com1"])
 def test_an_id_that_windows_keeps_for_itself(name):
-    assert faults(f'{HEAD}id = "{name}"\n') == [
+    assert problems(f'{HEAD}id = "{name}"\n') == [
         f'content.toml:4:7 error: `id` cannot be "{name}": Windows keeps that name for itself; write "{name}-topic"'
     ]
 
 
 @pytest.mark.parametrize("name", ["a b", "a/b", "../a", "é", "-a", "a--b", "a.", "a\\n"])
 def test_an_id_is_words_joined_by_hyphens(name):
-    (found,) = faults(f'{HEAD}id = "{name}"\n')
+    (found,) = problems(f'{HEAD}id = "{name}"\n')
     assert "`id` should be words of the letters a to z and digits, joined by -, found" in found
 
 
 def test_an_id_too_long():
-    assert faults(f'{HEAD}id = "{"a" * 101}"\n') == [
+    assert problems(f'{HEAD}id = "{"a" * 101}"\n') == [
         "content.toml:4:7 error: `id` has 101 characters, the most is 100; shorten it"
     ]
 
 
 def test_a_cover_drawing_that_is_none():
-    assert faults(f'{HEAD}cover = "neuron"\n') == [
+    assert problems(f'{HEAD}cover = "neuron"\n') == [
         'content.toml:4:10 error: no cover drawing is named "neuron"; did you mean "neurons"?'
     ]

@@ -11,7 +11,7 @@ from handout.reading.clinics import read_clinic
 HEAD = 'language = "vi"\ntitle = "Hen"\nmain_message = "Một câu."\n'
 
 
-def faults(source):
+def problems(source):
     with pytest.raises(SourceError) as caught:
         parse_document(HEAD + source)
     return [each.message for each in caught.value.diagnostics]
@@ -44,11 +44,11 @@ def test_the_topic_s_words_go_before_the_clinic_s():
     "phrase", ["Gọi chúng tôi.", "Gọi {fone}.", "Gọi {}.", "Gọi {phone.", "Gọi {phone!r}.", "{phone:>9}"]
 )
 def test_a_phrase_that_would_lose_its_number_is_an_error(phrase):
-    assert faults(f'[phrases]\ncall = "{phrase}"\n')
+    assert problems(f'[phrases]\ncall = "{phrase}"\n')
 
 
 def test_a_value_that_would_be_printed_once_and_its_slot_once_more_is_an_error():
-    assert faults('[phrases]\ncall = "{phone} {phone}"\n') == ["`call` has {phone} more than once"]
+    assert problems('[phrases]\ncall = "{phone} {phone}"\n') == ["`call` has {phone} more than once"]
 
 
 def test_every_phrase_has_a_key_with_the_same_slots():
@@ -58,8 +58,8 @@ def test_every_phrase_has_a_key_with_the_same_slots():
 
 
 def test_an_unknown_phrase_is_named_with_the_nearest():
-    assert faults('[phrases]\nnutshel = "x"\n') == ['unknown key "nutshel" in [phrases]']
-    assert faults('[clinic.phrases.vi]\nnutshel = "x"\n') == ['unknown key "nutshel" in [clinic.phrases.vi]']
+    assert problems('[phrases]\nnutshel = "x"\n') == ['unknown key "nutshel" in [phrases]']
+    assert problems('[clinic.phrases.vi]\nnutshel = "x"\n') == ['unknown key "nutshel" in [clinic.phrases.vi]']
 
 
 def test_a_language_that_handout_knows_misses_nothing():

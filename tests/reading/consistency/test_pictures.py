@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from ..sources import body_faults
+from ..sources import body_problems
 
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8\xff\xe0"
@@ -33,7 +33,7 @@ def folder(tmp_path):
 
 @pytest.mark.parametrize("name", ["brain.png", "art/Scan.JPG", "./art/../brain.png", "leaf.svg", "twin.png"])
 def test_a_picture_inside_the_folder(folder, name):
-    assert body_faults(FIGURE.format(name), folder) == []
+    assert body_problems(FIGURE.format(name), folder) == []
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,13 @@ def test_a_picture_inside_the_folder(folder, name):
     ],
 )
 def test_a_picture_that_cannot_be_had(folder, name, message):
-    (found,) = body_faults(FIGURE.format(name), folder)
+    (found,) = body_problems(FIGURE.format(name), folder)
     assert found.startswith(PLACE)
     assert message is None or found == f"{PLACE} {message}"
 
 
 def test_a_name_with_a_nul_is_refused(folder):
-    found = body_faults(FIGURE.format("a\\u0000.png"), folder)
+    found = body_problems(FIGURE.format("a\\u0000.png"), folder)
     assert found == ["3:32 the character U+0000 cannot be printed; delete it"]
 
 
@@ -79,7 +79,7 @@ def test_logos_covers_and_icons_are_files_too(folder):
         '[[section]]\nheading = "H"\ntext = "T"\nicon = "lief.svg"\n'
         '[[section]]\nheading = "H"\ntext = "T"\nicon = "leaf.svg"\n'
     )
-    assert body_faults(body, folder) == [
+    assert body_problems(body, folder) == [
         '1:10 no file "brian.png"; did you mean "brain.png"?',
         '3:9 no file "logo.png"; did you mean "loop.png"?',
         '7:9 no file "lief.svg"; did you mean "leaf.svg"?',
@@ -87,4 +87,4 @@ def test_logos_covers_and_icons_are_files_too(folder):
 
 
 def test_without_a_folder_no_file_is_looked_for():
-    assert body_faults(FIGURE.format("nowhere.png")) == []
+    assert body_problems(FIGURE.format("nowhere.png")) == []

@@ -40,7 +40,7 @@ def inlines(source):
 
 
 def words(source):
-    return [(fault.offset, fault.message, fault.hint) for fault in parse_markup(source).faults]
+    return [(problem.offset, problem.message, problem.hint) for problem in parse_markup(source).problems]
 
 
 @pytest.mark.parametrize("source", LITERAL)
@@ -111,7 +111,7 @@ def test_an_address_in_other_letters_is_written_in_ascii():
     ],
 )
 def test_a_link_that_cannot_be_followed(source, offset, message):
-    assert [(fault.offset, fault.message) for fault in parse_markup(source).faults] == [(offset, message)]
+    assert [(problem.offset, problem.message) for problem in parse_markup(source).problems] == [(offset, message)]
 
 
 @pytest.mark.parametrize(
@@ -152,8 +152,8 @@ def test_a_citation(source, item):
 
 @pytest.mark.parametrize("rest", [", 12 patients", ", 10 mg daily group", " , 5 mL"])
 def test_a_number_with_words_is_no_page(rest):
-    (fault,) = words(f"[@a{rest}]")
-    assert fault[1] == f'"{rest.strip(" ,")}" in this citation is no page'
+    (problem,) = words(f"[@a{rest}]")
+    assert problem[1] == f'"{rest.strip(" ,")}" in this citation is no page'
 
 
 def test_a_citation_of_several_works():
@@ -229,8 +229,8 @@ def test_any_mixture_of_marks_is_read_and_no_letter_is_lost(pieces):
     source = "".join(pieces)
     markup = parse_markup(source)
     found = "".join(kept(each) for paragraph in markup.paragraphs for each in walk(paragraph))
-    assert found.count("é") == source.count("é") or any("é" in fault.message for fault in markup.faults)
-    assert all(0 <= fault.offset <= len(source) for fault in markup.faults)
+    assert found.count("é") == source.count("é") or any("é" in problem.message for problem in markup.problems)
+    assert all(0 <= problem.offset <= len(source) for problem in markup.problems)
     assert all(source.startswith(cited.key, cited.offset) for cited in markup.cited)
 
 

@@ -58,7 +58,7 @@ def test_asterisks_beside_a_letter_or_a_digit_print_as_they_are(source):
 
 def test_a_dose_keeps_its_asterisks():
     assert inlines(DOSE) == (Text(DOSE),)
-    assert parse_markup(DOSE).faults == ()
+    assert parse_markup(DOSE).problems == ()
 
 
 def test_emphasis_around_whole_words_and_numbers_stays():
@@ -83,7 +83,7 @@ def test_emphasis_stays_where_a_language_writes_no_blanks():
     ],
 )
 def test_asterisks_that_print_though_emphasis_was_probably_meant_are_a_warning(source, offset, words):
-    (found,) = parse_markup(source).faults
+    (found,) = parse_markup(source).problems
     assert (found.offset, found.severity) == (offset, Severity.WARNING)
     assert f'in "{words}" will be printed' in found.message
 
@@ -92,7 +92,7 @@ def test_asterisks_that_print_though_emphasis_was_probably_meant_are_a_warning(s
     "source", ["a*b", "2*50 and 1*100", "HLA-B*57:01 and HLA-B*15:02", r"a\*b\*c", "* and *", "2 * 3 * 4"]
 )
 def test_a_plain_asterisk_is_no_warning(source):
-    assert parse_markup(source).faults == ()
+    assert parse_markup(source).problems == ()
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_plain_asterisk_is_no_warning(source):
 )
 def test_markup_inside_a_number_is_an_error_and_does_not_join_it(source, offset, name):
     found = parse_markup(source)
-    assert [(each.offset, each.message, each.severity) for each in found.faults] == [
+    assert [(each.offset, each.message, each.severity) for each in found.problems] == [
         (offset, f"this {name} is inside a number", Severity.ERROR)
     ]
     assert found.paragraphs == ((Text(source),),)
@@ -124,7 +124,7 @@ def test_markup_inside_a_number_is_an_error_and_does_not_join_it(source, offset,
 def test_a_link_beside_a_number_is_a_link():
     assert inlines("2 [50](tel:50)") == (Text("2 "), Link((Text("50"),), "tel:50"))
     assert inlines("room 2[a](tel:50)") == (Text("room 2"), Link((Text("a"),), "tel:50"))
-    assert parse_markup("chapter 2[a](tel:50) of 3, *5*. *6*").faults == ()
+    assert parse_markup("chapter 2[a](tel:50) of 3, *5*. *6*").problems == ()
 
 
 MARKS = [

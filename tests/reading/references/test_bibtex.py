@@ -18,7 +18,7 @@ def entry(fields, kind="article"):
     return one(f"@{kind}{{doe2020, {fields}}}")
 
 
-def faults(text):
+def problems(text):
     read = read_bibtex(text, "refs.bib")
     return [str(each) for each in read.diagnostics], [each.id for each in read.references]
 
@@ -181,12 +181,12 @@ def test_entries_that_name_themselves_or_each_other_come_to_an_end():
 
 
 def test_a_crossref_to_no_entry_is_reported():
-    messages, _ = faults("@inbook{a, title = {A}, crossref = {gone}}")
+    messages, _ = problems("@inbook{a, title = {A}, crossref = {gone}}")
     assert messages == ['refs.bib:1:1 warning: no entry "gone" to take fields from; add it, or delete the crossref']
 
 
 def test_a_command_that_is_not_known_is_reported_at_its_line():
-    messages, _ = faults(
+    messages, _ = problems(
         "@article{a,\n  journal = {J},\n  title = {A dose of\n    $\\lessthanorso$5 mg},\n  abstract = {\\odd}}"
     )
     assert messages == [
@@ -215,7 +215,7 @@ def test_identifiers_are_found():
 
 
 def test_a_broken_entry_is_reported_and_the_others_are_read():
-    messages, keys = faults(
+    messages, keys = problems(
         "@article{a, title = {A}}\n  @article{b, title = {B, year = 2020\n}\n@article{c, title = {C}}\n"
     )
     assert keys == ["a", "c"]
@@ -224,7 +224,7 @@ def test_a_broken_entry_is_reported_and_the_others_are_read():
 
 
 def test_what_was_lost_of_an_entry_is_reported():
-    messages, keys = faults(
+    messages, keys = problems(
         "@article{a, title = {A}, title = {B}}\n"
         "@article{a, title = {again}}\n"
         "@artikle{c, title = {C}}\n"
@@ -243,7 +243,7 @@ def test_what_was_lost_of_an_entry_is_reported():
 
 def test_nothing_is_logged(caplog):
     with caplog.at_level(logging.CRITICAL):
-        faults("@article{a, title = {")
+        problems("@article{a, title = {")
     assert caplog.records == []
 
 

@@ -13,7 +13,7 @@ def one(**fields):
     return read.references[0]
 
 
-def faults(text):
+def problems(text):
     read = read_csl_json(text, "refs.json")
     return [str(each).partition(";")[0] for each in read.diagnostics], [each.id for each in read.references]
 
@@ -83,8 +83,8 @@ def test_an_export_of_zotero_is_read():
 
 def test_one_object_and_a_list_of_items_are_read_too():
     item = {"id": "a", "type": "book", "title": "A"}
-    assert faults(json.dumps(item)) == ([], ["a"])
-    assert faults(json.dumps({"items": [item]}, indent=1)) == ([], ["a"])
+    assert problems(json.dumps(item)) == ([], ["a"])
+    assert problems(json.dumps({"items": [item]}, indent=1)) == ([], ["a"])
 
 
 def test_a_broken_entry_is_reported_and_those_behind_it_are_read():
@@ -93,7 +93,7 @@ def test_a_broken_entry_is_reported_and_those_behind_it_are_read():
         '  {"id": "b", "type": "book", "author": [{"family": "X"}, {"family": "Y"}], "title": },\n'
         '  {"id": "c", "type": "book", "title": "C"}\n]'
     )
-    messages, keys = faults(text)
+    messages, keys = problems(text)
     assert keys == ["a", "c"]
     column = text.splitlines()[2].index("},", 80) + 1
     assert messages == [f"refs.json:3:{column} error: the file is not JSON here: expecting value"]
@@ -111,7 +111,7 @@ def test_a_broken_entry_is_reported_and_those_behind_it_are_read():
     ],
 )  # fmt: skip
 def test_what_is_no_list_of_references_is_reported(text, message):
-    assert faults(text)[0][0] == message
+    assert problems(text)[0][0] == message
 
 
 def test_what_was_lost_of_an_entry_is_reported():
@@ -120,7 +120,7 @@ def test_what_was_lost_of_an_entry_is_reported():
         {"id": "b", "type": "book", "title": {"x": 1}, "author": ["Doe", 3]},
         {"id": "b", "type": "book"},
     ], indent=1)  # fmt: skip
-    messages, keys = faults(text)
+    messages, keys = problems(text)
     assert keys == ["a", "b"]
     assert messages == [
         'refs.json:2:2 warning: no reference type "article-jurnal"',

@@ -23,7 +23,7 @@ def ten(ending):
 
 
 @pytest.mark.parametrize("ending", READERS)
-def test_every_file_is_read_without_a_fault(ending):
+def test_every_file_is_read_without_a_problem(ending):
     assert read(ending).diagnostics == ()
     assert len(ten(ending)) == 10
 

@@ -79,7 +79,7 @@ def test_entries_part_at_blank_lines_and_at_the_next_number():
     assert [each.id for each in read.references] == ["a", "b", "c"]
 
 
-def test_faulty_entries_are_reported_and_the_others_read():
+def test_invalid_entries_are_reported_and_the_others_read():
     read = read_nbib("PMID- 1\nVI  - 2\n\nPMID- 2\nTI  - B\nstray words\n", "refs.nbib")
     assert [str(each).partition(";")[0] for each in read.diagnostics] == [
         "refs.nbib:1:1 error: the entry has no title",

@@ -19,7 +19,7 @@ def one(*lines, type_="JOUR"):
     return read.references[0]
 
 
-def faults(text):
+def problems(text):
     read = read_ris(text, "refs.ris")
     return [str(each).partition(";")[0] for each in read.diagnostics], [each.id for each in read.references]
 
@@ -74,7 +74,7 @@ def test_the_year_is_never_lost(year, others, tag):
 
 
 def test_a_date_without_a_year_is_reported_and_not_printed_as_one():
-    messages, _ = faults(record("TI  - T", "DA  - Jun 12"))
+    messages, _ = problems(record("TI  - T", "DA  - Jun 12"))
     assert messages == ['refs.ris:1:1 warning: the date of the entry: "Jun 12" is no date with a year']
 
 
@@ -126,7 +126,7 @@ def test_several_names_in_one_field_are_several_persons(written, families, is_su
 
 
 def test_a_name_that_may_be_a_persons_or_a_groups_is_reported_at_its_line():
-    messages, _ = faults(record("AU  - Doe, J", "AU  - Jane Roe"))
+    messages, _ = problems(record("AU  - Doe, J", "AU  - Jane Roe"))
     assert messages == ['refs.ris:3:1 warning: `AU`: "Jane Roe" is read as the name of a group']
     assert one("AU  - Jane Roe,").author == (Name(literal="Jane Roe"),)
 
@@ -165,14 +165,14 @@ def test_two_entries_of_one_author_and_year_get_keys_of_their_own():
     records = [record("AU  - Doe, J", "PY  - 2020", f"TI  - {title}") for title in titles]
     keys = ["doe2020trial", "doe2020sleepandrest", "doe2020sleepandrestagain", "doe2020ending"]
     for order in permutations(range(4)):
-        assert faults("".join(records[each] for each in order))[1] == [keys[each] for each in order]
-    assert faults(records[0])[1] == ["doe2020"]
-    assert faults(records[0] * 3)[1] == ["doe2020atrialofrest", "doe2020atrialofrest-2", "doe2020atrialofrest-3"]
+        assert problems("".join(records[each] for each in order))[1] == [keys[each] for each in order]
+    assert problems(records[0])[1] == ["doe2020"]
+    assert problems(records[0] * 3)[1] == ["doe2020atrialofrest", "doe2020atrialofrest-2", "doe2020atrialofrest-3"]
 
 
-def test_faulty_entries_are_reported_and_the_others_read():
+def test_invalid_entries_are_reported_and_the_others_read():
     text = "Words before\nTY  - JOUR\nID  - a\nTI  - A\nTY  - JORU\nID  - b\nER  - \nAU  - Doe, J\n" + record("ID  - a")
-    messages, keys = faults(text)
+    messages, keys = problems(text)
     assert keys == ["a", "b"]
     assert messages == [
         'refs.ris:1:1 error: "Words before" is outside an entry',
@@ -184,13 +184,13 @@ def test_faulty_entries_are_reported_and_the_others_read():
 
 
 def test_the_last_entry_may_lack_its_end():
-    messages, keys = faults("TY  - JOUR\nID  - a\nTI  - A")
+    messages, keys = problems("TY  - JOUR\nID  - a\nTI  - A")
     assert (messages, keys) == (["refs.ris:1:1 warning: the entry has no ER line"], ["a"])
 
 
 def test_an_empty_id_is_no_key():
     text = record("ID  - ", "AU  - Roe, A", "PY  - 2020") + record("ID  -  ", "TI  - Another")
-    assert faults(text) == ([], ["roe2020", "another"])
+    assert problems(text) == ([], ["roe2020", "another"])
     assert read_ris(text, "refs.ris").references[1].author == ()
 
 

@@ -35,7 +35,7 @@ def placeholder_types(slide):
 
 
 @pytest.mark.parametrize("name", ["every part", "bare", "arabic"])
-def test_an_independent_validator_finds_no_fault(name, tmp_path):
+def test_an_independent_validator_finds_no_problem(name, tmp_path):
     data = {"every part": every_part_file, "bare": lambda: file(""), "arabic": lambda: file("", ARABIC)}[name]()
     path = tmp_path / "deck.pptx"
     path.write_bytes(data)

@@ -149,7 +149,7 @@ def test_the_templates_own_slides_are_left_behind(on_office):
     )
 
 
-def test_a_deck_on_a_template_is_without_fault(on_office, tmp_path):
+def test_a_deck_on_a_template_has_no_problem(on_office, tmp_path):
     path = tmp_path / "deck.pptx"
     path.write_bytes(on_office)
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []

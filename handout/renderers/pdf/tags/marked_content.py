@@ -29,7 +29,7 @@ Kid: TypeAlias = Mark | Annotated | Element
 
 
 def path_between(parent: Element, element: Element) -> tuple[Element, ...]:
-    """Return `parent`, what stands between, and `element`: a link to a reference stands in an element of its own."""
+    """Return `parent`, what is between, and `element`: a link to a reference is in an element of its own."""
     if element in parent.children:
         return parent, element
     between = next(each for each in parent.children if element in each.children)

@@ -1,4 +1,4 @@
-"""Structure tree: the elements that hold content, as PDF objects (ISO 32000-1, 14.7)."""
+"""Structure tree: the elements that contain content, as PDF objects (ISO 32000-1, 14.7)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CELLS: Final = frozenset({"TH", "TD"})
 
 
 class TreeWriter:
-    """Writes the elements that hold content and all cells of tables; another element without content is left out."""
+    """Writes the elements that contain content and all cells of tables; another element without content is left out."""
 
     def __init__(
         self, document: ArchivalDocument, marking: Marking, pages: list[Handle], bounds: dict[Element, str]
@@ -45,7 +45,7 @@ class TreeWriter:
         return top
 
     def _write(self, element: Element, parent: Handle) -> Handle | None:
-        """Return the element's object; None where neither it nor its children hold content, unless it is a cell."""
+        """Return the element's object; None where neither it nor its children contain content, unless it is a cell."""
         marks = self.marking.kids.get(element)
         if not element.children and not marks:
             return self._empty_cell(element, parent) if element.role in CELLS else None

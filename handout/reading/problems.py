@@ -1,4 +1,4 @@
-"""Fault: what is wrong with a value of a source, by its path; the source turns it into a Diagnostic with its place."""
+"""Problem: what is wrong with a value of a source, by its path; the source makes it a Diagnostic with a place."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ EACH: Final = "*"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault(Finding):
+class Problem(Finding):
     """What reading finds: it knows what else may be the cause."""
 
     severity: Severity = Severity.ERROR
     first: SourcePath | None = None
-    """The place that came first, where the fault is a repetition."""
+    """The place that came first, where the problem is a repetition."""
     depends: tuple[SourcePath, ...] = ()
-    """Further paths, or patterns of them with EACH, whose own faults may be the cause of this one."""
+    """Further paths, or patterns of them with EACH, whose own problems may be the cause of this one."""

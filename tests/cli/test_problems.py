@@ -71,7 +71,7 @@ def test_a_wrong_type_says_what_was_expected_and_found(folder):
     assert "four" in said
 
 
-def test_two_faults_are_both_shown(folder):
+def test_two_problems_are_both_shown(folder):
     text = GOOD.replace("[[section]]", "[[secton]]").replace("Some text.", "Some text.[@nobody]")
     lines = refuse(folder, text).splitlines()
     assert [line.split()[0] for line in lines] == ["content.toml:5:3", "content.toml:7:21"]
@@ -120,6 +120,31 @@ def test_an_output_folder_that_cannot_be_written(folder):
 def test_a_character_that_no_font_has_is_named_with_its_place(folder):
     said = refuse(folder, GOOD.replace("Some text.", "Some 😀 text."))
     assert said.startswith("content.toml:7:14 error: L09 missing-glyph: no font of the layout handout has 😀 (U+1F600)")
+
+
+def test_a_script_that_no_font_has_is_one_error_a_file(folder):
+    said = refuse(folder, GOOD.replace("Some text.", "少吃盐。").replace("A heading", "什么是盐？"))
+    assert said.count("L09") == 1
+    assert said.startswith("content.toml:6:12 error: L09 missing-glyph: no font of the layout handout has")
+    assert "slides can use any: --to pptx" in said
+
+
+def test_a_clinic_file_is_no_topic(folder):
+    said = refuse(folder, 'name = "Example Clinic"\nphone = "555-0100"\n')
+    use = "write handout build TOPIC.toml --clinic content.toml"
+    assert said == f"content.toml:1:1 error: this is a clinic file, not a topic; {use}\n"
+
+
+def test_a_layout_is_no_topic_and_no_clinic(folder):
+    (folder / "look.toml").write_text('extends = "handout"\n')
+    (folder / "content.toml").write_text(GOOD)
+    for arguments in (["look.toml"], ["--clinic", "look.toml"]):
+        assert build(*arguments).stderr.startswith("look.toml:1:1 error: this is a layout file; write handout build")
+
+
+def test_a_topic_is_no_clinic_file(folder):
+    (folder / "content.toml").write_text(GOOD)
+    assert build("--clinic", "content.toml").stderr.startswith("content.toml:1:1 error: this is a topic, not a clinic")
 
 
 def test_text_beyond_the_page_budget_says_by_how_much(folder):

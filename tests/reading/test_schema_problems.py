@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from .sources import HEAD, body_faults, faults
+from .sources import HEAD, body_problems, problems
 
 DATA = Path(__file__).parent / "data"
 COMMON = "common ones: `article-journal`, `book`, `chapter`, `report`, `webpage` and `legislation`"
@@ -47,7 +47,7 @@ CASES = {
         '[clinic]\nstyle = "apa"\n',
         ['2:1 unknown key "style" in [clinic]; `style` belongs in [bibliography]'],
     ),
-    "a misplaced key with a faulty value": (
+    "a misplaced key with an invalid value": (
         '[clinic]\nstyle = "appa"\n',
         [
             '2:1 unknown key "style" in [clinic]; `style` belongs in [bibliography]',
@@ -161,18 +161,18 @@ CASES = {
 
 
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES)
-def test_a_fault_says_where_what_and_how(body, expected):
-    assert body_faults(body) == expected
+def test_a_problem_says_where_what_and_how(body, expected):
+    assert body_problems(body) == expected
 
 
 def test_what_is_missing_at_the_root_belongs_above_the_first_table():
-    assert faults('title = "T"\nmain_message = "M"\n[clinic]\n') == [
+    assert problems('title = "T"\nmain_message = "M"\n[clinic]\n') == [
         'content.toml:1:1 error: missing key `language`; add language = "en-US" above the first table [clinic]'
     ]
 
 
 def test_an_empty_file_is_told_all_that_it_needs():
-    assert faults("") == [
+    assert problems("") == [
         'content.toml:1:1 error: missing key `language`; add language = "en-US"',
         'content.toml:1:1 error: missing key `title`; add title = "…"',
         'content.toml:1:1 error: C01 main-message: missing key `main_message`; add main_message = "…"',
@@ -181,33 +181,33 @@ def test_an_empty_file_is_told_all_that_it_needs():
 
 def test_a_root_key_that_slipped_under_a_table_is_not_said_to_be_missing():
     source = 'language = "en"\ntitle = "T"\n[clinic]\nmain_message = "M"\n'
-    assert faults(source) == [
+    assert problems(source) == [
         'content.toml:4:1 error: unknown key "main_message" in [clinic]; '
         "`main_message` belongs at the root: move it above the first table [clinic]"
     ]
 
 
 def test_a_code_with_an_underscore_is_offered_the_right_one():
-    assert faults(HEAD.replace('"en"', '"en_US"')) == [
+    assert problems(HEAD.replace('"en"', '"en_US"')) == [
         "content.toml:1:13 error: `language` should be a BCP 47 code such as "
         '"en-US" or "es", found "en_US"; did you mean "en-US"?'
     ]
 
 
-def test_all_faults_of_a_file_come_at_once():
-    source = (DATA / "faulty.toml").read_text("utf-8")
-    assert "\n".join(faults(source, file="faulty.toml")) + "\n" == (DATA / "faulty.txt").read_text("utf-8")
+def test_all_problems_of_a_file_come_at_once():
+    source = (DATA / "invalid.toml").read_text("utf-8")
+    assert "\n".join(problems(source, file="invalid.toml")) + "\n" == (DATA / "invalid.txt").read_text("utf-8")
 
 
 def test_columns_count_characters_after_other_letters_tabs_and_carriage_returns():
     line = 'points = [{ text = "日本 é 😀", \ticn = "book" }]'
     for end in ("\n", "\r\n"):
-        assert body_faults(f'[[section]]{end}heading = "H"{end}{line}{end}') == [
+        assert body_problems(f'[[section]]{end}heading = "H"{end}{line}{end}') == [
             f'3:{line.index("icn") + 1} unknown key "icn" in entry 1 of `points`; did you mean "icon"?'
         ]
 
 
 def test_a_key_cannot_write_to_the_terminal():
-    assert body_faults('[[glossary]]\nterm = "a"\nplain = "b"\n"\\u001b[2J\\n" = 1\n') == [
+    assert body_problems('[[glossary]]\nterm = "a"\nplain = "b"\n"\\u001b[2J\\n" = 1\n') == [
         f'4:1 unknown key "<U+001B>[2J " in [[glossary]]; {KEYS_OF_GLOSSARY}'
     ]

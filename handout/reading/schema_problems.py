@@ -1,4 +1,4 @@
-"""Schema faults: everything in which sources depart from what their type asks for."""
+"""Schema problems: everything in which sources depart from what their type asks for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic
 
 from handout.diagnostics import SourcePath
-from handout.reading.faults import Fault
 from handout.reading.grammars import Grammar, T
+from handout.reading.problems import Problem
 from handout.reading.repair import CannotRepair, repaired
 from handout.reading.schema_messages import explain_complaint, missing_key
 from handout.reading.schemas import alternatives, node_at, schema_of
@@ -21,27 +21,27 @@ from handout.reading.validation import Complaint, complaints
 _PLACE = re.compile(r"(?P<message>.*?)(?: - at `(?P<path>[^`]*)`)?", re.DOTALL)
 _STEP = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
 _LAST_TRIES = 20
-"""So many faults that only msgspec sees are looked for; each costs one conversion."""
+"""So many problems that only msgspec sees are looked for; each costs one conversion."""
 
 
 @dataclass
 class Findings(Generic[T]):
-    """What was found in faulty sources, as far as the search has come."""
+    """What was found in invalid sources, as far as the search has come."""
 
     stack: SourceStack
     """The sources, knowing where misspelt and misplaced values belong."""
     grammar: Grammar[T]
     data: dict[str, Any]
     """What the sources say, corrected so far."""
-    faults: list[Fault] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     repaired: list[SourcePath] = field(default_factory=list)
     """The paths whose values are made up or left out."""
     value: T | None = None
     """What the corrected data say; None where they could not be corrected."""
 
 
-def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -> Findings[T]:
-    """Return every fault of `data`, and the value that they say when neutral values take the place of faulty ones."""
+def find_problems(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -> Findings[T]:
+    """Return every problem of `data`, and what they say with neutral values in place of invalid ones."""
     findings = Findings(stack.moved({}), grammar, copy.deepcopy(data))
     schema = schema_of(grammar)
     found = complaints(findings.data, schema, grammar)
@@ -49,9 +49,9 @@ def find_faults(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -
         # What stood under a wrong key has not been looked at yet.
         findings.data = grammar.written_out(findings.data)
         found = complaints(findings.data, schema, grammar)
-    faulty = [path for each in found for path in _note(findings, each)]
+    invalid = [path for each in found for path in _note(findings, each)]
     try:
-        findings.data = repaired(findings.data, schema, faulty)
+        findings.data = repaired(findings.data, schema, invalid)
         _convert(findings)
     except CannotRepair:
         pass
@@ -64,7 +64,7 @@ def _adopt(findings: Findings[Any], complaint: Complaint) -> bool:
         case Complaint(keyword="additionalProperties", expected=False):
             return _adopt_unknown_keys(findings, complaint)
         case Complaint(keyword="type", expected="array", found=dict(), node={"items": {"$ref": _}}):
-            findings.faults.append(explain_complaint(complaint, schema_of(findings.grammar)))
+            findings.problems.append(explain_complaint(complaint, schema_of(findings.grammar)))
             _table(findings.data, complaint.path[:-1])[complaint.path[-1]] = [complaint.found]
             return True
         case _:
@@ -78,7 +78,7 @@ def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
     for key in unknown:
         path = (*complaint.path, key)
         explained = explain_unknown(findings.stack, findings.grammar, findings.data, path)
-        findings.faults.append(_said_once(findings, explained.fault))
+        findings.problems.append(_said_once(findings, explained.problem))
         value = table.pop(key)
         if explained.meant is None or not _may_hold(findings.grammar, explained.meant, value):
             findings.repaired.append(path)
@@ -88,10 +88,10 @@ def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
     return bool(unknown)
 
 
-def _said_once(findings: Findings[Any], fault: Fault) -> Fault:
-    """Return a fault without its list of keys where the file's report has that list already."""
-    is_known = fault.hint.startswith(KEYS_HERE) and any(each.hint == fault.hint for each in findings.faults)
-    return replace(fault, hint="") if is_known else fault
+def _said_once(findings: Findings[Any], problem: Problem) -> Problem:
+    """Return a problem without its list of keys where the file's report has that list already."""
+    is_known = problem.hint.startswith(KEYS_HERE) and any(each.hint == problem.hint for each in findings.problems)
+    return replace(problem, hint="") if is_known else problem
 
 
 def _may_hold(grammar: Grammar[Any], path: SourcePath, value: Any) -> bool:
@@ -111,20 +111,20 @@ def _table(data: Any, path: SourcePath) -> Any:
 def _note(findings: Findings[Any], complaint: Complaint) -> list[SourcePath]:
     """Note a departure from the schema; return the paths that need a neutral value."""
     if complaint.keyword != "required":
-        findings.faults.append(explain_complaint(complaint, schema_of(findings.grammar)))
+        findings.problems.append(explain_complaint(complaint, schema_of(findings.grammar)))
         findings.repaired.append(complaint.path)
         return [complaint.path]
     missing = [key for key in complaint.expected if key not in complaint.found]
-    if not any(source.broken for source in findings.stack.sources):  # else it may stand in what could not be read
+    if not any(source.broken for source in findings.stack.sources):  # else it may be in what could not be read
         schema = schema_of(findings.grammar)
-        findings.faults += (missing_key(findings.stack, schema, complaint.path, key) for key in missing)
+        findings.problems += (missing_key(findings.stack, schema, complaint.path, key) for key in missing)
     paths = [(*complaint.path, key) for key in missing]
     findings.repaired += paths
     return paths
 
 
 def _convert(findings: Findings[Any]) -> None:
-    """Convert the corrected data. What the schema does not say and msgspec does is noted here, one fault at a time."""
+    """Convert the corrected data. What msgspec finds and the schema does not is noted here, one at a time."""
     import msgspec
 
     for _ in range(_LAST_TRIES):
@@ -132,9 +132,9 @@ def _convert(findings: Findings[Any]) -> None:
         try:
             findings.value = findings.grammar.convert(findings.data)
             return
-        except msgspec.ValidationError as fault:
-            path, message = _place(str(fault))
-            findings.faults.append(Fault(path, f"{value_name(path)}: {message}"))
+        except msgspec.ValidationError as problem:
+            path, message = _place(str(problem))
+            findings.problems.append(Problem(path, f"{value_name(path)}: {message}"))
             findings.repaired.append(path)
             findings.data = repaired(findings.data, schema_of(findings.grammar), [path])
 
