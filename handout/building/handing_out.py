@@ -36,9 +36,9 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
     own, urgent = document.clinic, document.urgent
     if urgent and _digits(urgent.call) and _digits(urgent.call) == _digits(own.phone):
         document = msgspec.structs.replace(document, urgent=msgspec.structs.replace(urgent, call=""))
-    for said, new in ((own.phone, clinic.phone), (own.email, clinic.email)):
-        if said and said != new and (place := _place_of(document, said)):
-            message = f'the text gives "{said}", which belongs to the topic\'s own clinic, not to who hands it out'
+    for contact, new in ((own.phone, clinic.phone), (own.email, clinic.email)):
+        if contact and contact != new and (place := _place_of(document, contact)):
+            message = f'the text gives "{contact}", which belongs to the topic\'s own clinic, not to who hands it out'
             raise FitError(f"{message}; say it without, or leave it to [urgent]", place)
     if urgent := document.urgent:
         _require_own_number(urgent, clinic)
@@ -66,14 +66,14 @@ def left_over(document: Document, clinics: Sequence[Clinic]) -> Iterator[tuple[S
     Unlike a phone these may be meant: who wrote the page, or where to read more.
     """
     own = document.clinic
-    said = (
+    contacts = (
         *_numbers_of_others(own, clinics),
         own.address if any(own.address != clinic.address for clinic in clinics) else "",
         own.name if any(own.name not in clinic.name for clinic in clinics) else "",
         _site(own.url) if any(_site(own.url) != _site(clinic.url) for clinic in clinics) else "",
         own.hours if any(own.hours != clinic.hours for clinic in clinics) else "",
     )
-    for (path, text), words in product(locate_strings(document), dict.fromkeys(filter(None, said))):
+    for (path, text), words in product(locate_strings(document), dict.fromkeys(filter(None, contacts))):
         if path[0] not in _MAKERS and path not in _SPEAKERS and _gives(text, words):
             yield path, words
 
@@ -97,13 +97,13 @@ def _site(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
-def _place_of(document: Document, said: str) -> SourcePath:
+def _place_of(document: Document, contact: str) -> SourcePath:
     """Return the path of the string of a document that gives a phone or an e-mail; empty where none does."""
-    digits = _digits(said)[-_LEAST_DIGITS:] if "@" not in said else ""
+    digits = _digits(contact)[-_LEAST_DIGITS:] if "@" not in contact else ""
     for path, text in locate_strings(document):
         if path[0] not in _ELSEWHERE and path not in _SPEAKERS:
             in_digits = len(digits) >= _LEAST_DIGITS and digits in _digits(text)
-            if in_digits or ("@" in said and said in text):
+            if in_digits or ("@" in contact and contact in text):
                 return path
     return ()
 

@@ -74,7 +74,7 @@ class Job:
         """Where the output goes: a path, or an address."""
         return f"{self.place.rstrip('/')}/{self.name}"
 
-    def said(self) -> dict[str, str | None]:
+    def as_object(self) -> dict[str, str | None]:
         """Return the job for a machine to read."""
         clinic = str(self.clinic.path) if self.clinic else None
         source = str(self.topic.path)

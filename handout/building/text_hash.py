@@ -29,17 +29,17 @@ def text_hash(data: Mapping[str, Any], folder: Path) -> str:
 
     The pictures and reference files in its `folder` that it names count too: they print as well.
     """
-    said = composed({key: value for key, value in data.items() if key != SIGN_OFF})
-    total = hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False, default=str).encode())
-    for name, content in _files(said, folder):
+    topic = composed({key: value for key, value in data.items() if key != SIGN_OFF})
+    total = hashlib.sha256(json.dumps(topic, sort_keys=True, ensure_ascii=False, default=str).encode())
+    for name, content in _files(topic, folder):
         total.update(b"\0" + name.encode() + b"\0" + hashlib.sha256(content).digest())
     return total.hexdigest()
 
 
-def _files(said: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, bytes]]:
+def _files(topic: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the names of the files that values name, each once and sorted, with what they contain."""
     root = folder.resolve()
-    for name in sorted({each for each in _strings(said) if each.lower().endswith(_ENDINGS)}):
+    for name in sorted({each for each in _strings(topic) if each.lower().endswith(_ENDINGS)}):
         path = named_path(root, name).resolve()
         # What cannot be read, or is too large, is an error elsewhere.
         with suppress(OSError, ValueError):
@@ -71,12 +71,12 @@ def read_original(folder: Path, name: str) -> Original | None:
         return None
     try:
         data = path.read_bytes()
-        said = composed(tomllib.loads(data.decode().removeprefix("\ufeff")))
+        topic = composed(tomllib.loads(data.decode().removeprefix("\ufeff")))
     except (OSError, ValueError):
         return None
-    hashes = frozenset({text_hash(said, path.parent), hashlib.sha256(data).hexdigest()})
-    language = str(said.get("language", ""))
-    text = {key: value for key, value in said.items() if key not in OF_ITS_OWN}
+    hashes = frozenset({text_hash(topic, path.parent), hashlib.sha256(data).hexdigest()})
+    language = str(topic.get("language", ""))
+    text = {key: value for key, value in topic.items() if key not in OF_ITS_OWN}
     quantities = (each for string in _strings(text) for each in quantities_said(string, language))
     return Original(hashes, frozenset((*quantities, *_numbers(text))))
 

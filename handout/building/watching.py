@@ -96,8 +96,8 @@ def _snapshot(places: Iterable[_Place]) -> Snapshot:
     found: dict[str, tuple[int, int]] = {}
     for path in {path for place in places for path in place.files()}:
         try:
-            said = os.stat(path)
+            status = os.stat(path)
         except OSError:
             continue
-        found[path] = (said.st_mtime_ns, said.st_size)
+        found[path] = (status.st_mtime_ns, status.st_size)
     return found

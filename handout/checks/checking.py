@@ -91,14 +91,14 @@ def _is_wanted(rule: Rule, subject: Subject, select: Collection[str], ignore: Co
 
 def _ask(rule: Rule, subject: Subject, papers: Sequence[PaperView], decks: Sequence[SlideView]) -> Iterator[Finding]:
     """Yield what a rule finds, each thing once."""
-    said: dict[Finding, None] = {}
+    findings: dict[Finding, None] = {}
     if rule.in_source:
-        said |= dict.fromkeys(rule.in_source(subject))
+        findings |= dict.fromkeys(rule.in_source(subject))
     if rule.on_paper:
-        said |= {finding: None for view in papers for finding in rule.on_paper(subject, view)}
+        findings |= {finding: None for view in papers for finding in rule.on_paper(subject, view)}
     if rule.on_slides:
-        said |= {finding: None for view in decks for finding in rule.on_slides(subject, view)}
-    for finding in said:
+        findings |= {finding: None for view in decks for finding in rule.on_slides(subject, view)}
+    for finding in findings:
         severity = weighed(finding.severity or rule.severity, subject.circumstances.profile)
         yield replace(finding, severity=severity, code=rule.code)
 

@@ -143,9 +143,9 @@ def _every_rule(checked: CheckedFile) -> Iterator[str]:
 
 
 def _spans(spans: list[Span]) -> str:
-    said = list(dict.fromkeys(f"line {span.line}" if span.line else "the file as a whole" for span in spans))
-    more = f" and {len(said) - _MOST_PLACES} more" if len(said) > _MOST_PLACES else ""
-    return ", ".join(said[:_MOST_PLACES]) + more
+    places = list(dict.fromkeys(f"line {span.line}" if span.line else "the file as a whole" for span in spans))
+    more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
+    return ", ".join(places[:_MOST_PLACES]) + more
 
 
 def places_of(subject: Subject, place: Place) -> Iterator[SourcePath]:

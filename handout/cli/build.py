@@ -185,7 +185,7 @@ class _Builder:
 
         voice = progress_reporter_for(len(plan.jobs), as_json=self._as_json)
         try:
-            done = carry_out(plan, self._options, voice.tell)
+            done = carry_out(plan, self._options, voice.job_ended)
         finally:
             voice.end()
         report(done.diagnostics)

@@ -33,7 +33,7 @@ _MOST_LISTED: Final = 10
 class ProgressReporter(Protocol):
     """Says how each job ended."""
 
-    def tell(self, result: JobResult) -> None:
+    def job_ended(self, result: JobResult) -> None:
         """Say how a job ended."""
         ...
 
@@ -46,12 +46,12 @@ class Findings:
     """Reports why jobs failed: what stops all outputs of a topic is said once."""
 
     def __init__(self) -> None:
-        self._said: set[Diagnostic] = set()
+        self._reported: set[Diagnostic] = set()
 
     def new(self, result: JobResult) -> tuple[Diagnostic, ...]:
         """Return what was not said before."""
-        found = tuple(each for each in result.diagnostics if each not in self._said)
-        self._said.update(found)
+        found = tuple(each for each in result.diagnostics if each not in self._reported)
+        self._reported.update(found)
         return found
 
 
@@ -61,7 +61,7 @@ class Lines:
     def __init__(self) -> None:
         self._findings = Findings()
 
-    def tell(self, result: JobResult) -> None:
+    def job_ended(self, result: JobResult) -> None:
         """Write the line of a job, if it has one."""
         report(self._findings.new(result))
         if result.built:
@@ -77,10 +77,10 @@ class JsonLines:
     def __init__(self) -> None:
         self._findings = Findings()
 
-    def tell(self, result: JobResult) -> None:
+    def job_ended(self, result: JobResult) -> None:
         """Write the object of a job."""
         report(self._findings.new(result))
-        click.echo(json.dumps(said(result), ensure_ascii=False))
+        click.echo(json.dumps(result_object(result), ensure_ascii=False))
 
     def end(self) -> None:
         """Do nothing."""
@@ -96,7 +96,7 @@ class Bar:
         self._counts: Counter[JobState] = Counter()
         self._findings = Findings()
 
-    def tell(self, result: JobResult) -> None:
+    def job_ended(self, result: JobResult) -> None:
         """Count a job; draw the bar if the last time is a moment ago."""
         self._counts[result.state] += 1
         found = self._findings.new(result)
@@ -134,10 +134,10 @@ def progress_reporter_for(jobs: int, *, as_json: bool) -> ProgressReporter:
     return Bar(jobs) if is_terminal and jobs > _JOBS_WORTH_A_BAR else Lines()
 
 
-def said(result: JobResult) -> dict[str, Any]:
+def result_object(result: JobResult) -> dict[str, Any]:
     """Return how a job ended, for a machine to read."""
     return {
-        **result.job.said(),
+        **result.job.as_object(),
         "state": str(result.state),
         "built": result.built,
         "seconds": round(result.seconds, 4),
@@ -178,7 +178,7 @@ def report_json(done: BuildReport) -> str:
         "pruned": done.pruned,
         "diagnostics": [str(each) for each in done.diagnostics],
         "findings": [each.as_object() for each in done.diagnostics],
-        "jobs": [said(each) for each in done.results],
+        "jobs": [result_object(each) for each in done.results],
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
@@ -211,7 +211,7 @@ def plan_lines(plan: Plan, stock: BuildState, *, as_json: bool) -> Iterator[str]
     for number, job in enumerate(plan.jobs):
         state = "to build" if number in pending else "up to date"
         if as_json:
-            yield json.dumps({**job.said(), "state": state}, ensure_ascii=False)
+            yield json.dumps({**job.as_object(), "state": state}, ensure_ascii=False)
         else:
             clinic = f" for {job.clinic.path}" if job.clinic else ""
             yield f"{job.output}: {job.topic.path}{clinic}, {state}"

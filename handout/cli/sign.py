@@ -70,8 +70,8 @@ def _tell_no(submission: Submission, given: tuple[str, ...]) -> None:
     asked = {pair.partition("=")[0].strip() for pair in given} or set(submission.open_items)
     for each in submission.loaded.document.sign_offs:
         if each.item in asked and verdict_of(each.answer) is Verdict.NO:
-            said = f"{each.by} answered on {each.date}: {each.answer}"
-            write_line(f"{each.item}: {said}; your answer takes its place", err=True)
+            earlier = f"{each.by} answered on {each.date}: {each.answer}"
+            write_line(f"{each.item}: {earlier}; your answer takes its place", err=True)
 
 
 def _given(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -52,9 +52,9 @@ class ShapedRun:
         self.direction: Direction = "rtl" if buffer.direction == "rtl" else "ltr"
         self.language: str = buffer.language
         """BCP 47."""
-        said = [glyph.text for glyph in glyphs if glyph.text != SILENT]
-        is_whole = self.direction == "rtl" or len(said) == len(glyphs)
-        self.exact = is_whole and "".join(said if self.direction == "ltr" else said[::-1]) == text
+        spoken = [glyph.text for glyph in glyphs if glyph.text != SILENT]
+        is_whole = self.direction == "rtl" or len(spoken) == len(glyphs)
+        self.exact = is_whole and "".join(spoken if self.direction == "ltr" else spoken[::-1]) == text
         """Whether the glyphs' own texts, read in order, are the text; a glyph that says nothing would part a word."""
 
 

@@ -125,10 +125,10 @@ def _pieces(text: str, start: int, end: int, base: Direction) -> Iterator[Piece]
 
 def _stretch(text: str, start: int, end: int, base: Direction) -> Iterator[Piece]:
     """Yield the pieces of a stretch that runs against `base`; none where nothing can change its order."""
-    said = text[start:end]
+    run = text[start:end]
     if base == "ltr":
         yield from _wrapped(list(_pieces(text, start, end, "rtl")), RLI, PDI)
-    elif phone_in_arabic_digits(said):
+    elif phone_in_arabic_digits(run):
         # Arabic digits with spaces or hyphens between run from right to left even in an isolate.
         yield Piece(start, end, "ltr", LRI + LRO, PDF + PDI)
     elif _needs_isolate(text, start, end):
@@ -137,9 +137,9 @@ def _stretch(text: str, start: int, end: int, base: Direction) -> Iterator[Piece
 
 def _address(text: str, start: int, end: int) -> Iterator[Piece]:
     """Yield the pieces of a stretch from left to right: an address may have words from right to left in it."""
-    pen, said = start, text[start:end]
-    mixed = any(bidi_class(character) in ("R", "AL") for character in said)
-    for first, last in stretches(said, "ltr") if mixed else ():
+    pen, run = start, text[start:end]
+    mixed = any(bidi_class(character) in ("R", "AL") for character in run)
+    for first, last in stretches(run, "ltr") if mixed else ():
         if pen < start + first:
             yield Piece(pen, start + first, "ltr")
         yield Piece(start + first, start + last, "rtl", RLI, PDI)
@@ -150,12 +150,12 @@ def _address(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _needs_isolate(text: str, start: int, end: int) -> bool:
     """Return whether a stretch that runs from left to right in a paragraph from right to left could be reordered."""
-    said = text[start:end]
-    if not {"L", "EN"} & {bidi_class(character) for character in said}:
+    run = text[start:end]
+    if not {"L", "EN"} & {bidi_class(character) for character in run}:
         return False  # Arabic digits alone are read from right to left, as a range of them is
     beside = (text[:start].rstrip()[-1:], text[end:].lstrip()[:1])
-    parted = said[0].isalpha() and any(each and each in DIVIDERS for each in beside)
-    return parted or not _IN_ORDER.fullmatch(said)
+    parted = run[0].isalpha() and any(each and each in DIVIDERS for each in beside)
+    return parted or not _IN_ORDER.fullmatch(run)
 
 
 def _wrapped(pieces: list[Piece], opening: str, closing: str) -> list[Piece]:

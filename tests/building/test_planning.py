@@ -34,7 +34,7 @@ def test_without_clinics_each_topic_keeps_its_own(library):
 
 def test_a_job_says_what_it_is_made_of(library):
     job = plan(clinics=CLINICS, output="s3://bucket/prefix").jobs[0]
-    assert job.said() == {
+    assert job.as_object() == {
         "output": "s3://bucket/prefix/clinic-000/topic-0000-handout.pdf",
         "source": str(Path("topics/topic-0000.toml")),
         "clinic": str(Path("clinics/clinic-000.toml")),

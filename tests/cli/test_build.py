@@ -184,7 +184,7 @@ def test_the_bar_counts_jobs_pace_time_left_and_failures(capsys):
     for number in range(10):
         now[0] = number + 1.0
         problem = (error(Span("a.toml"), "no"),) if number == 9 else ()
-        bar.tell(JobResult(job, JobState.FAILED if problem else JobState.BUILT, problem))
+        bar.job_ended(JobResult(job, JobState.FAILED if problem else JobState.BUILT, problem))
     assert bar.line() == "[###---------------------------] 10/100, 1/s, 1 min 30 s left, 1 failed"
     assert "a.toml" in capsys.readouterr().err
 

@@ -82,6 +82,6 @@ class FolderStore:
         return locked_folder(self.root)
 
 
-def _mark(said: os.stat_result) -> Mark:
+def _mark(status: os.stat_result) -> Mark:
     # A program may set the time of modification, but not that of change.
-    return Mark(said.st_size, str(max(said.st_mtime_ns, said.st_ctime_ns)))
+    return Mark(status.st_size, str(max(status.st_mtime_ns, status.st_ctime_ns)))

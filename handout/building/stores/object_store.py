@@ -40,7 +40,7 @@ class ObjectStore:
         with _spoken(self.address):
             found = self._system().find(self.address, detail=True)
         prefix = self._path("").rstrip("/") + "/"
-        return {path.removeprefix(prefix): _mark(said) for path, said in found.items()}
+        return {path.removeprefix(prefix): _mark(head) for path, head in found.items()}
 
     def write(self, name: str, data: bytes) -> Mark:
         """Write an object; OutputError where that fails."""
@@ -112,5 +112,5 @@ def _spoken(place: str) -> Iterator[None]:
         raise OutputError(f"cannot use {place}: {error}") from error
 
 
-def _mark(said: dict[str, Any]) -> Mark:
-    return Mark(said.get("size") or 0, str(said.get("ETag") or said.get("etag") or ""))
+def _mark(head: dict[str, Any]) -> Mark:
+    return Mark(head.get("size") or 0, str(head.get("ETag") or head.get("etag") or ""))

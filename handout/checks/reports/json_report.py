@@ -19,14 +19,14 @@ def json_report(files: Sequence[CheckedFile], diagnostics: Sequence[Diagnostic] 
     nothing else was checked. Those that a rule asks for are among the findings too. For the keys of both see
     `Diagnostic.as_object`.
     """
-    said = {
+    report = {
         "findings": [each.as_object() for each in (*_of_rules(diagnostics), *_found(files))],
         "ignored": [{**found.as_object(), "reason": reason} for file in files for found, reason in file.ignored],
         "topics": [_topic(file) for file in files],
         "rules": [_rule(file, state) for file in files for state in file.states],
         "diagnostics": [each.as_object() for each in diagnostics],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2)
+    return json.dumps(report, ensure_ascii=False, indent=2)
 
 
 def _of_rules(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

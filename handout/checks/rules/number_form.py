@@ -145,10 +145,10 @@ def _percents(passage: Passage) -> Iterator[Finding]:
     for match in _PERCENT.finditer(plain):
         if any(start <= match.start() < end for start, end in sums):  # N02 says what is wrong there
             continue
-        said = bool(_FREQUENCY.search(plain[max(0, match.start() - 40) : match.end() + 60]))
+        has_frequency = bool(_FREQUENCY.search(plain[max(0, match.start() - 40) : match.end() + 60]))
         number = match[1] or _value(match[2])
         before, after = plain[max(0, match.start() - _NEAR) : match.start()], plain[match.end() : match.end() + _NEAR]
-        if not said and not _is_measure(before, number, after):
+        if not has_frequency and not _is_measure(before, number, after):
             message = f'"{match[0]}" is harder to picture than a count of people'
             lower = _RANGE.search(before)
             start = match.start() - (len(lower[0]) if lower else 0)

@@ -101,8 +101,10 @@ def _term(passages: list[Passage], term: str, plain: str) -> Iterator[Finding]:
     for passage in passages:
         match = word.search(passage.plain)
         if match:
-            said = bool(_EXPLAINS.match(passage.plain, match.end())) or plain.casefold() in passage.plain.casefold()
-            if passage.role not in _GLOSSED and not said:
+            is_explained = (
+                bool(_EXPLAINS.match(passage.plain, match.end())) or plain.casefold() in passage.plain.casefold()
+            )
+            if passage.role not in _GLOSSED and not is_explained:
                 message = f'the glossary term "{term}" is not explained where it first appears'
                 yield at(passage, match.start(), message, match[0], f'write "{match[0]} ({plain})"')
             return

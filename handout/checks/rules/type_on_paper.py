@@ -32,10 +32,10 @@ def _type_size(subject: Subject, view: PaperView) -> Iterator[Finding]:
         least = _SMALL_STYLES.get(name, BODY)
         least = max(least, view.layout.minimum_size) if least else 0.0
         if text.size < least - _ROUNDING:
-            said = text_of(text)
+            words = text_of(text)
             message = f"the layout {view.name} prints {name.replace('_', ' ')} at {text.size:g} points, under {least:g}"
             hint = f"raise the size of [type.{name}]; if the text then needs more pages, shorten it"
-            yield Finding(text.source, message, hint, excerpt=shortened(said), offset=offset_in(subject, text, said))
+            yield Finding(text.source, message, hint, excerpt=shortened(words), offset=offset_in(subject, text, words))
 
 
 def _first_of_each_style(flow: Flow) -> dict[StyleName, PlacedText]:

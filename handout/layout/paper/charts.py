@@ -101,9 +101,9 @@ def _label(
         text = text._replace(align=label.place.align, width=box.width)
     else:
         is_name = label.kind == "series" and label.series is not None
-        said = number(label.value or 0.0, setter.document.language)
+        amount = number(label.value or 0.0, setter.document.language)
         series = chart.series[label.series or 0]
-        words, source = (series.name, setter.path(series, "name")) if is_name else (said, figure.source)
+        words, source = (series.name, setter.path(series, "name")) if is_name else (amount, figure.source)
         text = setter.paragraph(
             words, "caption", figure, width=max(box.width, 1.0), align=label.place.align, source=source
         ).text

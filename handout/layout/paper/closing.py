@@ -42,9 +42,9 @@ def contact_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     clinic = setter.document.clinic
     addresses = BAR.join(filter(None, map(str.strip, (clinic.name, clinic.address, clinic.url, clinic.email))))
     lines = [clinic.interpreter, clinic.other_formats, clinic.feedback, addresses]
-    said = " ".join(line for line in lines[:3] if line)
+    offers = " ".join(line for line in lines[:3] if line)
     pieces: list[Piece] = []
-    for line in (said, addresses if clinic.address or clinic.url or clinic.email else ""):
+    for line in (offers, addresses if clinic.address or clinic.url or clinic.email else ""):
         if line:
             text, _ = setter.paragraph(line, "caption", root.add("P", setter.path(clinic)), width=setter.width)
             gap = 0.0 if pieces else setter.between(setter.layout.spacing.block)
@@ -55,10 +55,10 @@ def contact_pieces(setter: Typesetter, root: Element) -> list[Piece]:
 def offer_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return what the clinic offers and asks for: interpreters, other formats, feedback."""
     clinic = setter.document.clinic
-    said = " ".join(filter(None, (clinic.interpreter, clinic.other_formats, clinic.feedback)))
-    if not said:
+    offers = " ".join(filter(None, (clinic.interpreter, clinic.other_formats, clinic.feedback)))
+    if not offers:
         return []
-    text, _ = setter.paragraph(said, "caption", root.add("P", setter.path(clinic)), width=setter.width)
+    text, _ = setter.paragraph(offers, "caption", root.add("P", setter.path(clinic)), width=setter.width)
     return _clear(split_lines(text, setter.between(setter.layout.spacing.block)))
 
 

@@ -80,8 +80,8 @@ def native_chart_body(context: DeckContext, chart: Chart, kind: str, with_lead: 
 
 
 def _row(context: DeckContext, series: Series) -> DataSeries:
-    said = tuple(figure(value, context.document.language) for value in series.values)
-    return DataSeries(name=series.name, values=series.values, said=said)
+    labels = tuple(figure(value, context.document.language) for value in series.values)
+    return DataSeries(name=series.name, values=series.values, labels=labels)
 
 
 def _has_room_for_labels(context: DeckContext, chart: Chart, form: ChartForm, box: Box) -> bool:
@@ -99,8 +99,8 @@ def _has_room_for_labels(context: DeckContext, chart: Chart, form: ChartForm, bo
 
 def _widest_label(context: DeckContext, chart: Chart) -> float:
     style, language = context.layout.style("chart"), context.document.language
-    said = {f"{figure(value, language)} {chart.unit}".strip() for series in chart.series for value in series.values}
-    return max(context.measure.natural_width(plain(each), style) for each in said) * BOLD
+    labels = {f"{figure(value, language)} {chart.unit}".strip() for series in chart.series for value in series.values}
+    return max(context.measure.natural_width(plain(each), style) for each in labels) * BOLD
 
 
 def _lie_apart(chart: Chart, box: Box, size: float) -> bool:

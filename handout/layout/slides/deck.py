@@ -110,7 +110,7 @@ class DataSeries(DeckStruct, frozen=True):
 
     name: str
     values: tuple[float, ...]
-    said: tuple[str, ...]
+    labels: tuple[str, ...]
     """Each value in the form of the document's language, whatever the program that shows the deck would write."""
 
 

@@ -108,8 +108,8 @@ def _address(context: DeckContext, target: CodeTarget) -> Paragraph:
 
 def _reference(context: DeckContext, reference: FormattedReference) -> Paragraph:
     label = (Span(f"{reference.label}.", bold=True, color="accent"), Span("\t")) if reference.label else ()
-    said = context.paragraph(reference.inlines, before=label, source=("reference",))
-    return msgspec.structs.replace(said, spans=tuple(_unbroken(span) for span in said.spans))
+    entry = context.paragraph(reference.inlines, before=label, source=("reference",))
+    return msgspec.structs.replace(entry, spans=tuple(_unbroken(span) for span in entry.spans))
 
 
 def _unbroken(span: Span) -> Span:
@@ -139,12 +139,12 @@ def _qr(context: DeckContext, url: str, source: SourcePath, place: BoxNumbers) -
 
 def _closing(context: DeckContext) -> Draft:
     document, look = context.document, context.layout.kind("closing")
-    said, clinic = version_parts(context.document), document.clinic
+    version, clinic = version_parts(context.document), document.clinic
     parts = {
         "clinic": (plain(clinic.name, source=context.path(clinic, "name")),) if clinic.name else (),
         "subtitle": _closing_words(context, document.talk.closing),
         "contacts": _contacts(context),
-        "version": (plain(" | ".join(said), source=context.path(document.governance)),) if said else (),
+        "version": (plain(" | ".join(version), source=context.path(document.governance)),) if version else (),
     }
     items = [*framing_items(context, look, parts), *_closing_code(context, look)]
     closing = document.talk.closing

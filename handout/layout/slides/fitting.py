@@ -158,11 +158,11 @@ def _parted(measure: TypeMeasure, unit: Unit, room: Room, scale: float) -> list[
     """Return a unit that is too high as several, split between sentences where it is one paragraph."""
     if fits(measure, unit, room, scale):
         return [unit]
-    said = sentences(unit[0]) if len(unit) == 1 else []
-    if len(said) < 2 or not all(fits(measure, (each,), room, scale) for each in said):
+    parts = sentences(unit[0]) if len(unit) == 1 else []
+    if len(parts) < 2 or not all(fits(measure, (each,), room, scale) for each in parts):
         words = " ".join(paragraph.text for paragraph in unit)
         raise FitError(f'"{shortened(words)}" is too long for one slide', unit[0].source)
-    runs = even_parts(measure, [(each,) for each in said], room, scale)
+    runs = even_parts(measure, [(each,) for each in parts], room, scale)
     return [(_rejoined([sentence for (sentence,) in run]),) for run in runs]
 
 

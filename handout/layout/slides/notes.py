@@ -23,11 +23,11 @@ def section_notes(
 
     `texts` are what the slide's claims rest on: their sources are in full at the end.
     """
-    said = (
+    spoken = (
         text_notes(context, own) if own else [note for block in section.blocks for note in _block_notes(context, block)]
     )
     cited = [*texts, own] if own else texts
-    return (*said, *source_notes(context, cited))
+    return (*spoken, *source_notes(context, cited))
 
 
 def text_notes(context: DeckContext, text: RichText | None) -> list[Note]:
@@ -67,8 +67,8 @@ def _rows(
 ) -> Iterator[Note]:
     language = context.document.language
     for row in series:
-        said = zip(categories, (figure(value, language) for value in row.values), strict=True)
-        figures = "; ".join(f"{category}: {value}" for category, value in said)
+        spoken = zip(categories, (figure(value, language) for value in row.values), strict=True)
+        figures = "; ".join(f"{category}: {value}" for category, value in spoken)
         name = ", ".join(filter(None, (row.name, unit)))
         yield Note(paragraph=plain(f"{name}. {figures}" if name else figures))
 
@@ -81,8 +81,8 @@ def unshown_notes(context: DeckContext, blocks: Iterable[Block]) -> Iterator[Not
             case Table():
                 heads = [head.plain for head in block.header]
                 for row in block.rows:
-                    said = zip(heads, (context.spoken(cell.inlines).text for cell in row), strict=True)
-                    yield from plain_notes("; ".join(f"{head}: {cell}" if head else cell for head, cell in said))
+                    spoken = zip(heads, (context.spoken(cell.inlines).text for cell in row), strict=True)
+                    yield from plain_notes("; ".join(f"{head}: {cell}" if head else cell for head, cell in spoken))
             case Chart():
                 yield from _rows(context, block.categories, block.series, block.unit)
         yield from source_notes(context, texts_of(block))

@@ -67,8 +67,8 @@ def framing_items(context: DeckContext, look: SlideKind, parts: Mapping[str, Seq
     """
     if isinstance(look, TextSlide):
         shown = [key for key in parts if key != "clinic" or not look.footer]
-        said = [_plain_colored(each) for key in shown for each in parts[key]]
-        parts = {"body": said}
+        body = [_plain_colored(each) for key in shown for each in parts[key]]
+        parts = {"body": body}
     return [
         fitted_text(context.measure, key, paragraphs, context.measure.room(look.placeholders[key]))
         for key, paragraphs in parts.items()

@@ -61,13 +61,13 @@ def _level(context: DeckContext, level: HelpLevel, below: int) -> Unit:
 
     Without signs, what to do first takes the place of the heading.
     """
-    said = [*level.signs, *level.actions] if level.heading else level.actions
+    lines = [*level.signs, *level.actions] if level.heading else level.actions
     heading = (
         context.paragraph((Strong(level.heading),), source=("urgent",))
         if level.heading
         else _said(context, level.actions[0], 0)
     )
-    rest = said if level.heading else said[1:]
+    rest = lines if level.heading else lines[1:]
     return (_unmarked(heading), *(_said(context, each, below) for each in rest))
 
 

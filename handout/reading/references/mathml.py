@@ -37,11 +37,11 @@ def _read(found: re.Match[str]) -> str:
         return found[0]
     try:
         root = ElementTree.fromstring(_NAMESPACES.sub("", _PREFIX.sub(r"\1", found[0])))
-        said = _said(root, 0)
+        texts = _said(root, 0)
     except (ElementTree.ParseError, _UnreadError):
         return found[0]
     before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    return " " * (before.isdigit() and said[:1].isdigit()) + said + " " * (after.isdigit() and said[-1:].isdigit())
+    return " " * (before.isdigit() and texts[:1].isdigit()) + texts + " " * (after.isdigit() and texts[-1:].isdigit())
 
 
 class _UnreadError(Exception):
@@ -54,10 +54,10 @@ def _said(element: Element, depth: int) -> str:
     name, parts = element.tag, list(element)
     if name in _LEAVES:
         return escape("".join(element.itertext()).strip(), quote=False)
-    said = [_said(part, depth + 1) for part in parts if part.tag not in ("annotation", "annotation-xml")]
+    texts = [_said(part, depth + 1) for part in parts if part.tag not in ("annotation", "annotation-xml")]
     if name in _ROWS:
-        return _joined(said)
-    match name, said:
+        return _joined(texts)
+    match name, texts:
         case "msup", [base, raised]:
             return f"{base}<sup>{raised}</sup>"
         case "msub", [base, lowered]:
@@ -67,9 +67,9 @@ def _said(element: Element, depth: int) -> str:
         case "mfrac", [above, below]:
             return f"{_term(above)}/{_term(below)}"
         case "msqrt", _:
-            return f"√{_term(_joined(said))}"
+            return f"√{_term(_joined(texts))}"
         case "mfenced", _:
-            return f"({', '.join(said)})"
+            return f"({', '.join(texts)})"
         case _:
             raise _UnreadError
 

@@ -195,10 +195,10 @@ def _label_in_language(plot: Any, chart: NativeChart, figures: str) -> None:
         if not any(map(_reads_as_thousands, series.values)):
             continue
         # Labels of its own take a series' common ones away: every point gets one.
-        for index, said in enumerate(series.said):
+        for index, words in enumerate(series.labels):
             label = native.points[index].data_label
             label.font.bold = True
-            code = quote(figures.replace("General", f'"{said}"'))
+            code = quote(figures.replace("General", f'"{words}"'))
             form = parse_xml(f'<c:numFmt xmlns:c="{CHART}" formatCode={code} sourceLinked="0"/>')
             label._get_or_add_dLbl().find(f"{{{CHART}}}idx").addnext(form)
 

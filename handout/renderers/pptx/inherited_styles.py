@@ -35,8 +35,8 @@ def inset_of(shape: Any, master: Any) -> tuple[float, float, float, float]:
     bodies = [body for each in holders for body in each._element.findall(".//a:bodyPr", NAMES)]
     found = []
     for side, default in zip(_SIDES, DEFAULT_INSET, strict=True):
-        said = next((body.get(side) for body in bodies if body.get(side) is not None), None)
-        found.append(default if said is None else int(said) / EMU_PER_POINT)
+        inset = next((body.get(side) for body in bodies if body.get(side) is not None), None)
+        found.append(default if inset is None else int(inset) / EMU_PER_POINT)
     return found[0], found[1], found[2], found[3]
 
 
@@ -53,8 +53,8 @@ def sides_of(shape: Any, kind: str, master: Any) -> tuple[LevelSide, ...]:
 def furniture_alignment(shape: Any, kind: str, master: Any) -> str:
     """Return at which side of its box a footer or a slide number is."""
     alike = [each for each in master.placeholders if kind_of(each) == kind]
-    said = [level for each in (shape, *alike) for level in each._element.findall(".//a:lstStyle/a:lvl1pPr", NAMES)]
-    return _first([*said, *master._element.findall("p:txStyles/p:otherStyle/a:lvl1pPr", NAMES)], "algn") or "l"
+    levels = [level for each in (shape, *alike) for level in each._element.findall(".//a:lstStyle/a:lvl1pPr", NAMES)]
+    return _first([*levels, *master._element.findall("p:txStyles/p:otherStyle/a:lvl1pPr", NAMES)], "algn") or "l"
 
 
 def kind_of(shape: Any) -> str:
@@ -78,38 +78,38 @@ def _levels(shape: Any, kind: str, master: Any, level: int) -> Iterator[Any]:
     yield from master._element.findall(f"p:txStyles/p:{text}/{step}", NAMES)
 
 
-def _style(said: list[Any]) -> TextStyle:
-    fonts = [font for level in said for font in level.findall("a:defRPr", NAMES)]
+def _style(levels: list[Any]) -> TextStyle:
+    fonts = [font for level in levels for font in level.findall("a:defRPr", NAMES)]
     size = max(_number(fonts, "sz", DEFAULT_SIZE * 100) / 100, LEAST_SIZE)
     return TextStyle(
         size=size,
-        leading=_spacing(said, "lnSpc", size * SINGLE, 1.0),
+        leading=_spacing(levels, "lnSpc", size * SINGLE, 1.0),
         bold=_first(fonts, "b") in ("1", "true"),
         # Between two paragraphs is what follows the one and what leads to the other.
-        before=_spacing(said, "spcBef", size * SINGLE, 0.0) + _spacing(said, "spcAft", size * SINGLE, 0.0),
-        left=max(_number(said, "marL", 0) / EMU_PER_POINT, 0.0),
-        hang=max(-_number(said, "indent", 0) / EMU_PER_POINT, 0.0),
-        bullet=_bullet(said),
+        before=_spacing(levels, "spcBef", size * SINGLE, 0.0) + _spacing(levels, "spcAft", size * SINGLE, 0.0),
+        left=max(_number(levels, "marL", 0) / EMU_PER_POINT, 0.0),
+        hang=max(-_number(levels, "indent", 0) / EMU_PER_POINT, 0.0),
+        bullet=_bullet(levels),
     )
 
 
-def _side(said: list[Any]) -> LevelSide:
-    return LevelSide(align=_first(said, "algn") or "", right_to_left=_first(said, "rtl") in ("1", "true"))
+def _side(levels: list[Any]) -> LevelSide:
+    return LevelSide(align=_first(levels, "algn") or "", right_to_left=_first(levels, "rtl") in ("1", "true"))
 
 
-def _first(said: list[Any], name: str) -> str | None:
+def _first(levels: list[Any], name: str) -> str | None:
     """Return the nearest value of an attribute."""
-    return next((str(each.get(name)) for each in said if each.get(name) is not None), None)
+    return next((str(each.get(name)) for each in levels if each.get(name) is not None), None)
 
 
-def _number(said: list[Any], name: str, default: float) -> float:
-    value = _first(said, name)
+def _number(levels: list[Any], name: str, default: float) -> float:
+    value = _first(levels, name)
     return default if value is None else float(value)
 
 
-def _spacing(said: list[Any], tag: str, single: float, default: float) -> float:
+def _spacing(levels: list[Any], tag: str, single: float, default: float) -> float:
     """Return a space in points: said in points, or as a share of a single-spaced line."""
-    for level in said:
+    for level in levels:
         points = level.find(f"a:{tag}/a:spcPts", NAMES)
         if points is not None:
             return float(points.get("val")) / 100
@@ -124,8 +124,8 @@ def _share(value: str) -> float:
     return float(value.removesuffix("%")) / (100 if value.endswith("%") else 100_000)
 
 
-def _bullet(said: list[Any]) -> Bullet:
-    for level in said:
+def _bullet(levels: list[Any]) -> Bullet:
+    for level in levels:
         for mark, bullet in _BULLETS.items():
             if level.find(f"a:{mark}", NAMES) is not None:
                 return bullet

@@ -75,8 +75,8 @@ class TemplateText:
         master = self.layout.master
         field = f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>'
         # A layout's footer says what its slides say: LibreOffice takes its look from there.
-        said = self._line(free, master.footer, footer, prompt(self.footer or master.footer.name))
-        return said + self._line(free, master.number, number, field)
+        shapes = self._line(free, master.footer, footer, prompt(self.footer or master.footer.name))
+        return shapes + self._line(free, master.number, number, field)
 
     def _line(self, free: Numbers, placeholder: Placeholder, tag: str, content: str) -> str:
         properties = f'<p:spPr>{placement(placeholder.box())}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'

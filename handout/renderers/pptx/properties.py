@@ -14,7 +14,7 @@ def core_xml(deck: Deck, created: datetime.date) -> str:
     """Return title, author, language, subject, keywords and day."""
     properties = deck.properties
     day = f"{created.isoformat()}T00:00:00Z"
-    said = {
+    values = {
         "dc:title": properties.title,
         "dc:subject": properties.subject,
         "dc:creator": properties.author,
@@ -22,7 +22,7 @@ def core_xml(deck: Deck, created: datetime.date) -> str:
         "cp:lastModifiedBy": properties.author,
         "dc:language": properties.language,
     }
-    elements = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in said.items() if value)
+    elements = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in values.items() if value)
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '

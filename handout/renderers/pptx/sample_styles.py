@@ -57,25 +57,25 @@ def _samples(master: Any, kind: str) -> dict[int, Any]:
 
 def _level(styles: Any, level: int, sample: Any, size: int) -> Any:
     """Return the style of a level, counted from 0, as a sample paragraph has it."""
-    said = None if sample is None else sample.find("a:pPr", NAMES)
+    styled = None if sample is None else sample.find("a:pPr", NAMES)
     made = _element(styles, f"{{{DRAWING}}}lvl{level + 1}pPr")
-    for name, value in () if said is None else said.attrib.items():
+    for name, value in () if styled is None else styled.attrib.items():
         if name != "lvl":
             made.set(name, value)
-    made.extend(deepcopy(child) for child in (() if said is None else said) if not child.tag.endswith("}defRPr"))
+    made.extend(deepcopy(child) for child in (() if styled is None else styled) if not child.tag.endswith("}defRPr"))
     made.append(_run_style(styles, sample, size))
     return made
 
 
 def _run_style(styles: Any, sample: Any, size: int) -> Any:
-    said = None if sample is None else sample.find(".//a:rPr", NAMES)
+    styled = None if sample is None else sample.find(".//a:rPr", NAMES)
     made = _element(styles, f"{{{DRAWING}}}defRPr")
     made.set("sz", str(size))
-    if said is not None:
+    if styled is not None:
         for name in _LOOKS:
-            if said.get(name) is not None:
-                made.set(name, said.get(name))
-        made.extend(deepcopy(child) for child in said if not child.tag.endswith(("}hlinkClick", "}hlinkMouseOver")))
+            if styled.get(name) is not None:
+                made.set(name, styled.get(name))
+        made.extend(deepcopy(child) for child in styled if not child.tag.endswith(("}hlinkClick", "}hlinkMouseOver")))
     return made
 
 
