@@ -50,7 +50,7 @@ def moved(placed: Iterable[Placed], dx: float, dy: float) -> tuple[Placed, ...]:
     return tuple([tuple.__new__(type(thing), (thing[0] + dx, thing[1] + dy, *thing[2:])) for thing in placed])
 
 
-def paragraph_pieces(
+def _paragraph_pieces(
     setter: Typesetter,
     inlines: Sequence[Inline],
     style: StyleName,
@@ -58,7 +58,7 @@ def paragraph_pieces(
     *,
     x: float,
     width: float,
-    gap: float = 0.0,
+    gap: float,
 ) -> list[Piece]:
     """Return a paragraph that a page end can part, but for its first two and last two lines."""
     text, _ = setter.paragraph(inlines, style, element, x=x, width=width)
@@ -86,7 +86,7 @@ def prose_pieces(
     source = setter.path(text)
     for paragraph in setter.paragraphs(text):
         gap = setter.between(setter.layout.spacing.paragraph) if pieces else 0.0
-        pieces += paragraph_pieces(setter, paragraph, style, parent.add("P", source), x=x, width=width, gap=gap)
+        pieces += _paragraph_pieces(setter, paragraph, style, parent.add("P", source), x=x, width=width, gap=gap)
     return pieces
 
 

@@ -120,6 +120,11 @@ def _further(layout):
     return document, {"logo.svg": LOGO, "photo.png": _raster()}
 
 
+def _phone_only(layout):
+    text = '[clinic]\nphone = "(202) 555-0142"\n[[section]]\nheading = "A"\ntext = "B."\n'
+    return parse_document(HEAD.format(language="en-US") + text).document, {}
+
+
 def _file(path):
     return lambda layout: (read_document(path), {})
 
@@ -127,6 +132,7 @@ def _file(path):
 TOPICS_OF = {
     "every-block": _every_block,
     "further": _further,
+    "phone-only": _phone_only,
     "asthma": _file(TOPICS / "asthma.toml"),
     "foot-care": _file(TOPICS / "foot-care.toml"),
     "example": _file(EXAMPLE),
@@ -136,13 +142,16 @@ SAMPLES = [
     ("every-block", "handout"), ("every-block", "large-print"),
     ("further", "handout"), ("further", "clear-print"), ("further", "large-print"), ("further", "leaflet"),
     ("asthma", "handout"), ("asthma", "leaflet"), ("foot-care", "handout"), ("foot-care", "large-print"),
-    ("example", "handout"), ("example", "leaflet"),
+    ("example", "handout"), ("example", "leaflet"), ("example", "handout-a4"), ("asthma", "leaflet-a4"),
+    ("phone-only", "handout"),
 ]  # fmt: skip
 """Topics and layouts."""
 
 
 @cache
 def sample(topic, layout):
-    """The flow of a topic in a layout."""
-    document, artwork = TOPICS_OF[topic](layout)
-    return lay_out_paper(document, read_layout(layout), artwork)
+    """The flow of a topic in a layout, on its own paper or on A4."""
+    name = layout.removesuffix("-a4")
+    document, artwork = TOPICS_OF[topic](name)
+    look = read_layout(name)
+    return lay_out_paper(document, look if name == layout else msgspec.structs.replace(look, paper="a4"), artwork)
