@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from handout.content.document import StyleName
+from handout.reading.sources import FIRST_TOPIC
 
-DEFAULT_SOURCE = Path("content.toml")
+DEFAULT_SOURCE = FIRST_TOPIC
 DEFAULT_LAYOUTS = ("handout", "slides")
 DEFAULT_OUTPUT = Path("output")
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 FILE = click.Path(path_type=Path)
 LAYOUT_FOLDER = Path("layouts")
-DEFAULT_SOURCE = Path("content.toml")
 
 
 @click.command("check")
@@ -58,6 +57,7 @@ def command(
     Without SOURCES it checks content.toml, as the layouts handout and slides print and show it.
     """
     from handout.building.checking import DEFAULT_LAYOUTS, CheckOptions, check_sources
+    from handout.building.options import DEFAULT_SOURCE
     from handout.checks import Profile
     from handout.checks.reports.text import explanation, rule_list
 

@@ -19,6 +19,9 @@ from handout.reading.problems import Problem
 from handout.reading.spelling import did_you_mean
 from handout.reading.string_literals import written_offset
 
+FIRST_TOPIC = Path("content.toml")
+"""The topic of a folder where no other is named."""
+
 DEEPEST = 32
 """No source needs more tables in one another."""
 
@@ -245,10 +248,11 @@ def _unreadable(path: Path, problem: OSError | ValueError) -> Diagnostic:
 
 
 def _near_file(path: Path) -> str:
-    """Return the question that offers what is called nearly like a file that is not there; empty where nothing is."""
+    """Return the question that offers what is called nearly like a file that is not there, else how to begin one."""
+    near = ""
     with suppress(OSError):
-        return did_you_mean(path.name, (each.name for each in path.parent.iterdir()))
-    return ""
+        near = did_you_mean(path.name, (each.name for each in path.parent.iterdir()))
+    return near or ("to write a first topic: handout new NAME" if path == FIRST_TOPIC else "")
 
 
 def _no_utf8(file: str, data: bytes, start: int) -> Diagnostic:

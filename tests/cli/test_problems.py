@@ -142,6 +142,12 @@ def test_a_layout_is_no_topic_and_no_clinic(folder):
         assert build(*arguments).stderr.startswith("look.toml:1:1 error: this is a layout file; write handout build")
 
 
+def test_an_empty_folder_has_no_topic_yet(folder):
+    assert build().stderr.startswith(
+        "content.toml error: no such file or folder; to write a first topic: handout new NAME"
+    )
+
+
 def test_a_topic_is_no_clinic_file(folder):
     (folder / "content.toml").write_text(GOOD)
     assert build("--clinic", "content.toml").stderr.startswith("content.toml:1:1 error: this is a topic, not a clinic")
