@@ -1,6 +1,7 @@
 """The rooms of the house: who may import whom, and which library lives where."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +95,31 @@ def test_a_library_is_imported_only_where_it_lives(file):
 def test_no_module_is_called_a_drawer_for_anything():
     for file in FILES:
         assert file.stem not in {"utils", "helpers", "common", "misc"}, file
+
+
+def public_types(file: Path) -> Iterator[str]:
+    for node in ast.parse(file.read_text("utf-8")).body:
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.AnnAssign) and getattr(node.annotation, "id", "") == "TypeAlias":
+            assert isinstance(node.target, ast.Name)
+            yield node.target.id
+
+
+def test_a_name_of_a_type_means_one_thing():
+    homes: dict[str, list[str]] = {}
+    for file in FILES:
+        for name in public_types(file):
+            if not name.startswith("_"):
+                homes.setdefault(name, []).append(module_name(file))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+def test_one_module_knows_what_a_language_tag_says():
+    cut = [
+        file for file in FILES if re.search(r'partition\("-"\)\[0\]\.lower|split\("-"\)\[0\]', file.read_text("utf-8"))
+    ]
+    assert [module_name(file) for file in cut] == ["handout.content.languages"]
 
 
 def test_the_modules_have_no_import_cycle():

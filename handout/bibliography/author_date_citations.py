@@ -7,7 +7,7 @@ from collections.abc import Hashable, Mapping
 import msgspec
 
 from handout.bibliography.affixes import affixes
-from handout.bibliography.composition import Inlines, Piece, inlines, joined, tail_of, wrapped
+from handout.bibliography.composition import Fragment, Inlines, inlines, joined, tail_of, wrapped
 from handout.bibliography.disambiguation import Label, author_words
 from handout.bibliography.locators import locator
 from handout.bibliography.style import AuthorDateCitations
@@ -58,7 +58,7 @@ def _shared(group: list[_Cite], form: AuthorDateCitations) -> Inlines:
     return (*inlines(before), *cited, *inlines(after))
 
 
-def _pointers(group: list[_Cite], printed: list[Piece]) -> list[Inlines]:
+def _pointers(group: list[_Cite], printed: list[Fragment]) -> list[Inlines]:
     """Return what each work prints, pointing to its entry."""
     return [
         (CrossReference(inlines(each), cite.item.key),) if each else ()

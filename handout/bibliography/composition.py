@@ -18,7 +18,7 @@ from handout.content.inlines import (
 )
 
 Inlines: TypeAlias = tuple[Inline, ...]
-Piece: TypeAlias = str | Inlines
+Fragment: TypeAlias = str | Inlines
 """What is put together: plain characters, or inlines. Empty: it is left out with the punctuation around it."""
 
 _SENTENCE_ENDS: Final = tuple(".?!…。？！")
@@ -28,14 +28,14 @@ _CJK: Final = tuple(range(*ends) for ends in ((0x2E80, 0xA000), (0xAC00, 0xD7B0)
 _CJK_PLANES: Final = range(0x20000, 0x40000)
 
 
-def inlines(piece: Piece) -> Inlines:
+def inlines(piece: Fragment) -> Inlines:
     """Return `piece` as inlines."""
     if isinstance(piece, str):
         return (Text(piece),) if piece else ()
     return piece
 
 
-def joined(delimiter: str, *pieces: Piece) -> Inlines:
+def joined(delimiter: str, *pieces: Fragment) -> Inlines:
     """Return the pieces that are there with `delimiter` between them, its mark dropped where one is already."""
     found: list[Inline] = []
     tail = ""
@@ -50,20 +50,20 @@ def joined(delimiter: str, *pieces: Piece) -> Inlines:
     return tuple(found)
 
 
-def ended(piece: Piece, mark: str = ".") -> Inlines:
+def ended(piece: Fragment, mark: str = ".") -> Inlines:
     """Return `piece` with `mark` at its end, unless a mark that closes a sentence is there; empty stays empty."""
     parts = inlines(piece)
     closing = _after(tail_of(parts), mark) if parts else ""
     return (*parts, Text(closing)) if closing else parts
 
 
-def wrapped(before: str, piece: Piece, after: str) -> Inlines:
+def wrapped(before: str, piece: Fragment, after: str) -> Inlines:
     """Return `piece` between `before` and `after`; empty stays empty."""
     parts = inlines(piece)
     return (Text(before), *parts, Text(after)) if parts else ()
 
 
-def italic(piece: Piece) -> Inlines:
+def italic(piece: Fragment) -> Inlines:
     """Return `piece` in italics; what is in italics already turns upright, and Chinese, Japanese, Korean stays so."""
     return tuple(_slanted(merged(inlines(piece))))
 

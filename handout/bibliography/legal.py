@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from handout.bibliography.composition import Inlines, Piece, joined, wrapped
+from handout.bibliography.composition import Fragment, Inlines, joined, wrapped
 from handout.bibliography.dates import DateForm, year
 from handout.bibliography.works import Work
 
 
-def legal_source(work: Work, title: Piece, form: DateForm) -> Inlines:
+def legal_source(work: Work, title: Fragment, form: DateForm) -> Inlines:
     """Return "Title, 464 F2d 772 (DC Cir 1972)": title, number, volume and reporter, page or section, court, year."""
     numbered = joined(" ", work.genre, work.number)
     place = f"§ {work.section}" if work.section else work.page

@@ -17,7 +17,7 @@ from handout.content.csl_date import CslDate
 from handout.content.reference import Name, Reference, ReferenceType
 
 
-class Kind(StrEnum):
+class WorkKind(StrEnum):
     """The forms that references take, whatever the style; each of CSL's types has one of them."""
 
     ARTICLE = "article"
@@ -33,21 +33,21 @@ class Kind(StrEnum):
     LEGAL = "legal"
 
 
-_TYPES: Final[dict[Kind, tuple[ReferenceType, ...]]] = {
-    Kind.ARTICLE: ("article-journal", "article-magazine", "periodical", "review", "review-book"),
-    Kind.NEWS: ("article-newspaper",),
-    Kind.PREPRINT: ("article",),
-    Kind.BOOK: (
+_TYPES: Final[dict[WorkKind, tuple[ReferenceType, ...]]] = {
+    WorkKind.ARTICLE: ("article-journal", "article-magazine", "periodical", "review", "review-book"),
+    WorkKind.NEWS: ("article-newspaper",),
+    WorkKind.PREPRINT: ("article",),
+    WorkKind.BOOK: (
         "book", "broadcast", "classic", "collection", "figure", "graphic", "interview", "manuscript", "map",
         "motion_picture", "musical_score", "pamphlet", "personal_communication", "software", "song",
     ),
-    Kind.REPORT: ("document", "patent", "report", "standard"),
-    Kind.PART: ("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"),
-    Kind.WEB: ("post", "post-weblog", "webpage"),
-    Kind.TALK: ("event", "performance", "speech"),
-    Kind.THESIS: ("thesis",),
-    Kind.DATASET: ("dataset",),
-    Kind.LEGAL: ("bill", "hearing", "legal_case", "legislation", "regulation", "treaty"),
+    WorkKind.REPORT: ("document", "patent", "report", "standard"),
+    WorkKind.PART: ("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"),
+    WorkKind.WEB: ("post", "post-weblog", "webpage"),
+    WorkKind.TALK: ("event", "performance", "speech"),
+    WorkKind.THESIS: ("thesis",),
+    WorkKind.DATASET: ("dataset",),
+    WorkKind.LEGAL: ("bill", "hearing", "legal_case", "legislation", "regulation", "treaty"),
 }  # fmt: skip
 KINDS: Final = {type_: kind for kind, types in _TYPES.items() for type_ in types}
 """The kind of each of CSL's types."""
@@ -66,7 +66,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     type: ReferenceType
-    kind: Kind
+    kind: WorkKind
     authors: tuple[Person, ...]
     """The authors, or who takes their place in the role `role`; editors are not here."""
     role: str
@@ -200,16 +200,16 @@ def _creators(reference: Reference) -> tuple[str, tuple[Name, ...]]:
     return "", ()
 
 
-def _kind(reference: Reference, container: str) -> Kind:
+def _kind(reference: Reference, container: str) -> WorkKind:
     """Return the kind of the type, but of a part without a whole a book, and of a book inside another a part."""
     kind = KINDS[reference.type]
     match kind:
-        case Kind.PART if not container:
-            return Kind.TALK if reference.type == "paper-conference" else Kind.BOOK
-        case Kind.ARTICLE if reference.type == "article-magazine" and not plain(reference.volume):
-            return Kind.NEWS
-        case Kind.BOOK | Kind.REPORT if container:
-            return Kind.PART
+        case WorkKind.PART if not container:
+            return WorkKind.TALK if reference.type == "paper-conference" else WorkKind.BOOK
+        case WorkKind.ARTICLE if reference.type == "article-magazine" and not plain(reference.volume):
+            return WorkKind.NEWS
+        case WorkKind.BOOK | WorkKind.REPORT if container:
+            return WorkKind.PART
         case _:
             return kind
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handout.building.build_state import BuildState, entry_of, find_outdated, is_whole, other_source, outdated
-from handout.building.executors import Outcome, Task, TopicInput, Work, choose_executor
+from handout.building.executors import Task, TaskBatch, TaskOutcome, TopicInput, choose_executor
 from handout.building.executors.work import WorkerSettings
 from handout.building.failures import failure_diagnostics
 from handout.building.jobs import Job, JobResult, JobState, Topic
@@ -176,7 +176,7 @@ class _Run:
         self._results[number] = result
         self._progress(result)
 
-    def _ended(self, outcome: Outcome) -> JobResult:
+    def _ended(self, outcome: TaskOutcome) -> JobResult:
         """Return how a job ended; its output is written, if it is not yet, and recorded."""
         job = self._plan.jobs[outcome.number]
         failure, mark = outcome.failure, outcome.mark
@@ -231,7 +231,7 @@ def _overdue(plan: Plan, options: BuildOptions) -> Iterator[Diagnostic]:
             yield warning(place, expired_words(due), EXPIRED_HINT)
 
 
-def _work_of(plan: Plan, pending: Sequence[int], options: BuildOptions, store: Store) -> Work:
+def _work_of(plan: Plan, pending: Sequence[int], options: BuildOptions, store: Store) -> TaskBatch:
     clinics = {clinic: number for number, clinic in enumerate(plan.clinics)}
     layouts = {layout: number for number, layout in enumerate(plan.layouts)}
     topics = {topic: number for number, topic in enumerate(plan.topics)}
@@ -242,7 +242,7 @@ def _work_of(plan: Plan, pending: Sequence[int], options: BuildOptions, store: S
 
     setting = WorkerSettings(plan.clinics, plan.layouts, options.today, options.check_on, store)
     inputs = [TopicInput(_alone(topic), original_of(topic)) for topic in plan.topics]
-    return Work(setting, inputs, [task(number, plan.jobs[number]) for number in pending])
+    return TaskBatch(setting, inputs, [task(number, plan.jobs[number]) for number in pending])
 
 
 def _alone(topic: Topic) -> Topic:

@@ -13,11 +13,11 @@ from typing import Final
 import msgspec
 
 from handout.building.jobs import Job
-from handout.building.manifest import MANIFEST, Entry, Manifest
+from handout.building.manifest import MANIFEST, Manifest, OutputEntry
 from handout.building.options import BuildOptions
 from handout.building.origins import Origins
 from handout.building.planning import Plan, ending_of
-from handout.building.stores import Mark, Store
+from handout.building.stores import FileMark, Store
 
 UNCHECKED: Final = "-unchecked"
 """The end of an output's hash if it was made without the checks: a build with checks makes it again, or refuses to."""
@@ -51,12 +51,14 @@ def find_outdated(plan: Plan, options: BuildOptions, store: Store, manifest: Man
     return BuildState(origins, pending, tuple(_orphaned(plan, store, manifest, marks)))
 
 
-def entry_of(origin: str, sha256: str, mark: Mark, source: Path, store: Store) -> Entry:
+def entry_of(origin: str, sha256: str, mark: FileMark, source: Path, store: Store) -> OutputEntry:
     """Return what the manifest keeps of an output."""
-    return Entry(made_of=origin, sha256=sha256, size=mark.size, change=mark.change, source=_relative(source, store))
+    return OutputEntry(
+        made_of=origin, sha256=sha256, size=mark.size, change=mark.change, source=_relative(source, store)
+    )
 
 
-def is_whole(name: str, store: Store, manifest: Manifest, mark: Mark | None) -> bool:
+def is_whole(name: str, store: Store, manifest: Manifest, mark: FileMark | None) -> bool:
     """Return whether an output is as it was written. It is read only where its mark has changed."""
     entry = manifest.entries.get(name)
     if entry is None or mark is None or entry.size != mark.size:
@@ -96,7 +98,7 @@ def outdated(plan: Plan, done: Collection[str], store: Store, manifest: Manifest
     yield from (name for name in names if store.mark(name))
 
 
-def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> bool:
+def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks: Mapping[str, FileMark]) -> bool:
     entry = manifest.entries.get(name)
     # What was checked will do for a build without checks, but not the other way round.
     return (
@@ -106,7 +108,7 @@ def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks:
     )
 
 
-def _orphaned(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, Mark]) -> Iterator[str]:
+def _orphaned(plan: Plan, store: Store, manifest: Manifest, marks: Mapping[str, FileMark]) -> Iterator[str]:
     """Yield the outputs of the plan's sources that it does not make; none where a file could not be read.
 
     A plan knows nothing of layouts that it does not build, nor with clinics of outputs without, and the other way

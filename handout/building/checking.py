@@ -10,7 +10,7 @@ from pathlib import Path
 from handout.building.jobs import NamedLayout, Topic
 from handout.building.reading_in import Intake
 from handout.building.text_hash import original_of, text_hash
-from handout.checks import Circumstances, Outcome, PaperView, Profile, SlideView, check_document, evidence_sheet
+from handout.checks import CheckOutcome, Circumstances, PaperView, Profile, SlideView, check_document, evidence_sheet
 from handout.checks.reports.report import CheckedFile, Exempted
 from handout.checks.subject import Original, Subject
 from handout.diagnostics import Diagnostic, Finding, Span, warning
@@ -119,7 +119,7 @@ def _slides(topic: Topic, named: NamedLayout) -> SlideView:
         return SlideView(named.name, named.layout, problem=problem)
 
 
-def _located(topic: Topic, outcome: Outcome) -> CheckedFile:
+def _located(topic: Topic, outcome: CheckOutcome) -> CheckedFile:
     found = sorted((_diagnostic(topic, each) for each in outcome.found), key=lambda each: each.order)
     hidden = [Exempted(_diagnostic(topic, each.finding), each.reason) for each in outcome.suppressed]
     hidden.sort(key=lambda each: each.diagnostic.order)

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from handout.building.stores import Mark, Store
+from handout.building.stores import FileMark, Store
 from handout.version import __version__
 
 MANIFEST: Final = ".handout-manifest.json"
@@ -20,7 +20,7 @@ _SHARE: Final = 20
 """Writing it may take one part in so many of a build's time."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class OutputEntry(msgspec.Struct, frozen=True):
     """An output."""
 
     made_of: str
@@ -36,7 +36,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class _File(msgspec.Struct, frozen=True):
-    outputs: dict[str, Entry]
+    outputs: dict[str, OutputEntry]
     handout: str = __version__
     format: int = 1
 
@@ -51,18 +51,18 @@ class Manifest:
     def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
         self._store = store
         self._clock = clock
-        self._changes: dict[str, Entry | None] = {}
-        self._entries: dict[str, Entry] = {}
-        self._seen: Mark | None = None
+        self._changes: dict[str, OutputEntry | None] = {}
+        self._entries: dict[str, OutputEntry] = {}
+        self._seen: FileMark | None = None
         self._due = 0.0
         self._read()
 
     @property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, OutputEntry]:
         """The outputs that are known, by name."""
         return self._entries
 
-    def record(self, name: str, entry: Entry | None) -> None:
+    def record(self, name: str, entry: OutputEntry | None) -> None:
         """Keep what is known of an output; None: it is no more."""
         self._changes[name] = entry
         _change(self._entries, name, entry)
@@ -103,7 +103,7 @@ class Manifest:
             _change(self._entries, name, entry)
 
 
-def _change(entries: dict[str, Entry], name: str, entry: Entry | None) -> None:
+def _change(entries: dict[str, OutputEntry], name: str, entry: OutputEntry | None) -> None:
     if entry is None:
         entries.pop(name, None)
     else:

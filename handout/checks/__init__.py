@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handout.checks.checking import Circumstances, Outcome, check_document
+from handout.checks.checking import CheckOutcome, Circumstances, check_document
 from handout.checks.evidence import evidence_sheet
 from handout.checks.material import PaperView, SlideView
 from handout.checks.profiles import Profile
@@ -12,10 +12,10 @@ from handout.diagnostics import Finding
 
 __all__ = [
     "RULES",
+    "CheckOutcome",
     "Circumstances",
     "Example",
     "Finding",
-    "Outcome",
     "PaperView",
     "Profile",
     "Reads",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from handout.checks.language.grades import SMOG_SENTENCES, base_language, is_measured, total
+from handout.checks.language.grades import SMOG_SENTENCES, is_measured, total
 from handout.checks.material import PaperView, SlideView
 from handout.checks.profiles import weighed
 from handout.checks.rule import Rule
@@ -14,9 +14,10 @@ from handout.checks.states import Asked, RuleState, states_of
 from handout.checks.subject import Circumstances, Subject
 from handout.checks.table import RULES
 from handout.content.document import Document, Ignore
+from handout.content.languages import base_language
 from handout.diagnostics import Finding
 
-__all__ = ["Circumstances", "Grades", "Outcome", "Suppressed", "check_document"]
+__all__ = ["CheckOutcome", "Circumstances", "Grades", "Suppressed", "check_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Grades:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CheckOutcome:
     """What a check found."""
 
     found: tuple[Finding, ...]
@@ -61,7 +62,7 @@ def check_document(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     graded: bool = True,
-) -> Outcome:
+) -> CheckOutcome:
     """Return what falls short in a document, its pages and its slides.
 
     `select` are the ids of the rules to ask, none: all of the profile; `ignore` those to leave out.
@@ -74,7 +75,7 @@ def check_document(
     found = tuple(each for each in everything if _reason(each, exempt) is None)
     pairs = ((each, _reason(each, exempt)) for each in everything)
     suppressed = tuple(Suppressed(each, reason) for each, reason in pairs if reason is not None)
-    return Outcome(
+    return CheckOutcome(
         found,
         suppressed,
         tuple(each for each in exempt if _is_idle(each, rules, everything)),

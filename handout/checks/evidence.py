@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from handout.checks.instruments import INSTRUMENTS, Instrument, Item, Place
+from handout.checks.instruments import INSTRUMENTS, DocumentPlace, Instrument, InstrumentItem
 from handout.checks.languages import language_name
 from handout.checks.passages import located_blocks
 from handout.checks.questions import QUESTIONS, verdict_of
@@ -36,14 +36,14 @@ A line says what a rule looked for, and what became of it; it says nothing of th
 
 `for a person to judge` without a rule shows where something is; the questions are at the end.
 This sheet adds up to no score."""
-_DECLARED: Final[dict[Place, str]] = {
+_DECLARED: Final[dict[DocumentPlace, str]] = {
     "benefits": "sections that the author says cover benefits", "risks": "sections that the author says cover risks",
     "alternatives": "sections that the author says cover other choices",
     "no-treatment": "sections that the author says cover no treatment",
     "unknowns": "sections that the author says cover what is not known",
     "actions": "sections that the author says cover actions",
 }  # fmt: skip
-_SHOWN: Final[dict[Place, str]] = {
+_SHOWN: Final[dict[DocumentPlace, str]] = {
     "title": "the title", "main_message": "the main message", "nutshell": "the nutshell", "headings": "the headings",
     "steps": "numbered steps", "lists": "lists", "pictures": "pictures, diagrams and charts", "tables": "tables",
     "urgent": "the urgent box", "questions": "the questions to ask", "references": "references",
@@ -93,7 +93,7 @@ def _instrument(instrument: Instrument, sheet: _Sheet) -> Iterator[str]:
     yield ""
 
 
-def _rule_lines(item: Item, sheet: _Sheet) -> Iterator[tuple[str, str, str]]:
+def _rule_lines(item: InstrumentItem, sheet: _Sheet) -> Iterator[tuple[str, str, str]]:
     """Yield for each rule of an item what it looks for, what became of it, and where that can be seen."""
     done = {id for id, state in sheet.states.items() if state.was_checked}
     for rule_id in item.rules:
@@ -103,7 +103,7 @@ def _rule_lines(item: Item, sheet: _Sheet) -> Iterator[tuple[str, str, str]]:
         yield f"{rule_id}: {_cell(state.rule.sought)}", _cell(state.words), _where(item, state, sheet)
 
 
-def _where(item: Item, state: RuleState, sheet: _Sheet) -> str:
+def _where(item: InstrumentItem, state: RuleState, sheet: _Sheet) -> str:
     """Return where a rule found something; where it found nothing, where that is which it looked at."""
     match state.state:
         case State.PROBLEM:
@@ -118,7 +118,7 @@ def _where(item: Item, state: RuleState, sheet: _Sheet) -> str:
             return ""
 
 
-def _place_lines(item: Item, sheet: _Sheet) -> Iterator[tuple[str, str, str]]:
+def _place_lines(item: InstrumentItem, sheet: _Sheet) -> Iterator[tuple[str, str, str]]:
     """Yield what the author declares, and what a person can judge."""
     for place in (each for each in item.places if each in _DECLARED):
         spans = [sheet.locate(path) for path in places_of(sheet.subject, place)]
@@ -148,7 +148,7 @@ def _spans(spans: list[Span]) -> str:
     return ", ".join(places[:_MOST_PLACES]) + more
 
 
-def places_of(subject: Subject, place: Place) -> Iterator[SourcePath]:
+def places_of(subject: Subject, place: DocumentPlace) -> Iterator[SourcePath]:
     """Yield the paths of what a topic has of one kind."""
     document = subject.document
     simple: dict[str, tuple[object, SourcePath]] = {
@@ -176,7 +176,7 @@ _BLOCKS: Final[dict[str, tuple[type, ...]]] = {
 }  # fmt: skip
 
 
-def _in_sections(subject: Subject, place: Place) -> Iterator[SourcePath]:
+def _in_sections(subject: Subject, place: DocumentPlace) -> Iterator[SourcePath]:
     for index, section in enumerate(subject.document.sections):
         if not section.on_paper:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from handout.checks.language.grades import base_language
+from handout.content.languages import base_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from handout.content.reading_order import in_reading_order
 from handout.diagnostics import SourcePath
 
 
-class Role(StrEnum):
+class PassageRole(StrEnum):
     """What a passage is for."""
 
     MAIN_MESSAGE = "main message"
@@ -35,7 +35,17 @@ class Role(StrEnum):
     SIGN = "sign"
 
 
-READ_AS_TEXT = frozenset({Role.MAIN_MESSAGE, Role.NUTSHELL, Role.PROSE, Role.POINT, Role.STEP, Role.PROMPT, Role.SIGN})
+READ_AS_TEXT = frozenset(
+    {
+        PassageRole.MAIN_MESSAGE,
+        PassageRole.NUTSHELL,
+        PassageRole.PROSE,
+        PassageRole.POINT,
+        PassageRole.STEP,
+        PassageRole.PROMPT,
+        PassageRole.SIGN,
+    }
+)
 """What a patient reads in sentences."""
 
 
@@ -44,7 +54,7 @@ class Passage:
     """One paragraph that the handout prints."""
 
     path: SourcePath
-    role: Role
+    role: PassageRole
     text: RichText
     paragraph: int
     """Which paragraph of `text`, counted from 0."""
@@ -80,15 +90,15 @@ def passages_of(document: Document) -> Iterator[Passage]:
 
 
 def _main_message(document: Document) -> Iterator[Passage]:
-    return _passages(("main_message",), Role.MAIN_MESSAGE, document.main_message)
+    return _passages(("main_message",), PassageRole.MAIN_MESSAGE, document.main_message)
 
 
 def _nutshell(document: Document) -> Iterator[Passage]:
     nutshell = document.nutshell
     if nutshell and nutshell.points:
-        yield from _list(("nutshell", "points"), Role.NUTSHELL, nutshell.points)
+        yield from _list(("nutshell", "points"), PassageRole.NUTSHELL, nutshell.points)
     elif nutshell:
-        yield from _passages(("nutshell", "text"), Role.NUTSHELL, nutshell.text)
+        yield from _passages(("nutshell", "text"), PassageRole.NUTSHELL, nutshell.text)
 
 
 def _sections(document: Document) -> Iterator[Passage]:
@@ -99,15 +109,15 @@ def _sections(document: Document) -> Iterator[Passage]:
 
 def _questions(document: Document) -> Iterator[Passage]:
     if document.questions:
-        yield from _list(("questions", "prompts"), Role.PROMPT, document.questions.prompts)
+        yield from _list(("questions", "prompts"), PassageRole.PROMPT, document.questions.prompts)
 
 
 def _urgent(document: Document) -> Iterator[Passage]:
     if document.urgent:
-        yield from _list(("urgent", "emergency_signs"), Role.SIGN, document.urgent.emergency_signs)
-        yield from _passages(("urgent", "crisis"), Role.SIGN, document.urgent.crisis)
-        yield from _list(("urgent", "signs"), Role.SIGN, document.urgent.signs)
-        yield from _list(("urgent", "later"), Role.SIGN, document.urgent.later)
+        yield from _list(("urgent", "emergency_signs"), PassageRole.SIGN, document.urgent.emergency_signs)
+        yield from _passages(("urgent", "crisis"), PassageRole.SIGN, document.urgent.crisis)
+        yield from _list(("urgent", "signs"), PassageRole.SIGN, document.urgent.signs)
+        yield from _list(("urgent", "later"), PassageRole.SIGN, document.urgent.later)
 
 
 _OF_PART: Mapping[str, Callable[[Document], Iterator[Passage]]] = {
@@ -120,19 +130,19 @@ _OF_PART: Mapping[str, Callable[[Document], Iterator[Passage]]] = {
 """The passages of each part of a page; its title and its disclaimer are no prose of the author's."""
 
 
-def _passages(path: SourcePath, role: Role, text: RichText | None, section: int = -1) -> Iterator[Passage]:
+def _passages(path: SourcePath, role: PassageRole, text: RichText | None, section: int = -1) -> Iterator[Passage]:
     for paragraph in range(len(text.paragraphs) if text else 0):
         assert text is not None
         yield Passage(path, role, text, paragraph, section)
 
 
-def _list(path: SourcePath, role: Role, texts: Iterable[RichText], section: int = -1) -> Iterator[Passage]:
+def _list(path: SourcePath, role: PassageRole, texts: Iterable[RichText], section: int = -1) -> Iterator[Passage]:
     for index, text in enumerate(texts):
         yield from _passages((*path, index), role, text, section)
 
 
 def _section(section: Section, index: int) -> Iterator[Passage]:
-    yield from _passages(("section", index, "heading"), Role.HEADING, section.heading, index)
+    yield from _passages(("section", index, "heading"), PassageRole.HEADING, section.heading, index)
     for path, block in located_blocks(section, ("section", index)):
         yield from _block(path, block, index)
 
@@ -155,19 +165,19 @@ def _parts(parts: Parts, path: SourcePath) -> Iterator[tuple[SourcePath, Block]]
 def _block(path: SourcePath, block: Block, section: int) -> Iterator[Passage]:
     match block:
         case Prose():
-            yield from _passages(path, Role.PROSE, block.text, section)
+            yield from _passages(path, PassageRole.PROSE, block.text, section)
         case Points():
             for index, point in enumerate(block.items):
-                yield from _passages((*path, index, "term"), Role.TERM, point.term, section)
-                yield from _passages((*path, index, "text"), Role.POINT, point.text, section)
+                yield from _passages((*path, index, "term"), PassageRole.TERM, point.term, section)
+                yield from _passages((*path, index, "text"), PassageRole.POINT, point.text, section)
         case Steps():
-            yield from _list(path, Role.STEP, block.items, section)
+            yield from _list(path, PassageRole.STEP, block.items, section)
         case Diagram():
             for index, node in enumerate(block.nodes):
-                yield from _passages((*path, "nodes", index, "label"), Role.LABEL, node.label, section)
-            yield from _passages((*path, "caption"), Role.CAPTION, block.caption, section)
+                yield from _passages((*path, "nodes", index, "label"), PassageRole.LABEL, node.label, section)
+            yield from _passages((*path, "caption"), PassageRole.CAPTION, block.caption, section)
         case Chart() | Figure():
-            yield from _passages((*path, "caption"), Role.CAPTION, block.caption, section)
+            yield from _passages((*path, "caption"), PassageRole.CAPTION, block.caption, section)
         case Table():
             yield from _table(path, block, section)
         case _:
@@ -175,7 +185,7 @@ def _block(path: SourcePath, block: Block, section: int) -> Iterator[Passage]:
 
 
 def _table(path: SourcePath, table: Table, section: int) -> Iterator[Passage]:
-    yield from _passages((*path, "caption"), Role.CAPTION, table.caption, section)
-    yield from _list((*path, "header"), Role.CELL, table.header, section)
+    yield from _passages((*path, "caption"), PassageRole.CAPTION, table.caption, section)
+    yield from _list((*path, "header"), PassageRole.CELL, table.header, section)
     for index, row in enumerate(table.rows):
-        yield from _list((*path, "rows", index), Role.CELL, row, section)
+        yield from _list((*path, "rows", index), PassageRole.CELL, row, section)

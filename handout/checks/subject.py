@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from handout.checks.excerpts import shortened
-from handout.checks.language.grades import Counts, base_language, count_sentence, is_measured
+from handout.checks.language.grades import Counts, count_sentence, is_measured
 from handout.checks.language.sentences import Sentence
-from handout.checks.passages import READ_AS_TEXT, Passage, Role, passages_of
+from handout.checks.passages import READ_AS_TEXT, Passage, PassageRole, passages_of
 from handout.checks.profiles import Profile
 from handout.content.document import Document
 from handout.content.inlines import RichText
+from handout.content.languages import base_language
 from handout.content.walk import locate_strings, locate_texts
 from handout.diagnostics import Finding, SourcePath
 
@@ -100,7 +101,7 @@ class Subject:
         language = self.document.language
         if not is_measured(language):
             return ()
-        wanted = READ_AS_TEXT | {Role.HEADING}
+        wanted = READ_AS_TEXT | {PassageRole.HEADING}
         pairs = ((each, sentence) for each in self.passages if each.role in wanted for sentence in each.sentences)
         return tuple(
             Measured(passage, sentence, counts)

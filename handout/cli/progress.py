@@ -42,7 +42,7 @@ class ProgressReporter(Protocol):
         ...
 
 
-class Findings:
+class NewFindings:
     """Reports why jobs failed: what stops all outputs of a topic is said once."""
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class Lines:
     """The path of each output that was built, a line each; failures to standard error."""
 
     def __init__(self) -> None:
-        self._findings = Findings()
+        self._findings = NewFindings()
 
     def job_ended(self, result: JobResult) -> None:
         """Write the line of a job, if it has one."""
@@ -75,7 +75,7 @@ class JsonLines:
     """A JSON object for each job, a line each; failures to standard error too."""
 
     def __init__(self) -> None:
-        self._findings = Findings()
+        self._findings = NewFindings()
 
     def job_ended(self, result: JobResult) -> None:
         """Write the object of a job."""
@@ -94,7 +94,7 @@ class Bar:
         self._clock = clock
         self._start = self._drawn = clock()
         self._counts: Counter[JobState] = Counter()
-        self._findings = Findings()
+        self._findings = NewFindings()
 
     def job_ended(self, result: JobResult) -> None:
         """Count a job; draw the bar if the last time is a moment ago."""

@@ -12,8 +12,9 @@ from msgspec import Meta
 from handout.content.blocks import Block, ContentStruct, Parts, Point, numbered_on
 from handout.content.clinic import Clinic
 from handout.content.inlines import RichText
+from handout.content.languages import base_language
 from handout.content.own_phrases import OwnPhrases, phrases_for
-from handout.content.phrases import Phrases, base_language
+from handout.content.phrases import Phrases
 from handout.content.reference import Reference
 from handout.content.style_name import StyleName as StyleName
 from handout.content.urgent import Urgent as Urgent

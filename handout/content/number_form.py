@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from handout.content.languages import base_language
+
 _WITH_POINT: Final = frozenset({
     "am", "bn", "cy", "en", "fil", "ga", "gu", "ha", "he", "hi", "ig", "ja", "kn", "ko", "ml", "mr", "ms", "mt", "my",
     "ne", "pa", "si", "so", "sw", "ta", "te", "th", "tl", "ur", "yo", "zh", "zu", "es-us", "es-mx", "es-419", "es-pr",
@@ -17,7 +19,7 @@ _WITH_APOSTROPHE: Final = frozenset({"de-ch", "de-li", "it-ch"})
 
 def decimal_sign(language: str) -> str:
     """Return the decimal sign of a BCP 47 language, point or comma."""
-    return "." if {_region(language), language.split("-")[0].lower()} & _WITH_POINT else ","
+    return "." if {_region(language), base_language(language)} & _WITH_POINT else ","
 
 
 def thousands_sign(language: str) -> str:
@@ -32,7 +34,7 @@ def has_two_habits(language: str) -> bool:
 
     So it is with Spanish in the Americas: "1,000" is a thousand to one reader and one to the next.
     """
-    return language.split("-")[0].lower() == "es" and decimal_sign(language) == "."
+    return base_language(language) == "es" and decimal_sign(language) == "."
 
 
 def figure(value: float, language: str) -> str:

@@ -10,7 +10,8 @@ from msgspec import Meta
 
 from handout.caches import loaded
 from handout.content.blocks import ContentStruct
-from handout.content.phrases import ENGLISH, PHRASES, Phrases, base_language
+from handout.content.languages import base_language
+from handout.content.phrases import ENGLISH, PHRASES, Phrases
 
 NOT_WRITTEN: Final = frozenset({"language", "written"})
 """Fields of Phrases that are no words."""

@@ -6,6 +6,8 @@ import datetime
 
 import msgspec
 
+from handout.content.languages import base_language
+
 
 class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     """The outputs' own words in one language. `{…}` marks where a value goes."""
@@ -254,16 +256,3 @@ GERMAN = Phrases(
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {each.language: each for each in (ENGLISH, SPANISH, FRENCH, GERMAN)}
-
-
-def base_language(language: str) -> str:
-    """Return the language of a BCP 47 code, without script and region: "vi" of "vi-VN"."""
-    return language.split("-")[0].lower()
-
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
-
-
-def is_right_to_left(language: str) -> bool:
-    """Return whether a BCP 47 language is written from right to left."""
-    return base_language(language) in RIGHT_TO_LEFT

@@ -25,7 +25,7 @@ class Key(NamedTuple):
 Keys: TypeAlias = Callable[[type[msgspec.Struct]], tuple[Key, ...]]
 
 
-Part: TypeAlias = tuple[SourcePath, msgspec.Struct | RichText | str]
+ContentPart: TypeAlias = tuple[SourcePath, msgspec.Struct | RichText | str]
 """A struct, a text or a string of the content, and its path."""
 
 
@@ -54,12 +54,12 @@ def _holds_text(hint: Any) -> bool:
     return hint is RichText or any(map(_holds_text, get_args(hint)))
 
 
-def walk(value: Any, path: SourcePath = (), *, keys: Keys = keys_of, skipped: type | None = None) -> list[Part]:
+def walk(value: Any, path: SourcePath = (), *, keys: Keys = keys_of, skipped: type | None = None) -> list[ContentPart]:
     """Return every struct, text and string under `value`, each before what is in it, in the order of the keys.
 
     `keys` says which fields to look at; structs of the type `skipped` are left out with all that is in them.
     """
-    found: list[Part] = []
+    found: list[ContentPart] = []
 
     def visit(value: Any, path: SourcePath) -> None:
         if isinstance(value, tuple):

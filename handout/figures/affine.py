@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple, assert_never
 
-from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Segment
+from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, PathSegment
 
 
 class Affine(NamedTuple):
@@ -55,12 +55,12 @@ def scaling(x: float, y: float) -> Affine:
     return Affine(a=x, d=y)
 
 
-def transformed(segments: Iterable[Segment], affine: Affine) -> tuple[Segment, ...]:
+def transformed(segments: Iterable[PathSegment], affine: Affine) -> tuple[PathSegment, ...]:
     """Return the path where the map puts it."""
     return tuple(_segment(segment, affine) for segment in segments)
 
 
-def _segment(segment: Segment, affine: Affine) -> Segment:
+def _segment(segment: PathSegment, affine: Affine) -> PathSegment:
     match segment:
         case MoveTo():
             return MoveTo(*affine.apply(segment.x, segment.y))

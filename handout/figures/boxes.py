@@ -7,10 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from handout.figures.drawing import Points
-
-Direction: TypeAlias = Literal["ltr", "rtl"]
-"""Which way the reader goes; "rtl" mirrors a figure."""
+from handout.figures.drawing import PointLength
 
 Align: TypeAlias = Literal["left", "center", "right"]
 """Where a text is between the sides of its box."""
@@ -19,45 +16,45 @@ VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
 """Where a text is between the top and the bottom of its box."""
 
 
-class Point(NamedTuple):
+class Position(NamedTuple):
     """A place in a drawing."""
 
-    x: Points
-    y: Points
+    x: PointLength
+    y: PointLength
 
 
 class Box(msgspec.Struct, frozen=True):
     """A rectangle by its top left corner and its size."""
 
-    x: Points
-    y: Points
-    width: Points
-    height: Points
+    x: PointLength
+    y: PointLength
+    width: PointLength
+    height: PointLength
 
     @property
-    def right(self) -> Points:
+    def right(self) -> PointLength:
         """The x of the right side."""
         return self.x + self.width
 
     @property
-    def bottom(self) -> Points:
+    def bottom(self) -> PointLength:
         """The y of the lower side."""
         return self.y + self.height
 
     @property
-    def center(self) -> Point:
+    def center(self) -> Position:
         """The middle."""
-        return Point(self.x + self.width / 2, self.y + self.height / 2)
+        return Position(self.x + self.width / 2, self.y + self.height / 2)
 
-    def inset(self, by: Points) -> Box:
+    def inset(self, by: PointLength) -> Box:
         """Return the box inside this one, `by` from each side."""
         return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
-    def moved(self, x: Points, y: Points) -> Box:
+    def moved(self, x: PointLength, y: PointLength) -> Box:
         """Return the box moved by (x, y)."""
         return Box(self.x + x, self.y + y, self.width, self.height)
 
-    def mirrored(self, width: Points) -> Box:
+    def mirrored(self, width: PointLength) -> Box:
         """Return the box as a mirror shows it, in a drawing of that width."""
         return Box(width - self.right, self.y, self.width, self.height)
 
@@ -66,7 +63,7 @@ class Box(msgspec.Struct, frozen=True):
         apart = self.right <= other.x or other.right <= self.x or self.bottom <= other.y or other.bottom <= self.y
         return not apart
 
-    def holds(self, other: Box, tolerance: Points = 1e-6) -> bool:
+    def holds(self, other: Box, tolerance: PointLength = 1e-6) -> bool:
         """Return whether the other box is inside this one."""
         return (
             other.x >= self.x - tolerance
@@ -90,7 +87,7 @@ class LabelBox(msgspec.Struct, frozen=True, kw_only=True):
     align: Align = "left"
     valign: VerticalAlign = "top"
 
-    def mirrored(self, width: Points) -> LabelBox:
+    def mirrored(self, width: PointLength) -> LabelBox:
         """Return the label as a mirror shows it, in a drawing of that width."""
         return LabelBox(box=self.box.mirrored(width), align=_MIRRORED[self.align], valign=self.valign)
 

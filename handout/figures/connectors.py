@@ -7,8 +7,8 @@ import math
 import msgspec
 
 from handout.figures import outlines
-from handout.figures.boxes import Point
-from handout.figures.drawing import ColorRole, Points, Shape
+from handout.figures.boxes import Position
+from handout.figures.drawing import ColorRole, PointLength, Shape
 
 _HEAD_LENGTH = 1.3
 _HEAD_HALF_WIDTH = 0.8
@@ -17,10 +17,10 @@ _HEAD_HALF_WIDTH = 0.8
 class Connector(msgspec.Struct, frozen=True, kw_only=True):
     """An arrow: straight with two points, an elbow with more."""
 
-    points: tuple[Point, ...]
+    points: tuple[Position, ...]
     """From the tail to the tip of the head."""
-    line_width: Points
-    head: Points
+    line_width: PointLength
+    head: PointLength
     """The head is 1.3 times as long and 1.6 times as wide."""
     source: int
     """The node at the tail, counted from 0."""
@@ -28,18 +28,18 @@ class Connector(msgspec.Struct, frozen=True, kw_only=True):
     """The node at the tip."""
 
     @property
-    def start(self) -> Point:
+    def start(self) -> Position:
         """The tail."""
         return self.points[0]
 
     @property
-    def end(self) -> Point:
+    def end(self) -> Position:
         """The tip of the head."""
         return self.points[-1]
 
-    def mirrored(self, width: Points) -> Connector:
+    def mirrored(self, width: PointLength) -> Connector:
         """Return the arrow as a mirror shows it, in a drawing of that width."""
-        points = tuple(Point(width - point.x, point.y) for point in self.points)
+        points = tuple(Position(width - point.x, point.y) for point in self.points)
         return msgspec.structs.replace(self, points=points)
 
 
@@ -60,7 +60,7 @@ def arrow_shapes(connector: Connector, color: ColorRole = "accent") -> tuple[Sha
     )
 
 
-def _tail(connector: Connector) -> tuple[Points, Points]:
+def _tail(connector: Connector) -> tuple[PointLength, PointLength]:
     """Return where the line begins, so that its round end is on the tail."""
     start, following = connector.points[:2]
     leg = math.dist(start, following)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from handout.errors import RenderError
 from handout.figures import outlines
-from handout.figures.drawing import Close, ColorRole, CurveTo, Drawing, MoveTo, Points, Segment, Shape
+from handout.figures.drawing import Close, ColorRole, CurveTo, Drawing, MoveTo, PathSegment, PointLength, Shape
 from handout.figures.neurons import ON_ACCENT, neurons
 from handout.figures.placement import fitted, moved
 
@@ -23,7 +23,7 @@ def cover_names() -> tuple[str, ...]:
     return tuple(sorted(_COVERS))
 
 
-def cover(name: str, width: Points, height: Points) -> Drawing:
+def cover(name: str, width: PointLength, height: PointLength) -> Drawing:
     """Return a cover drawing centred in a panel of that size; raise RenderError where none has that name.
 
     The panel's accent is not painted; the drawing's colours are `on_accent` and `paper`, and `accent` for holes.
@@ -36,22 +36,22 @@ def cover(name: str, width: Points, height: Points) -> Drawing:
     return Drawing(width=width, height=height, shapes=shapes)
 
 
-def _neurons(width: Points, height: Points) -> Drawing:
+def _neurons(width: PointLength, height: PointLength) -> Drawing:
     branches = 7 if height >= _MANY_BRANCHES_FROM else 5
     thickness = width * 0.0145
     return neurons(width, height, branches, hot=branches // 2, gap=width * 0.125, thickness=thickness, colors=ON_ACCENT)
 
 
-def _in_units(draw: Callable[[], tuple[Shape, ...]]) -> Callable[[Points, Points], Drawing]:
+def _in_units(draw: Callable[[], tuple[Shape, ...]]) -> Callable[[PointLength, PointLength], Drawing]:
     """Return a cover from shapes drawn in a box of 200 x 172 units."""
 
-    def scaled(width: Points, height: Points) -> Drawing:
+    def scaled(width: PointLength, height: PointLength) -> Drawing:
         return fitted(Drawing(width=_UNIT_WIDTH, height=_UNIT_HEIGHT, shapes=draw()), width, height)
 
     return scaled
 
 
-def _line(segments: tuple[Segment, ...], width: float, color: ColorRole = "on_accent") -> Shape:
+def _line(segments: tuple[PathSegment, ...], width: float, color: ColorRole = "on_accent") -> Shape:
     return Shape(segments=segments, stroke=color, stroke_width=width)
 
 
@@ -70,7 +70,7 @@ def _leaf() -> tuple[Shape, ...]:
     return (*shapes, _line(outlines.line(100, 26, 100, 168), _HOT, "paper"))
 
 
-def _heart_line(scale: float) -> tuple[Segment, ...]:
+def _heart_line(scale: float) -> tuple[PathSegment, ...]:
     def at(x: float, y: float) -> tuple[float, float]:
         return 100 + x * scale, 84 + y * scale
 
@@ -97,7 +97,7 @@ def _heart() -> tuple[Shape, ...]:
     )
 
 
-def _wave(y: float, rise: float) -> tuple[Segment, ...]:
+def _wave(y: float, rise: float) -> tuple[PathSegment, ...]:
     """Return two and a half swings from left to right."""
     step = 192 / 5
     curves = []
@@ -128,7 +128,7 @@ def _sun() -> tuple[Shape, ...]:
     return (*shapes, _dot(100, 86, 30), _dot(100, 86, 11.4, "accent"))
 
 
-_COVERS: dict[str, Callable[[Points, Points], Drawing]] = {
+_COVERS: dict[str, Callable[[PointLength, PointLength], Drawing]] = {
     "neurons": _neurons,
     "leaf": _in_units(_leaf),
     "heart": _in_units(_heart),

@@ -6,7 +6,7 @@ from typing import Literal, NewType, TypeAlias
 
 import msgspec
 
-Points: TypeAlias = float
+PointLength: TypeAlias = float
 """A length: 1/72 inch."""
 
 ColorRole: TypeAlias = Literal["ink", "secondary", "accent", "tint", "mid", "on_accent", "rule", "paper"]
@@ -31,45 +31,45 @@ LineJoin: TypeAlias = Literal["round", "miter", "bevel"]
 class MoveTo(msgspec.Struct, frozen=True, array_like=True):
     """Begin a subpath at a point."""
 
-    x: Points
-    y: Points
+    x: PointLength
+    y: PointLength
 
 
 class LineTo(msgspec.Struct, frozen=True, array_like=True):
     """Draw a straight line to a point."""
 
-    x: Points
-    y: Points
+    x: PointLength
+    y: PointLength
 
 
 class CurveTo(msgspec.Struct, frozen=True, array_like=True):
     """Draw a cubic Bezier curve by two control points to a point."""
 
-    x1: Points
-    y1: Points
-    x2: Points
-    y2: Points
-    x: Points
-    y: Points
+    x1: PointLength
+    y1: PointLength
+    x2: PointLength
+    y2: PointLength
+    x: PointLength
+    y: PointLength
 
 
 class Close(msgspec.Struct, frozen=True, array_like=True):
     """Close the subpath."""
 
 
-Segment: TypeAlias = MoveTo | LineTo | CurveTo | Close
+PathSegment: TypeAlias = MoveTo | LineTo | CurveTo | Close
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True):
     """One path, filled or stroked or both. x grows to the right, y downwards, from the drawing's top left corner."""
 
-    segments: tuple[Segment, ...]
+    segments: tuple[PathSegment, ...]
     fill: Color | None = None
     """Non-zero winding; None: not filled."""
     stroke: Color | None = None
     """None: not stroked."""
-    stroke_width: Points = 0.0
-    dashes: tuple[Points, ...] = ()
+    stroke_width: PointLength = 0.0
+    dashes: tuple[PointLength, ...] = ()
     """Lengths on and off; empty: a solid line."""
     fill_alpha: float = 1.0
     """How opaque the filling is, 0 to 1."""
@@ -82,6 +82,6 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
 class Drawing(msgspec.Struct, frozen=True, kw_only=True):
     """Shapes in painting order inside a box."""
 
-    width: Points
-    height: Points
+    width: PointLength
+    height: PointLength
     shapes: tuple[Shape, ...]

@@ -8,7 +8,7 @@ from itertools import groupby
 import msgspec
 
 from handout.figures import outlines
-from handout.figures.drawing import ColorRole, CurveTo, Drawing, MoveTo, Points, Segment, Shape
+from handout.figures.drawing import ColorRole, CurveTo, Drawing, MoveTo, PathSegment, PointLength, Shape
 
 _FORK = 0.46
 _LEFT, _RIGHT = 0, 1
@@ -32,21 +32,21 @@ ON_ACCENT = NeuronColors(cell="paper", branch="on_accent", ground="accent")
 class _Frame(msgspec.Struct, frozen=True, kw_only=True):
     """The measures of one picture."""
 
-    width: Points
-    height: Points
-    radius: Points
-    thickness: Points
-    gap: Points
-    tips: tuple[Points, ...]
+    width: PointLength
+    height: PointLength
+    radius: PointLength
+    thickness: PointLength
+    gap: PointLength
+    tips: tuple[PointLength, ...]
     hot: int | None
     bridges: frozenset[int]
     colors: NeuronColors
 
     @property
-    def hot_thickness(self) -> Points:
+    def hot_thickness(self) -> PointLength:
         return self.thickness * 2.4
 
-    def cell_x(self, side: int) -> Points:
+    def cell_x(self, side: int) -> PointLength:
         return self.radius * 1.9 if side == _LEFT else self.width - self.radius * 1.9
 
     @property
@@ -54,20 +54,20 @@ class _Frame(msgspec.Struct, frozen=True, kw_only=True):
         shapes = (*_stubs(self), *_trees(self), *_synapses(self), *_cells(self))
         return Drawing(width=self.width, height=self.height, shapes=shapes)
 
-    def tip_x(self, side: int) -> Points:
+    def tip_x(self, side: int) -> PointLength:
         return self.width / 2 + (self.gap if side == _RIGHT else -self.gap) / 2
 
 
 def neurons(
-    width: Points,
-    height: Points,
+    width: PointLength,
+    height: PointLength,
     branches: int,
     *,
     hot: int | None = None,
     bridges: Collection[int] | None = None,
-    gap: Points | None = None,
-    thickness: Points = 2.0,
-    radius: Points | None = None,
+    gap: PointLength | None = None,
+    thickness: PointLength = 2.0,
+    radius: PointLength | None = None,
     colors: NeuronColors = ON_PAPER,
 ) -> Drawing:
     """Return two cells with `branches` branches each, whose tips face each other over `gap` (default .05 of the width).
@@ -90,7 +90,9 @@ def neurons(
     return frame.drawing
 
 
-def neurons_at(width: Points, height: Points, stage: int, stages: int, *, thickness: Points = 2.0) -> Drawing:
+def neurons_at(
+    width: PointLength, height: PointLength, stage: int, stages: int, *, thickness: PointLength = 2.0
+) -> Drawing:
     """Return the picture at one of several stages: the first has two branches apart, the last five that have met."""
     progress = stage / max(1, stages - 1)
     if progress <= 0:
@@ -109,14 +111,14 @@ def neurons_at(width: Points, height: Points, stage: int, stages: int, *, thickn
     )
 
 
-def _tips(height: Points, branches: int, thickness: Points) -> tuple[Points, ...]:
+def _tips(height: PointLength, branches: int, thickness: PointLength) -> tuple[PointLength, ...]:
     if branches == 1:
         return (height / 2,)
     margin = height * 0.06 + thickness * 2
     return tuple(margin + (height - 2 * margin) * index / (branches - 1) for index in range(branches))
 
 
-def _edge(x0: Points, y0: Points, x1: Points, y1: Points) -> tuple[Segment, ...]:
+def _edge(x0: PointLength, y0: PointLength, x1: PointLength, y1: PointLength) -> tuple[PathSegment, ...]:
     """Return a curve that leaves and arrives level."""
     if y0 == y1:
         return outlines.line(x0, y0, x1, y1)
@@ -124,11 +126,11 @@ def _edge(x0: Points, y0: Points, x1: Points, y1: Points) -> tuple[Segment, ...]
     return (MoveTo(x0, y0), CurveTo(middle, y0, middle, y1, x1, y1))
 
 
-def _stroke(segments: tuple[Segment, ...], width: Points, color: ColorRole) -> Shape:
+def _stroke(segments: tuple[PathSegment, ...], width: PointLength, color: ColorRole) -> Shape:
     return Shape(segments=segments, stroke=color, stroke_width=width)
 
 
-def _dot(x: Points, y: Points, radius: Points, color: ColorRole) -> Shape:
+def _dot(x: PointLength, y: PointLength, radius: PointLength, color: ColorRole) -> Shape:
     return Shape(segments=outlines.circle(x, y, radius), fill=color)
 
 
@@ -180,7 +182,7 @@ def _groups(count: int) -> list[tuple[int, ...]]:
     return [tuple(group) for _, group in groupby(parts, key=lambda index: (index > count // 2) - (index < count // 2))]
 
 
-def _branch(frame: _Frame, segments: tuple[Segment, ...], factor: float, *, hot: bool) -> Shape:
+def _branch(frame: _Frame, segments: tuple[PathSegment, ...], factor: float, *, hot: bool) -> Shape:
     if hot:
         return _stroke(segments, frame.hot_thickness, frame.colors.cell)
     return _stroke(segments, frame.thickness * factor, frame.colors.branch)
@@ -203,7 +205,7 @@ def _synapse(frame: _Frame, index: int) -> list[Shape]:
     return [bridge, *(_dot(x, y, radius, frame.colors.cell) for x in (left, right))]
 
 
-def _hollow(frame: _Frame, x: Points, y: Points, radius: Points) -> Shape:
+def _hollow(frame: _Frame, x: PointLength, y: PointLength, radius: PointLength) -> Shape:
     return Shape(
         segments=outlines.circle(x, y, radius),
         fill=frame.colors.ground,

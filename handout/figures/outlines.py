@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handout.figures.boxes import Box
-from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Points, Segment
+from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, PathSegment, PointLength
 
 QUARTER = 0.5522847498
 """How far a Bezier's control points are from its ends, in radii, where it stands for a quarter of a circle."""
 
 
-def line(x0: Points, y0: Points, x1: Points, y1: Points) -> tuple[Segment, ...]:
+def line(x0: PointLength, y0: PointLength, x1: PointLength, y1: PointLength) -> tuple[PathSegment, ...]:
     """Return a straight line."""
     return (MoveTo(x0, y0), LineTo(x1, y1))
 
 
-def polyline(points: Sequence[tuple[Points, Points]], *, closed: bool = False) -> tuple[Segment, ...]:
+def polyline(points: Sequence[tuple[PointLength, PointLength]], *, closed: bool = False) -> tuple[PathSegment, ...]:
     """Return straight lines from point to point, closed to a polygon where asked."""
     start, *rest = points
     return (MoveTo(*start), *(LineTo(*point) for point in rest), *((Close(),) if closed else ()))
 
 
-def rectangle(box: Box) -> tuple[Segment, ...]:
+def rectangle(box: Box) -> tuple[PathSegment, ...]:
     """Return the four sides of a box."""
     return polyline(((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)), closed=True)
 
 
-def ellipse(cx: Points, cy: Points, rx: Points, ry: Points) -> tuple[Segment, ...]:
+def ellipse(cx: PointLength, cy: PointLength, rx: PointLength, ry: PointLength) -> tuple[PathSegment, ...]:
     """Return an ellipse about (cx, cy) as four curves, from its right."""
     kx, ky = rx * QUARTER, ry * QUARTER
     return (
@@ -40,12 +40,12 @@ def ellipse(cx: Points, cy: Points, rx: Points, ry: Points) -> tuple[Segment, ..
     )
 
 
-def circle(cx: Points, cy: Points, radius: Points) -> tuple[Segment, ...]:
+def circle(cx: PointLength, cy: PointLength, radius: PointLength) -> tuple[PathSegment, ...]:
     """Return a circle about (cx, cy) as four curves."""
     return ellipse(cx, cy, radius, radius)
 
 
-def rounded_rectangle(box: Box, rx: Points, ry: Points) -> tuple[Segment, ...]:
+def rounded_rectangle(box: Box, rx: PointLength, ry: PointLength) -> tuple[PathSegment, ...]:
     """Return a box with rounded corners; radii larger than half a side are cut to it."""
     rx, ry = min(rx, box.width / 2), min(ry, box.height / 2)
     if rx <= 0 or ry <= 0:

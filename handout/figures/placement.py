@@ -18,8 +18,8 @@ from handout.figures.drawing import (
     Drawing,
     LineTo,
     MoveTo,
-    Points,
-    Segment,
+    PathSegment,
+    PointLength,
     Shape,
 )
 from handout.figures.outlines import rectangle
@@ -36,12 +36,12 @@ def placed(shapes: Iterable[Shape], affine: Affine) -> tuple[Shape, ...]:
     return tuple(_placed_shape(shape, affine, affine.scale) for shape in shapes)
 
 
-def moved(shapes: Iterable[Shape], x: Points, y: Points) -> tuple[Shape, ...]:
+def moved(shapes: Iterable[Shape], x: PointLength, y: PointLength) -> tuple[Shape, ...]:
     """Return the shapes moved by (x, y)."""
     return placed(shapes, translation(x, y))
 
 
-def fitted(drawing: Drawing, width: Points, height: Points) -> Drawing:
+def fitted(drawing: Drawing, width: PointLength, height: PointLength) -> Drawing:
     """Return the drawing as large as the box allows without distortion, centred in it."""
     scale = min(width / drawing.width, height / drawing.height)
     left, top = (width - drawing.width * scale) / 2, (height - drawing.height * scale) / 2
@@ -91,7 +91,7 @@ def on_white(drawing: Drawing) -> Drawing:
     return msgspec.structs.replace(drawing, shapes=(ground, *drawing.shapes))
 
 
-def bounds(segments: Iterable[Segment]) -> Box:
+def bounds(segments: Iterable[PathSegment]) -> Box:
     """Return the box around a path's points and control points, its stroke left out; a path has at least one point."""
     points = [point for segment in segments for point in _points(segment)]
     left, top = min(x for x, _ in points), min(y for _, y in points)
@@ -116,7 +116,7 @@ def _role(role: Color | None, roles: Mapping[ColorRole, ColorRole]) -> Color | N
     return None if role is None else next((new for old, new in roles.items() if old == role), role)
 
 
-def _points(segment: Segment) -> tuple[tuple[float, float], ...]:
+def _points(segment: PathSegment) -> tuple[tuple[float, float], ...]:
     match segment:
         case MoveTo() | LineTo():
             return ((segment.x, segment.y),)

@@ -11,7 +11,7 @@ from handout.caches import kept
 from handout.errors import RenderError
 from handout.figures import outlines
 from handout.figures.boxes import Box
-from handout.figures.drawing import Drawing, Points, Segment, Shape
+from handout.figures.drawing import Drawing, PathSegment, PointLength, Shape
 
 QUIET_ZONE = 4
 """The empty modules around a code that ISO/IEC 18004 asks for."""
@@ -25,14 +25,14 @@ def qr_modules(url: str) -> int:
 
 
 @kept(256)
-def qr(url: str, size: Points) -> Drawing:
+def qr(url: str, size: PointLength) -> Drawing:
     """Return the code, `size` wide and high with its quiet zone: ink on a ground of paper.
 
     Raises RenderError where the text is too long for a code.
     """
     matrix = _matrix(url)
     module = size / (len(matrix) + 2 * QUIET_ZONE)
-    segments: list[Segment] = []
+    segments: list[PathSegment] = []
     for loop in _loops(matrix):
         corners = [((x + QUIET_ZONE) * module, (y + QUIET_ZONE) * module) for x, y in loop]
         segments.extend(outlines.polyline(corners, closed=True))

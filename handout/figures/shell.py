@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from handout.caches import kept
-from handout.figures.boxes import Direction
-from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, Points, Segment, Shape
+from handout.content.languages import Direction
+from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, PathSegment, PointLength, Shape
 from handout.figures.outlines import QUARTER
 from handout.figures.placement import mirrored, moved
 
@@ -16,13 +16,13 @@ CapSide: TypeAlias = Literal["side", "top"]
 
 @kept(256)
 def shell(
-    width: Points,
-    height: Points,
+    width: PointLength,
+    height: PointLength,
     *,
-    radius: Points,
-    cap: Points,
+    radius: PointLength,
+    cap: PointLength,
     form: CapSide,
-    outline: Points = 1.5,
+    outline: PointLength = 1.5,
     direction: Direction = "ltr",
 ) -> Drawing:
     """Return the shell: tinted body, accent cap `cap` wide (side) or high (top), accent outline, all inside the box.
@@ -42,7 +42,7 @@ def shell(
     return mirrored(drawing) if direction == "rtl" else drawing
 
 
-def _two_rounded(width: Points, height: Points, radius: Points) -> tuple[Segment, ...]:
+def _two_rounded(width: PointLength, height: PointLength, radius: PointLength) -> tuple[PathSegment, ...]:
     near = radius * (1 - QUARTER)
     return (
         MoveTo(radius, 0.0),
@@ -56,7 +56,7 @@ def _two_rounded(width: Points, height: Points, radius: Points) -> tuple[Segment
     )
 
 
-def _one_rounded(width: Points, height: Points, radius: Points) -> tuple[Segment, ...]:
+def _one_rounded(width: PointLength, height: PointLength, radius: PointLength) -> tuple[PathSegment, ...]:
     near = radius * (1 - QUARTER)
     return (
         MoveTo(radius, 0.0),

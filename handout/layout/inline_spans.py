@@ -18,7 +18,7 @@ from handout.content.inlines import (
     Superscript,
     Text,
 )
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 SUPERSCRIPT_RISE, SUPERSCRIPT_SCALE = 0.34, 0.66
 SUBSCRIPT_RISE, SUBSCRIPT_SCALE = -0.14, 0.66
@@ -27,34 +27,36 @@ SUBSCRIPT_RISE, SUBSCRIPT_SCALE = -0.14, 0.66
 class StyledInlines(NamedTuple):
     """Spans, and the links among them: the span of links[n] has the mark n + 1."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     links: tuple[Link | CrossReference, ...]
 
 
 _GROUP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 """The space before three digits, after another."""
 
-PLAIN = Span("")
+PLAIN = TextSpan("")
 """The look of the paragraph's style."""
 
 
-def style_inlines(inlines: Iterable[Inline], base: Span = PLAIN) -> StyledInlines:
+def style_inlines(inlines: Iterable[Inline], base: TextSpan = PLAIN) -> StyledInlines:
     """Return inlines as spans that vary `base`. Citations have to be resolved before (see bibliography).
 
     A cross-reference counts among the links, but looks like the text around it.
     """
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     links: list[Link | CrossReference] = []
     _style(inlines, base, spans, links)
     return StyledInlines(tuple(spans), tuple(links))
 
 
-def _style(inlines: Iterable[Inline], look: Span, spans: list[Span], links: list[Link | CrossReference]) -> None:
+def _style(
+    inlines: Iterable[Inline], look: TextSpan, spans: list[TextSpan], links: list[Link | CrossReference]
+) -> None:
     for inline in inlines:
         match inline:
             case Text():
                 # _replace would cost four times as much.
-                _append(spans, Span(_whole_numbers(inline.text), *look[1:]))
+                _append(spans, TextSpan(_whole_numbers(inline.text), *look[1:]))
             case Emphasis() | Strong() | Superscript() | Subscript():
                 _style(inline.children, _varied(look, type(inline)), spans, links)
             case Link():
@@ -76,7 +78,7 @@ def _whole_numbers(text: str) -> str:
 
 
 @kept(1024)
-def _varied(look: Span, kind: type[Inline]) -> Span:
+def _varied(look: TextSpan, kind: type[Inline]) -> TextSpan:
     """Return the look of the children of an inline."""
     if kind is Emphasis:
         return look._replace(italic=True)
@@ -87,7 +89,7 @@ def _varied(look: Span, kind: type[Inline]) -> Span:
     return look._replace(rise=look.rise + SUBSCRIPT_RISE, scale=SUBSCRIPT_SCALE)
 
 
-def _append(spans: list[Span], span: Span) -> None:
+def _append(spans: list[TextSpan], span: TextSpan) -> None:
     if not span.text:
         return
     if spans and spans[-1][1:] == span[1:]:

@@ -32,7 +32,7 @@ _PAIR = "pair"
 _HEADERS = frozenset({"table", "table_array_element"})
 
 
-class Place(NamedTuple):
+class SourcePlace(NamedTuple):
     """Where a value is, in characters from the start of the text."""
 
     key: int
@@ -57,7 +57,7 @@ class PlaceTree:
         self._offsets = None if text.isascii() else _character_offsets(data)
         self._line_starts = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
         self._counts: dict[SourcePath, int] = {}
-        self.places: dict[SourcePath, Place] = {(): Place(0, 0, 0)}
+        self.places: dict[SourcePath, SourcePlace] = {(): SourcePlace(0, 0, 0)}
         """The place of each value, by its path."""
         self.last_table: SourcePath = ()
         """The path of the table that the text ends in."""
@@ -71,7 +71,7 @@ class PlaceTree:
     def first_header(self) -> str:
         """The header of the first table; empty without tables."""
         headers = (place for place in self.places.values() if place.header)
-        return min(headers, default=Place(0, 0, 0), key=lambda place: place.value).header
+        return min(headers, default=SourcePlace(0, 0, 0), key=lambda place: place.value).header
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return the line and the column, from 1, of a character of the text."""
@@ -111,10 +111,10 @@ class PlaceTree:
         self.last_table = path
         self._add_pairs(path, node)
 
-    def _header_place(self, node: Node, key_start: int) -> Place:
+    def _header_place(self, node: Node, key_start: int) -> SourcePlace:
         close = next(child for child in node.children if child.type in ("]", "]]"))
         header = (node.text or b"")[: close.end_byte - node.start_byte].decode()
-        return Place(self._at(key_start), self._at(node.start_byte), self._at(close.end_byte), header)
+        return SourcePlace(self._at(key_start), self._at(node.start_byte), self._at(close.end_byte), header)
 
     def _add_pairs(self, base: SourcePath, node: Node) -> None:
         for child in node.children:
@@ -127,7 +127,7 @@ class PlaceTree:
         path, place = base, None
         for name, start in _key_parts(key_node):
             path = (*path, name)
-            place = Place(self._at(start), self._at(value.start_byte), self._at(value.end_byte))
+            place = SourcePlace(self._at(start), self._at(value.start_byte), self._at(value.end_byte))
             self.places.setdefault(path, place)
         self._add_entries(path, value)
 
@@ -138,7 +138,7 @@ class PlaceTree:
         if value.type == "array":
             for index, item in enumerate(child for child in value.children if child.type in _VALUES):
                 start, end = self._at(item.start_byte), self._at(item.end_byte)
-                self.places[(*path, index)] = Place(start, start, end)
+                self.places[(*path, index)] = SourcePlace(start, start, end)
                 self._add_entries((*path, index), item)
 
     def _at(self, byte: int) -> int:

@@ -25,7 +25,7 @@ _LAST_TRIES = 20
 
 
 @dataclass
-class Findings(Generic[T]):
+class SchemaFindings(Generic[T]):
     """What was found in invalid sources, as far as the search has come."""
 
     stack: SourceStack
@@ -40,9 +40,9 @@ class Findings(Generic[T]):
     """What the corrected data say; None where they could not be corrected."""
 
 
-def find_problems(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -> Findings[T]:
+def find_problems(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any]) -> SchemaFindings[T]:
     """Return every problem of `data`, and what they say with neutral values in place of invalid ones."""
-    findings = Findings(stack.moved({}), grammar, copy.deepcopy(data))
+    findings = SchemaFindings(stack.moved({}), grammar, copy.deepcopy(data))
     schema = schema_of(grammar)
     found = complaints(findings.data, schema, grammar)
     while sum(_adopt(findings, each) for each in found):
@@ -58,7 +58,7 @@ def find_problems(stack: SourceStack, grammar: Grammar[T], data: dict[str, Any])
     return findings
 
 
-def _adopt(findings: Findings[Any], complaint: Complaint) -> bool:
+def _adopt(findings: SchemaFindings[Any], complaint: Complaint) -> bool:
     """Note what is wrong with a table that can still be read as it was meant; return whether it can."""
     match complaint:
         case Complaint(keyword="additionalProperties", expected=False):
@@ -71,7 +71,7 @@ def _adopt(findings: Findings[Any], complaint: Complaint) -> bool:
             return False
 
 
-def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
+def _adopt_unknown_keys(findings: SchemaFindings[Any], complaint: Complaint) -> bool:
     """Note the unknown keys of a table, and put their values where they belong; return whether there were any."""
     table = _table(findings.data, complaint.path)
     unknown = [key for key in complaint.found if key in table and key not in complaint.node["properties"]]
@@ -88,7 +88,7 @@ def _adopt_unknown_keys(findings: Findings[Any], complaint: Complaint) -> bool:
     return bool(unknown)
 
 
-def _said_once(findings: Findings[Any], problem: Problem) -> Problem:
+def _said_once(findings: SchemaFindings[Any], problem: Problem) -> Problem:
     """Return a problem without its list of keys where the file's report has that list already."""
     is_known = problem.hint.startswith(KEYS_HERE) and any(each.hint == problem.hint for each in findings.problems)
     return replace(problem, hint="") if is_known else problem
@@ -108,7 +108,7 @@ def _table(data: Any, path: SourcePath) -> Any:
     return data
 
 
-def _note(findings: Findings[Any], complaint: Complaint) -> list[SourcePath]:
+def _note(findings: SchemaFindings[Any], complaint: Complaint) -> list[SourcePath]:
     """Note a departure from the schema; return the paths that need a neutral value."""
     if complaint.keyword != "required":
         findings.problems.append(explain_complaint(complaint, schema_of(findings.grammar)))
@@ -123,7 +123,7 @@ def _note(findings: Findings[Any], complaint: Complaint) -> list[SourcePath]:
     return paths
 
 
-def _convert(findings: Findings[Any]) -> None:
+def _convert(findings: SchemaFindings[Any]) -> None:
     """Convert the corrected data. What msgspec finds and the schema does not is noted here, one at a time."""
     import msgspec
 

@@ -13,7 +13,7 @@ from handout.diagnostics import Diagnostic, Finding, Severity, SourcePath, Span,
 from handout.errors import SourceError
 from handout.reading.composed import composed
 from handout.reading.large_numbers import large_numbers
-from handout.reading.place_tree import Place, PlaceTree
+from handout.reading.place_tree import PlaceTree, SourcePlace
 from handout.reading.printable import visible
 from handout.reading.problems import Problem
 from handout.reading.spelling import did_you_mean
@@ -64,7 +64,7 @@ class Source:
         line, column = self.tree.line_and_column(self._character(place, offset, at_key))
         return Span(self.file, line, column)
 
-    def _character(self, place: Place, offset: int | None, at_key: bool) -> int:
+    def _character(self, place: SourcePlace, offset: int | None, at_key: bool) -> int:
         literal = self.text[place.value : place.end]
         if offset is not None and literal[:1] in ('"', "'"):
             return place.value + written_offset(literal, offset)

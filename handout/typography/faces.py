@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 import uharfbuzz as hb
 
 from handout.caches import kept
+from handout.content.languages import Direction
 from handout.typography.font_files import FontFile, FontStyle, font_file
 
-Direction: TypeAlias = Literal["ltr", "rtl"]
 MilliEm: TypeAlias = float
 """A length in thousandths of the type size."""
 

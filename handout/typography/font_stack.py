@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from handout.caches import Keeping, kept
+from handout.content.languages import base_language
 from handout.errors import GlyphError
 from handout.typography.alphabets import ALPHABETS
 from handout.typography.faces import MARK, Face, MilliEm, ShapedRun, face
@@ -28,7 +29,7 @@ MOST_WORDS = 8192
 """The shaped words that a stack keeps: as many as some dozens of long topics have."""
 
 
-class Word(NamedTuple):
+class ShapedWord(NamedTuple):
     """A shaped piece of text, seldom more than a word."""
 
     runs: tuple[ShapedRun, ...]
@@ -42,16 +43,16 @@ class FontStack:
         self.faces = faces
         self.first = faces[0]
         self.language = language
-        self._words: Keeping[str, Word] = Keeping(MOST_WORDS)
+        self._words: Keeping[str, ShapedWord] = Keeping(MOST_WORDS)
         self.space = self.first.shape(" ", language)
         """The word space."""
 
-    def word(self, text: str) -> Word:
+    def word(self, text: str) -> ShapedWord:
         """Return `text` as runs of one face each, and its width; GlyphError where no face has a character."""
         word = self._words.get(text)
         if word is None:
             runs = tuple(each.shape(part, self.language) for each, part in self._parts(text))
-            word = self._words.keep(text, Word(runs, sum(run.width for run in runs)))
+            word = self._words.keep(text, ShapedWord(runs, sum(run.width for run in runs)))
         return word
 
     def shape(self, text: str) -> tuple[ShapedRun, ...]:
@@ -142,6 +143,6 @@ def suited_family(names: tuple[str, ...], language: str) -> FontFamily:
 
     A page whose every other word came from another face would be hard to read.
     """
-    letters = ALPHABETS.get(language.partition("-")[0].lower(), "")
+    letters = ALPHABETS.get(base_language(language), "")
     needed = set(map(ord, letters + letters.upper()))
     return font_family(tuple(sorted(names, key=lambda name: not face(name, "regular").coverage >= needed)), language)

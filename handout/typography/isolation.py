@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from handout.caches import kept
-from handout.typography.faces import Direction
+from handout.content.languages import Direction
 from handout.typography.stretches import (
     DIVIDERS,
     RIGHT_TO_LEFT_CHARACTER,
@@ -35,7 +35,7 @@ _IN_ORDER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*|\d+(?:[.,:/]\d+)*\.?")
 """Words with single spaces between, or one number: no base direction changes their order."""
 
 
-class Piece(NamedTuple):
+class DirectedPiece(NamedTuple):
     """A part of a paragraph that runs one way, and what has to be around it."""
 
     start: int
@@ -69,10 +69,10 @@ def _word_direction(word: str, base: Direction) -> Direction | None:
 
 
 @kept(4096)
-def isolate(text: str, base: Direction) -> tuple[Piece, ...]:
+def isolate(text: str, base: Direction) -> tuple[DirectedPiece, ...]:
     """Return the pieces of a paragraph of direction `base`, in order, which together are all of its characters."""
     if base == "ltr" and not RIGHT_TO_LEFT_CHARACTER.search(text):
-        return (Piece(0, len(text), base),)
+        return (DirectedPiece(0, len(text), base),)
     edges = [0, *(edge for found in _PARTS.finditer(text) for edge in found.span()), len(text)]
     return tuple(piece for start, end in pairwise(edges) if start < end for piece in _part(text, start, end, base))
 
@@ -91,7 +91,7 @@ def framed(text: str, base: Direction) -> str:
     return f"{ISOLATES[direction]}{isolated(text, direction)}{PDI}"
 
 
-def _part(text: str, start: int, end: int, base: Direction) -> Iterator[Piece]:
+def _part(text: str, start: int, end: int, base: Direction) -> Iterator[DirectedPiece]:
     """Yield the pieces of what is between two tabs; where all of it runs the other way, it is one isolate."""
     part = text[start:end]
     direction = text_direction(part, base)
@@ -100,52 +100,52 @@ def _part(text: str, start: int, end: int, base: Direction) -> Iterator[Piece]:
         return
     first, last = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
     if start < first:
-        yield Piece(start, first, base)
+        yield DirectedPiece(start, first, base)
     if _IN_ORDER.fullmatch(text[first:last]):
-        yield Piece(first, last, direction)
+        yield DirectedPiece(first, last, direction)
     else:
         yield from _wrapped(list(_pieces(text, first, last, direction)), ISOLATES[direction], PDI)
     if last < end:
-        yield Piece(last, end, base)
+        yield DirectedPiece(last, end, base)
 
 
-def _pieces(text: str, start: int, end: int, base: Direction) -> Iterator[Piece]:
+def _pieces(text: str, start: int, end: int, base: Direction) -> Iterator[DirectedPiece]:
     pen = start
     for first, last in stretches(text[start:end], base):
         inner = list(_stretch(text, start + first, start + last, base))
         if not inner:
             continue
         if pen < start + first:
-            yield Piece(pen, start + first, base)
+            yield DirectedPiece(pen, start + first, base)
         yield from inner
         pen = start + last
     if pen < end:
-        yield Piece(pen, end, base)
+        yield DirectedPiece(pen, end, base)
 
 
-def _stretch(text: str, start: int, end: int, base: Direction) -> Iterator[Piece]:
+def _stretch(text: str, start: int, end: int, base: Direction) -> Iterator[DirectedPiece]:
     """Yield the pieces of a stretch that runs against `base`; none where nothing can change its order."""
     run = text[start:end]
     if base == "ltr":
         yield from _wrapped(list(_pieces(text, start, end, "rtl")), RLI, PDI)
     elif phone_in_arabic_digits(run):
         # Arabic digits with spaces or hyphens between run from right to left even in an isolate.
-        yield Piece(start, end, "ltr", LRI + LRO, PDF + PDI)
+        yield DirectedPiece(start, end, "ltr", LRI + LRO, PDF + PDI)
     elif _needs_isolate(text, start, end):
         yield from _wrapped(list(_address(text, start, end)), LRI, PDI)
 
 
-def _address(text: str, start: int, end: int) -> Iterator[Piece]:
+def _address(text: str, start: int, end: int) -> Iterator[DirectedPiece]:
     """Yield the pieces of a stretch from left to right: an address may have words from right to left in it."""
     pen, run = start, text[start:end]
     mixed = any(bidi_class(character) in ("R", "AL") for character in run)
     for first, last in stretches(run, "ltr") if mixed else ():
         if pen < start + first:
-            yield Piece(pen, start + first, "ltr")
-        yield Piece(start + first, start + last, "rtl", RLI, PDI)
+            yield DirectedPiece(pen, start + first, "ltr")
+        yield DirectedPiece(start + first, start + last, "rtl", RLI, PDI)
         pen = start + last
     if pen < end:
-        yield Piece(pen, end, "ltr")
+        yield DirectedPiece(pen, end, "ltr")
 
 
 def _needs_isolate(text: str, start: int, end: int) -> bool:
@@ -158,7 +158,7 @@ def _needs_isolate(text: str, start: int, end: int) -> bool:
     return parted or not _IN_ORDER.fullmatch(run)
 
 
-def _wrapped(pieces: list[Piece], opening: str, closing: str) -> list[Piece]:
+def _wrapped(pieces: list[DirectedPiece], opening: str, closing: str) -> list[DirectedPiece]:
     first = pieces[0]
     pieces[0] = first._replace(opening=opening + first.opening)
     last = pieces[-1]

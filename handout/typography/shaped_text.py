@@ -11,7 +11,7 @@ from handout.caches import kept
 from handout.typography.faces import MilliEm, ShapedRun
 from handout.typography.font_stack import FontFamily, FontStack
 from handout.typography.line_breaking import BREAKERS, Breaking
-from handout.typography.spans import Span, begins_freely, ends_freely, is_plain, pieces
+from handout.typography.spans import TextSpan, begins_freely, ends_freely, is_plain, pieces
 
 MOST_BOXES = 2000
 """The longest paragraph whose lines are weighed against each other; a longer one would cost more than it is worth."""
@@ -20,7 +20,7 @@ MOST_BOXES = 2000
 class Segment(NamedTuple):
     """The part of one span that is on one line."""
 
-    span: Span
+    span: TextSpan
     x: float
     """Points from the line's left end."""
     width: float
@@ -42,7 +42,7 @@ class _Cut(NamedTuple):
 
     run: int
     pen: MilliEm
-    span: Span
+    span: TextSpan
 
 
 class ShapedText:
@@ -51,7 +51,7 @@ class ShapedText:
     __slots__ = ("_cuts", "_family", "_kept", "_runs", "_spans", "_starts", "_style", "begins", "ends", "widest_box")
 
     def __init__(
-        self, family: FontFamily, spans: tuple[Span, ...], bold: bool, italic: bool, tracking: MilliEm
+        self, family: FontFamily, spans: tuple[TextSpan, ...], bold: bool, italic: bool, tracking: MilliEm
     ) -> None:
         self._family = family
         self._spans = spans
@@ -71,7 +71,7 @@ class ShapedText:
         """The width of the widest piece that cannot break."""
 
     @property
-    def spans(self) -> tuple[Span, ...]:
+    def spans(self) -> tuple[TextSpan, ...]:
         """What it was shaped from."""
         return self._spans
 
@@ -142,7 +142,7 @@ class _Composer:
         self.pen: MilliEm = 0.0
         self.joins = False
 
-    def compose(self, spans: tuple[Span, ...]) -> None:
+    def compose(self, spans: tuple[TextSpan, ...]) -> None:
         for span in spans:
             stack = self.family.stack(_bold(span, self.bold), span.italic or self.italic)
             self.text._cuts.append(_Cut(len(self.text._runs), self.pen, span))
@@ -159,7 +159,7 @@ class _Composer:
                 elif piece:
                     self._word(stack, piece, span.scale)
 
-    def _plain(self, stack: FontStack, span: Span, words: str) -> None:
+    def _plain(self, stack: FontStack, span: TextSpan, words: str) -> None:
         """Append a span of words with single spaces between, and perhaps at its ends."""
         if span.text[0] == " ":
             self._space(stack, span.scale)
@@ -214,11 +214,11 @@ class _Composer:
         self.joins = True
 
 
-def _bold(span: Span, default: bool) -> bool:
+def _bold(span: TextSpan, default: bool) -> bool:
     return default if span.bold is None else span.bold
 
 
-def _chop(span: Span, stack: FontStack, limit: MilliEm) -> str:
+def _chop(span: TextSpan, stack: FontStack, limit: MilliEm) -> str:
     """Return the span's text with zero-width spaces where a piece wider than `limit` may be cut."""
     return "".join(
         piece if piece.isspace() or stack.width(piece) * span.scale <= limit else _cut(piece, stack, limit / span.scale)
@@ -248,7 +248,7 @@ def _after_punctuation(piece: str, start: int, end: int) -> int:
 
 @kept(512)
 def shaped_text(
-    family: FontFamily, spans: tuple[Span, ...], bold: bool = False, italic: bool = False, tracking: MilliEm = 0.0
+    family: FontFamily, spans: tuple[TextSpan, ...], bold: bool = False, italic: bool = False, tracking: MilliEm = 0.0
 ) -> ShapedText:
     """Return `spans` shaped in `family`; kept for documents that say the same. `tracking` is in milli-em."""
     return ShapedText(family, spans, bold, italic, tracking)

@@ -15,7 +15,7 @@ _NO_LINE_START = frozenset("、。，．：；！？）」』】〉》”’)]")
 _NO_LINE_END = frozenset("（「『【〈《“‘([")
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """Text of one look within a paragraph."""
 
     text: str

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from handout.caches import kept
-from handout.typography.faces import Direction
+from handout.content.languages import Direction
 
-Range: TypeAlias = tuple[int, int]
+Stretch: TypeAlias = tuple[int, int]
 
 RIGHT_TO_LEFT_CHARACTER = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -61,7 +61,7 @@ def bidi_class(character: str) -> str:
     return "EN" if kind == "ON" and unicodedata.category(character) == "No" else kind
 
 
-def stretches(text: str, base: Direction) -> Iterator[Range]:
+def stretches(text: str, base: Direction) -> Iterator[Stretch]:
     """Yield from where to where `text` runs against the direction `base` of its paragraph.
 
     Signs and brackets that belong to a stretch are in it: "+966", "(202) 555-0142", "≥ 38.5 °C", "O+".
@@ -105,7 +105,7 @@ def _partners(text: str) -> dict[int, int]:
     return found
 
 
-def _regions(text: str, kinds: list[str], base: Direction, partners: dict[int, int]) -> Iterator[Range]:
+def _regions(text: str, kinds: list[str], base: Direction, partners: dict[int, int]) -> Iterator[Stretch]:
     """Yield the runs between characters that end a stretch; a bracket whose partner is in another run is one too."""
     borders = [
         kind in _BORDERS[base] or kind in _ALWAYS_BORDERS or character in DIVIDERS
@@ -127,7 +127,7 @@ def _regions(text: str, kinds: list[str], base: Direction, partners: dict[int, i
             start = index + 1
 
 
-def _core(kinds: list[str], start: int, end: int, base: Direction) -> Range | None:
+def _core(kinds: list[str], start: int, end: int, base: Direction) -> Stretch | None:
     """Return the run from the first to the last character that has a direction of its own, with its marks above."""
     anchors = [index for index in range(start, end) if kinds[index] in _ANCHORS[base]]
     if not anchors:
@@ -138,7 +138,9 @@ def _core(kinds: list[str], start: int, end: int, base: Direction) -> Range | No
     return anchors[0], last
 
 
-def _grown(text: str, kinds: list[str], base: Direction, region: Range, core: Range, partners: dict[int, int]) -> Range:
+def _grown(
+    text: str, kinds: list[str], base: Direction, region: Stretch, core: Stretch, partners: dict[int, int]
+) -> Stretch:
     """Return a core with the brackets and signs that belong to it."""
     while True:
         (first, last), before = core, core
@@ -168,7 +170,7 @@ def _is_free(text: str, index: int) -> bool:
     return index < 0 or text[index].isspace() or text[index] in _FREE_BEFORE or text[index] in _SIGNS_BEFORE
 
 
-def _after(text: str, kinds: list[str], found: Range, end: int) -> int:
+def _after(text: str, kinds: list[str], found: Stretch, end: int) -> int:
     """Return where a stretch ends with the sign after it, and with the stop or comma after a quantity."""
     first, last = found
     sign = last
@@ -196,7 +198,7 @@ def _is_number(text: str) -> bool:
     return bool(re.fullmatch(r"\d+(?:[.,:/]\d+)*\.?", text))
 
 
-def _listed(text: str, found: Range, base: Direction) -> Iterator[Range]:
+def _listed(text: str, found: Stretch, base: Direction) -> Iterator[Stretch]:
     """Yield a stretch, or the items of a list, or sentences of quantities, one by one.
 
     They follow each other in the paragraph's direction: "5 mg. 10 mg" in one would be read from the wrong end.

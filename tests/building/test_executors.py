@@ -14,7 +14,7 @@ from handout.building.executors import choose_executor
 from handout.building.executors.chunks import Chunks
 from handout.building.executors.in_process import InProcess
 from handout.building.executors.process_pool import ProcessPool
-from handout.building.executors.work import Outcome, Task
+from handout.building.executors.work import Task, TaskOutcome
 from handout.building.jobs import JobState
 from handout.errors import OutputError
 from tests.building.library import LAYOUTS, litter, outputs, write_clinics, write_topics
@@ -115,7 +115,7 @@ def test_chunks_grow_with_quick_tasks_and_shrink_towards_the_end():
     chunks = Chunks(tasks(1000), 2)
     first = len(chunks.take())
     for _ in range(50):
-        chunks.learn(Outcome(0, 0.002))
+        chunks.learn(TaskOutcome(0, 0.002))
     assert len(chunks.take()) > first
     sizes = []
     while not chunks.is_empty:

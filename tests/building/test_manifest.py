@@ -1,11 +1,11 @@
 """The manifest: what is known of the outputs outlives a build, and two builds at once."""
 
-from handout.building.manifest import MANIFEST, Entry, Manifest
+from handout.building.manifest import MANIFEST, Manifest, OutputEntry
 from handout.building.stores.folder_store import FolderStore
 
 
 def entry(source="topic.toml"):
-    return Entry(made_of="a" * 64, sha256="b" * 64, size=3, change="1", source=source)
+    return OutputEntry(made_of="a" * 64, sha256="b" * 64, size=3, change="1", source=source)
 
 
 def test_what_was_recorded_is_there_again(tmp_path):

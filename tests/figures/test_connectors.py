@@ -2,13 +2,13 @@ import math
 
 import pytest
 
-from handout.figures.boxes import Box, Point, surrounding
+from handout.figures.boxes import Box, Position, surrounding
 from handout.figures.connectors import Connector, arrow_shapes
 from handout.figures.placement import bounds, painted_bounds
 
 
 def arrow(*points, head=6.0):
-    return Connector(points=tuple(Point(*each) for each in points), line_width=2, head=head, source=0, target=1)
+    return Connector(points=tuple(Position(*each) for each in points), line_width=2, head=head, source=0, target=1)
 
 
 @pytest.mark.parametrize("end", [(20, 0), (-20, 0), (0, 20), (0, -20), (12, 16)])

@@ -3,7 +3,7 @@ import pytest
 from handout.errors import GlyphError
 from handout.typography.font_stack import font_family
 from handout.typography.shaped_text import shaped_text
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 FAMILY = font_family(("Atkinson Hyperlegible", "Source Sans 3"), "en-US")
 
@@ -13,7 +13,7 @@ def text_of(lines):
 
 
 def shape(*spans):
-    return shaped_text(FAMILY, tuple(span if isinstance(span, Span) else Span(span) for span in spans))
+    return shaped_text(FAMILY, tuple(span if isinstance(span, TextSpan) else TextSpan(span) for span in spans))
 
 
 def test_a_line_keeps_the_space_at_its_end_but_the_last_has_none():
@@ -29,7 +29,7 @@ def test_kerning_makes_a_word_narrower():
 
 
 def test_a_word_of_two_spans_does_not_break_between_them():
-    lines = shape("aaaa bb", Span("bb", bold=True), " cc").lines(30, 12)
+    lines = shape("aaaa bb", TextSpan("bb", bold=True), " cc").lines(30, 12)
     assert [text.strip() for text in text_of(lines)] == ["aaaa", "bbbb", "cc"]
 
 
@@ -40,7 +40,7 @@ def test_a_hyphen_between_letters_may_end_a_line_but_one_between_digits_may_not(
 
 
 def test_a_span_that_keeps_together_is_not_broken_at_its_spaces():
-    lines = shape("see the ", Span("J Pain Res", italic=True, keep=True)).lines(80, 12)
+    lines = shape("see the ", TextSpan("J Pain Res", italic=True, keep=True)).lines(80, 12)
     assert [text.strip() for text in text_of(lines)] == ["see the", "J Pain Res"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from handout.bibliography.composition import Inlines, Piece, ended, inlines, italic, joined, wrapped
+from handout.bibliography.composition import Fragment, Inlines, ended, inlines, italic, joined, wrapped
 from handout.bibliography.dates import DateForm, full, year
 from handout.bibliography.events import presented_at
 from handout.bibliography.legal import legal_source
@@ -16,14 +16,14 @@ from handout.bibliography.ordinals import edition, is_number
 from handout.bibliography.pages import page_numbers
 from handout.bibliography.style import NumericCitations, Style
 from handout.bibliography.titles import capital_first, headline, title_as_given
-from handout.bibliography.works import Kind, Work
+from handout.bibliography.works import Work, WorkKind
 
 DATES: Final = DateForm(order="mdy", dash="-")
 INSERTS: Final = frozenset(
     {"prescribing information", "package insert", "patient information", "medication guide", "product monograph"}
 )
 """Genres of the papers that come with a medicine, which AMA cites by the medicine's name."""
-_HEADLINED: Final = frozenset({Kind.BOOK, Kind.REPORT, Kind.THESIS})
+_HEADLINED: Final = frozenset({WorkKind.BOOK, WorkKind.REPORT, WorkKind.THESIS})
 _UNTITLED_TYPES: Final = frozenset({"interview", "manuscript", "personal_communication"})
 
 
@@ -50,7 +50,7 @@ def _editors(work: Work) -> str:
 
 
 def _title(work: Work) -> Inlines:
-    if work.kind is Kind.LEGAL:
+    if work.kind is WorkKind.LEGAL:
         return ()
     if work.kind in _HEADLINED and not _is_insert(work) and work.type not in _UNTITLED_TYPES:
         return italic(headline(work.title, work.language))
@@ -58,7 +58,7 @@ def _title(work: Work) -> Inlines:
 
 
 def _is_insert(work: Work) -> bool:
-    return work.kind is Kind.REPORT and work.genre.casefold() in INSERTS
+    return work.kind is WorkKind.REPORT and work.genre.casefold() in INSERTS
 
 
 def _article(work: Work) -> Inlines:
@@ -67,7 +67,7 @@ def _article(work: Work) -> Inlines:
     numbered = joined("", work.volume, issue)
     pages = work.number or page_numbers(work.page, "-", "expanded")
     if numbered or pages or work.issued is None or not work.issued.start:
-        when: Piece = capital_first(year(work.issued, DATES))
+        when: Fragment = capital_first(year(work.issued, DATES))
     else:
         when = f"Published online {full(work.issued, DATES)}"
     journal = italic(title_as_given(work.container_short))
@@ -159,18 +159,18 @@ def _access(work: Work) -> Inlines:
     return joined(". ", f"Accessed {accessed}" if accessed else "", url_link(work.url))
 
 
-_DETAILS: Final[dict[Kind, Callable[[Work], Inlines]]] = {
-    Kind.ARTICLE: _article,
-    Kind.NEWS: _news,
-    Kind.PREPRINT: _preprint,
-    Kind.BOOK: _book,
-    Kind.REPORT: _book,
-    Kind.PART: _part,
-    Kind.WEB: _web,
-    Kind.TALK: _talk,
-    Kind.THESIS: _thesis,
-    Kind.DATASET: _dataset,
-    Kind.LEGAL: _legal,
+_DETAILS: Final[dict[WorkKind, Callable[[Work], Inlines]]] = {
+    WorkKind.ARTICLE: _article,
+    WorkKind.NEWS: _news,
+    WorkKind.PREPRINT: _preprint,
+    WorkKind.BOOK: _book,
+    WorkKind.REPORT: _book,
+    WorkKind.PART: _part,
+    WorkKind.WEB: _web,
+    WorkKind.TALK: _talk,
+    WorkKind.THESIS: _thesis,
+    WorkKind.DATASET: _dataset,
+    WorkKind.LEGAL: _legal,
 }
 STYLE: Final = Style(
     reference=ama_reference,

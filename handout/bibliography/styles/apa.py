@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from handout.bibliography.collation import names_key, title_key
-from handout.bibliography.composition import Inlines, Piece, ended, inlines, italic, joined, wrapped
+from handout.bibliography.composition import Fragment, Inlines, ended, inlines, italic, joined, wrapped
 from handout.bibliography.dates import DateForm, full, month_and_day, year
 from handout.bibliography.descriptions import DESCRIPTIONS
 from handout.bibliography.legal import legal_source
@@ -18,7 +18,7 @@ from handout.bibliography.pages import is_several, page_numbers
 from handout.bibliography.quotation import in_double_quotes
 from handout.bibliography.style import AuthorDateCitations, OrderKey, Style
 from handout.bibliography.titles import capital_first, headline, title_as_given
-from handout.bibliography.works import Kind, Work
+from handout.bibliography.works import Work, WorkKind
 from handout.content.inlines import plain_text
 
 DATES: Final = DateForm(order="mdy", dash="–")
@@ -26,7 +26,7 @@ INVERTED: Final = NameForm(inverted=True, comma=", ", mark=".", between=" ", hyp
 NATURAL: Final = NameForm(inverted=False, comma=", ", mark=".", between=" ", hyphen="-")
 MOST_NAMES: Final = 20
 """APA 9.8: of more names, the first nineteen and the last are given."""
-_DATED_BY_DAY: Final = frozenset({Kind.NEWS, Kind.WEB, Kind.TALK})
+_DATED_BY_DAY: Final = frozenset({WorkKind.NEWS, WorkKind.WEB, WorkKind.TALK})
 _DATED_BY_DAY_TYPES: Final = frozenset(
     {
         "article-magazine",
@@ -39,12 +39,12 @@ _DATED_BY_DAY_TYPES: Final = frozenset(
         "song",
     }
 )
-_SERIALS: Final = frozenset({Kind.ARTICLE, Kind.NEWS})
+_SERIALS: Final = frozenset({WorkKind.ARTICLE, WorkKind.NEWS})
 
 
 def apa_reference(work: Work) -> Inlines:
     """Return the reference as APA prints it."""
-    if work.kind is Kind.LEGAL:
+    if work.kind is WorkKind.LEGAL:
         return joined(" ", ended(legal_source(work, headline(work.title, work.language), DATES)), _link(work))
     title = joined(" ", _title(work), _identifier(work))
     names = creators(work)
@@ -104,7 +104,7 @@ def _date_in_text(work: Work) -> str:
 
 def _title(work: Work) -> Inlines:
     """Return the title, in italics unless it is part of a whole, and its translation (APA 9.38)."""
-    within = (work.kind in _SERIALS and work.container) or work.kind is Kind.PART
+    within = (work.kind in _SERIALS and work.container) or work.kind is WorkKind.PART
     title = title_as_given(work.title) if within else italic(title_as_given(work.title))
     translation = title_as_given(work.original_title) if _is_foreign(work) else ""
     return joined(" ", title, wrapped("[", translation, "]"))
@@ -116,12 +116,12 @@ def _is_foreign(work: Work) -> bool:
 
 def _identifier(work: Work) -> Inlines:
     """Return "(A. Smith, Trans.; 2nd ed., Vol. 2)" or "(Genre No. 5)"; of a part, the whole carries it."""
-    own = () if work.kind in _SERIALS or work.kind is Kind.PART else _numbering(work)
+    own = () if work.kind in _SERIALS or work.kind is WorkKind.PART else _numbering(work)
     return wrapped("(", joined("; ", _helpers(work), _number(work), own), ")")
 
 
 def _helpers(work: Work) -> Inlines:
-    editors = work.editors if work.authors and work.kind is not Kind.PART else ()
+    editors = work.editors if work.authors and work.kind is not WorkKind.PART else ()
     return joined("; ", _helper(editors, "Ed."), _helper(work.translators, "Trans."))
 
 
@@ -133,7 +133,7 @@ def _helper(people: Sequence[Person], role: str) -> str:
 def _number(work: Work) -> Inlines:
     if not work.number or work.kind in _SERIALS:
         return ()
-    if work.kind is Kind.PREPRINT:
+    if work.kind is WorkKind.PREPRINT:
         return inlines(work.number if not work.archive or ":" in work.number else f"{work.archive}:{work.number}")
     number = f"No. {work.number}" if is_number(work.number) and work.type != "standard" else work.number
     return joined(" ", headline(work.genre), number)
@@ -148,7 +148,7 @@ def _numbering(work: Work) -> Inlines:
         ", ",
         f"Version {work.version}" if work.version else "",
         edition(work.edition, "ed."),
-        joined(" ", work.collection_title, work.collection_number) if work.kind is Kind.REPORT else "",
+        joined(" ", work.collection_title, work.collection_number) if work.kind is WorkKind.REPORT else "",
         volume or volumes,
         pages,
     )
@@ -160,8 +160,8 @@ def _pages(work: Work) -> str:
 
 def _description(work: Work) -> Inlines:
     """Return what the work is, in square brackets (APA 9.21)."""
-    genre = "" if work.number and work.kind not in (*_SERIALS, Kind.PREPRINT) else capital_first(work.genre)
-    if work.kind is Kind.THESIS and work.publisher and (work.doi or work.url):
+    genre = "" if work.number and work.kind not in (*_SERIALS, WorkKind.PREPRINT) else capital_first(work.genre)
+    if work.kind is WorkKind.THESIS and work.publisher and (work.doi or work.url):
         genre = f"{genre or 'Thesis'}, {work.publisher}"
     known = joined("; ", genre, capital_first(work.medium))
     return wrapped("[", known or (() if work.genre else inlines(DESCRIPTIONS.get(work.type, ""))), "]")
@@ -169,13 +169,13 @@ def _description(work: Work) -> Inlines:
 
 def _source(work: Work) -> Inlines:
     match work.kind:
-        case Kind.ARTICLE | Kind.NEWS:
+        case WorkKind.ARTICLE | WorkKind.NEWS:
             return _serial(work)
-        case Kind.PART:
+        case WorkKind.PART:
             return _whole(work)
-        case Kind.TALK:
+        case WorkKind.TALK:
             return joined(", ", work.event or title_as_given(work.container), work.event_place)
-        case Kind.WEB:
+        case WorkKind.WEB:
             return () if _is_creator(work, work.container) else title_as_given(work.container)
         case _:
             return ()
@@ -200,13 +200,13 @@ def _whole(work: Work) -> Inlines:
 
 def _publisher(work: Work) -> Inlines:
     """Return the publisher, unless it is the author (APA 9.29) or is elsewhere."""
-    if work.kind in _SERIALS or (work.kind is Kind.WEB and work.container) or _is_creator(work, work.publisher):
+    if work.kind in _SERIALS or (work.kind is WorkKind.WEB and work.container) or _is_creator(work, work.publisher):
         return ()
-    if work.kind is Kind.THESIS and (work.doi or work.url):
+    if work.kind is WorkKind.THESIS and (work.doi or work.url):
         return ()
     archive = joined(" ", work.archive, wrapped("(", work.archive_location, ")"))
-    server = title_as_given(work.container) if work.kind in (Kind.PREPRINT, Kind.DATASET) else ()
-    publisher: Piece = work.publisher or server
+    server = title_as_given(work.container) if work.kind in (WorkKind.PREPRINT, WorkKind.DATASET) else ()
+    publisher: Fragment = work.publisher or server
     return joined(". ", publisher, archive if not publisher or work.archive_location else "")
 
 
@@ -239,9 +239,9 @@ def _people(work: Work) -> Sequence[Person]:
 def _short_title(work: Work) -> Inlines:
     """Return what stands for the author: a quoted title for a part of a whole, else an italic one (APA 8.14)."""
     title = headline(work.title_short or work.title, work.language)
-    if work.kind is Kind.WEB:
+    if work.kind is WorkKind.WEB:
         return italic(title)
-    if work.kind in (Kind.REPORT, Kind.LEGAL):
+    if work.kind in (WorkKind.REPORT, WorkKind.LEGAL):
         return title
     return in_double_quotes(title) if work.container else italic(title)
 

@@ -17,7 +17,7 @@ from handout.bibliography.pages import is_several, page_numbers
 from handout.bibliography.quotation import in_single_quotes
 from handout.bibliography.style import AuthorDateCitations, OrderKey, Style
 from handout.bibliography.titles import title_as_given
-from handout.bibliography.works import Kind, Work
+from handout.bibliography.works import Work, WorkKind
 from handout.content.inlines import plain_text
 
 DATES: Final = DateForm(order="dmy", dash="–", circa="c. ")
@@ -26,14 +26,18 @@ NATURAL: Final = NameForm(inverted=False, comma=", ", mark=".", between="", hyph
 MOST_NAMES: Final = 3
 """Of more names, the first is given."""
 ET_AL: Final = italic("et al.")
-_SERIALS: Final = frozenset({Kind.ARTICLE, Kind.NEWS})
-_QUOTED: Final = frozenset({Kind.ARTICLE, Kind.NEWS, Kind.PREPRINT, Kind.PART, Kind.TALK, Kind.DATASET})
-_PAGED: Final = frozenset({Kind.ARTICLE, Kind.NEWS, Kind.PREPRINT, Kind.PART, Kind.BOOK, Kind.REPORT})
+_SERIALS: Final = frozenset({WorkKind.ARTICLE, WorkKind.NEWS})
+_QUOTED: Final = frozenset(
+    {WorkKind.ARTICLE, WorkKind.NEWS, WorkKind.PREPRINT, WorkKind.PART, WorkKind.TALK, WorkKind.DATASET}
+)
+_PAGED: Final = frozenset(
+    {WorkKind.ARTICLE, WorkKind.NEWS, WorkKind.PREPRINT, WorkKind.PART, WorkKind.BOOK, WorkKind.REPORT}
+)
 
 
 def harvard_reference(work: Work) -> Inlines:
     """Return the reference as Cite Them Right prints it."""
-    if work.kind is Kind.LEGAL:
+    if work.kind is WorkKind.LEGAL:
         body = legal_source(work, italic(title_as_given(work.title)), DATES)
     else:
         head = joined(" ", creators(work) or substitute(work), wrapped("(", date_words(work), ")"), _titles(work))
@@ -91,17 +95,17 @@ def _title(work: Work) -> Inlines:
 
 def _titles(work: Work) -> Inlines:
     """Return title and container, without the one that leads the reference."""
-    container = () if work.kind is Kind.TALK else italic(title_as_given(work.container))
+    container = () if work.kind is WorkKind.TALK else italic(title_as_given(work.container))
     leads = work.kind in _SERIALS and work.container
     title = _title(work) if _is_led(work) or leads else ()
     container = container if _is_led(work) or not leads else ()
     match work.kind:
-        case Kind.PART:
+        case WorkKind.PART:
             return joined(", ", title, _whole(work, container))
-        case Kind.ARTICLE:
+        case WorkKind.ARTICLE:
             is_preprint = bool(container) and not (work.volume or work.issue or work.page or work.number)
             return joined(", ", title, joined(" ", container, "[Preprint]" if is_preprint else ""))
-        case Kind.PREPRINT:
+        case WorkKind.PREPRINT:
             return joined(", ", title, () if not work.publisher else container)
         case _:
             return joined(", ", title, container)
@@ -117,7 +121,7 @@ def _whole(work: Work, container: Inlines) -> Inlines:
 
 def _helpers(work: Work) -> Inlines:
     """Return who edited and translated, where somebody else leads the reference."""
-    edits = work.editors if work.authors and (work.kind is not Kind.PART or work.container_authors) else ()
+    edits = work.editors if work.authors and (work.kind is not WorkKind.PART or work.container_authors) else ()
     translates = work.translators if work.authors or work.editors else ()
     return joined(
         ". ",
@@ -130,16 +134,16 @@ def _publisher(work: Work) -> Inlines:
     imprint = joined(": ", work.place, work.publisher)
     series_title = wrapped("(", joined(", ", work.collection_title, work.collection_number), ")")
     match work.kind:
-        case Kind.ARTICLE | Kind.NEWS:
+        case WorkKind.ARTICLE | WorkKind.NEWS:
             return ()
-        case Kind.THESIS:
+        case WorkKind.THESIS:
             return joined(". ", work.genre, work.publisher)
-        case Kind.REPORT:
+        case WorkKind.REPORT:
             return joined(" ", joined(". ", joined(" ", work.genre, work.number), imprint), series_title)
-        case Kind.TALK:
+        case WorkKind.TALK:
             event = italic(title_as_given(work.event or work.container))
             return joined(" ", joined(", ", event, imprint), series_title)
-        case Kind.PREPRINT if not work.publisher:
+        case WorkKind.PREPRINT if not work.publisher:
             return title_as_given(work.container or work.archive)
         case _:
             return joined(" ", imprint, series_title)
@@ -147,8 +151,8 @@ def _publisher(work: Work) -> Inlines:
 
 def _places(work: Work) -> list[Inlines]:
     """Return volume and issue, the day of what is dated by the day, and pages."""
-    numbered = joined("", work.volume, wrapped("(", work.issue, ")")) if work.kind is Kind.ARTICLE else ()
-    by_day = work.kind in (Kind.NEWS, Kind.TALK) or work.type in ("article-magazine", "post-weblog")
+    numbered = joined("", work.volume, wrapped("(", work.issue, ")")) if work.kind is WorkKind.ARTICLE else ()
+    by_day = work.kind in (WorkKind.NEWS, WorkKind.TALK) or work.type in ("article-magazine", "post-weblog")
     day = month_and_day(work.issued, DATES) if by_day else ""
     label = "pp." if is_several(work.page) else "p."
     pages = f"{label} {page_numbers(work.page, '–')}" if work.page and work.kind in _PAGED else ""

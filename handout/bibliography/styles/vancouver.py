@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from handout.bibliography.composition import Inlines, Piece, ended, inlines, joined, wrapped
+from handout.bibliography.composition import Fragment, Inlines, ended, inlines, joined, wrapped
 from handout.bibliography.dates import DateForm, full, year
 from handout.bibliography.events import presented_at
 from handout.bibliography.legal import legal_source
@@ -16,17 +16,17 @@ from handout.bibliography.ordinals import edition, is_number
 from handout.bibliography.pages import page_numbers
 from handout.bibliography.style import NumericCitations, Style
 from handout.bibliography.titles import capital_first, title_as_given
-from handout.bibliography.works import Kind, Work
+from handout.bibliography.works import Work, WorkKind
 from handout.content.csl_date import CslDate
 
 DATES: Final = DateForm(order="ymd", dash="-")
-_SERIALS: Final = frozenset({Kind.ARTICLE, Kind.NEWS})
+_SERIALS: Final = frozenset({WorkKind.ARTICLE, WorkKind.NEWS})
 _INTERNET: Final = "[Internet]"
 
 
 def vancouver_reference(work: Work) -> Inlines:
     """Return the reference as NLM prints it, without its number."""
-    if work.kind is Kind.LEGAL:
+    if work.kind is WorkKind.LEGAL:
         body = legal_source(work, title_as_given(work.title), DATES)
     else:
         body = joined(
@@ -62,7 +62,7 @@ def _editors(people: Sequence[Person]) -> str:
 
 def _is_page_of_site(work: Work) -> bool:
     """Return whether the site leads and the page follows, as Citing Medicine, chapter 25, has it."""
-    return work.kind is Kind.WEB and bool(work.container)
+    return work.kind is WorkKind.WEB and bool(work.container)
 
 
 def _title(work: Work) -> Inlines:
@@ -76,17 +76,17 @@ def _title(work: Work) -> Inlines:
 def _medium(work: Work) -> str:
     if work.medium:
         return capital_first(work.medium)
-    stands_alone = work.kind is Kind.WEB or not work.container
-    return "Internet" if work.url and work.kind is not Kind.PART and stands_alone else ""
+    stands_alone = work.kind is WorkKind.WEB or not work.container
+    return "Internet" if work.url and work.kind is not WorkKind.PART and stands_alone else ""
 
 
-def _numbering(work: Work) -> list[Piece]:
+def _numbering(work: Work) -> list[Fragment]:
     """Return edition, volume and version."""
     volume = f"Vol. {work.volume}" if is_number(work.volume) else capital_first(work.volume)
     return [
         edition(work.edition, "ed"),
         "" if work.kind in _SERIALS else volume,
-        f"Version {work.version}" if work.version and work.kind is not Kind.DATASET else "",
+        f"Version {work.version}" if work.version and work.kind is not WorkKind.DATASET else "",
     ]
 
 
@@ -94,15 +94,15 @@ def _whole(work: Work) -> Inlines:
     """Return what the work is a part of: a journal, "In: " a book with its editors, the conference of a talk."""
     editors = _editors(work.editors) if work.authors else ""
     match work.kind:
-        case Kind.ARTICLE | Kind.NEWS:
-            name = work.container_short if work.kind is Kind.ARTICLE else work.container
+        case WorkKind.ARTICLE | WorkKind.NEWS:
+            name = work.container_short if work.kind is WorkKind.ARTICLE else work.container
             online = _INTERNET if name and work.url and not _is_identified(work) else ""
             return joined(". ", editors, joined(" ", title_as_given(name), online))
-        case Kind.PART:
+        case WorkKind.PART:
             whose = vancouver_names(work.container_authors)
             container = title_as_given(work.container)
             return wrapped("In: ", joined(". ", whose, editors, container, *_numbering(work)), "")
-        case Kind.TALK:
+        case WorkKind.TALK:
             event = work.event or title_as_given(work.container)
             return joined(". ", editors, wrapped(f"{presented_at(work.genre)}: ", event, ""))
         case _:
@@ -112,30 +112,30 @@ def _whole(work: Work) -> Inlines:
 
 def _is_identified(work: Work) -> bool:
     """Return whether an article needs no address, since a database knows it."""
-    return work.kind is Kind.ARTICLE and bool(work.doi or work.pmid or work.pmcid)
+    return work.kind is WorkKind.ARTICLE and bool(work.doi or work.pmid or work.pmcid)
 
 
 def _imprint(work: Work) -> Inlines:
-    place = f"[{work.place}]" if work.place and work.kind is Kind.THESIS else work.place
+    place = f"[{work.place}]" if work.place and work.kind is WorkKind.THESIS else work.place
     match work.kind:
-        case Kind.ARTICLE:
+        case WorkKind.ARTICLE:
             return _serial(work)
-        case Kind.NEWS:
+        case WorkKind.NEWS:
             return joined(":", _when(work, full(work.issued, DATES)), page_numbers(work.page, "-", "minimal"))
-        case Kind.TALK:
+        case WorkKind.TALK:
             return joined("; ", _when(work, full(work.issued, DATES)), work.event_place)
         case _:
             publisher = joined(": ", place, work.publisher or _server(work))
             return joined("; ", publisher, _when(work, _publication_date(work)))
 
 
-def _server(work: Work) -> Piece:
-    return title_as_given(work.container or work.archive) if work.kind is Kind.PREPRINT else ""
+def _server(work: Work) -> Fragment:
+    return title_as_given(work.container or work.archive) if work.kind is WorkKind.PREPRINT else ""
 
 
 def _publication_date(work: Work) -> str:
     """Return year and month of a report, the year of any other work."""
-    if work.kind is not Kind.REPORT or work.issued is None:
+    if work.kind is not WorkKind.REPORT or work.issued is None:
         return year(work.issued, DATES)
     date = work.issued
     known = CslDate(date.start[:2], date.end[:2], season=date.season, literal=date.literal, circa=date.circa)
@@ -157,7 +157,7 @@ def _serial(work: Work) -> Inlines:
 def _pages(work: Work) -> str:
     if work.kind in _SERIALS:
         return ""
-    if work.type == "book" and work.number_of_pages and work.kind is Kind.BOOK:
+    if work.type == "book" and work.number_of_pages and work.kind is WorkKind.BOOK:
         return f"{work.number_of_pages} p"
     return f"p. {page_numbers(work.page, '-', 'minimal')}" if work.page else ""
 
@@ -170,7 +170,7 @@ def _series(work: Work) -> Inlines:
 
 
 def _report_number(work: Work) -> str:
-    if work.kind is not Kind.REPORT or not work.number:
+    if work.kind is not WorkKind.REPORT or not work.number:
         return ""
     if work.type == "standard":
         return work.number
@@ -184,7 +184,7 @@ def _availability(work: Work) -> Inlines:
     pmid = f"PubMed PMID: {work.pmid}" if work.pmid else ""
     pmcid = f"PubMed Central PMCID: {work.pmcid}" if work.pmcid else ""
     notes = ended(joined("; ", pmid, pmcid))
-    return joined(". ", "" if work.kind is Kind.PREPRINT else located, address, doi_link(work.doi, "doi:"), notes)
+    return joined(". ", "" if work.kind is WorkKind.PREPRINT else located, address, doi_link(work.doi, "doi:"), notes)
 
 
 STYLE: Final = Style(

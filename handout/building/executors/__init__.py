@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from handout.building.executors.choice import choose_executor
-from handout.building.executors.work import Executor, Outcome, Task, TopicInput, Work, Workshop
+from handout.building.executors.work import Executor, Task, TaskBatch, TaskOutcome, TopicInput, Workshop
 
-__all__ = ["Executor", "Outcome", "Task", "TopicInput", "Work", "Workshop", "choose_executor"]
+__all__ = ["Executor", "Task", "TaskBatch", "TaskOutcome", "TopicInput", "Workshop", "choose_executor"]

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from handout.building.executors.work import Failure, Outcome, Task
+from handout.building.executors.work import Failure, Task, TaskOutcome
 
 _SECONDS: Final = 0.25
 """How long a chunk should take."""
@@ -49,14 +49,14 @@ class Chunks:
             topic = self._waiting[0].topic
             yield self._waiting.popleft()
 
-    def learn(self, outcome: Outcome) -> None:
+    def learn(self, outcome: TaskOutcome) -> None:
         """Note how long a task took."""
         self._seconds += _WEIGHT * (max(outcome.seconds, 0.0001) - self._seconds)
 
-    def give_back(self, chunk_size: int, tasks: Sequence[Task], reason: str) -> list[Outcome]:
+    def give_back(self, chunk_size: int, tasks: Sequence[Task], reason: str) -> list[TaskOutcome]:
         """Take back the tasks of a chunk whose worker died; return the failure of one that died alone with it."""
         if chunk_size == 1:
             message = f"{reason} while it made this output, twice: is there memory enough?"
-            return [Outcome(task.number, 0.0, failure=Failure(message)) for task in tasks]
+            return [TaskOutcome(task.number, 0.0, failure=Failure(message)) for task in tasks]
         self._suspects.extend(tasks)
         return []

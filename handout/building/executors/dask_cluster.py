@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from handout.building.executors.chunks import Chunks
-from handout.building.executors.work import Outcome, Task, Work, WorkerSettings, Workshop
+from handout.building.executors.work import Task, TaskBatch, TaskOutcome, WorkerSettings, Workshop
 from handout.building.toolchain import toolchain_versions
 from handout.caches import kept
 from handout.errors import OutputError
@@ -35,7 +35,7 @@ class DaskCluster:
     def __init__(self, address: str) -> None:
         self._address = address
 
-    def run(self, work: Work) -> Iterator[Outcome]:
+    def run(self, work: TaskBatch) -> Iterator[TaskOutcome]:
         """Yield the outcome of every task. Tasks of a worker that dies are done by another, or fail alone.
 
         OutputError where there is no such scheduler, no worker, or a worker that would make other bytes.
@@ -53,7 +53,7 @@ class DaskCluster:
 class _Session:
     """One build on a cluster."""
 
-    def __init__(self, client: Client, work: Work, workers: int) -> None:
+    def __init__(self, client: Client, work: TaskBatch, workers: int) -> None:
         self._client = client
         self._work = work
         self._chunks = Chunks(work.tasks, workers)
@@ -62,7 +62,7 @@ class _Session:
         self._topics: dict[int, Any] = {}
         self._running: dict[Any, tuple[Task, ...]] = {}
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[TaskOutcome]:
         """Yield the outcome of every task."""
         from distributed import as_completed
 
@@ -95,9 +95,9 @@ class _Session:
             self._running[future] = tasks
             done.add(future)
 
-    def _collect(self, future: Any, tasks: tuple[Task, ...]) -> list[Outcome]:
+    def _collect(self, future: Any, tasks: tuple[Task, ...]) -> list[TaskOutcome]:
         try:
-            outcomes: list[Outcome] = future.result()
+            outcomes: list[TaskOutcome] = future.result()
         except Exception as problem:
             return self._chunks.give_back(len(tasks), tasks, f"its worker failed ({type(problem).__name__}: {problem})")
         for outcome in outcomes:
@@ -120,7 +120,7 @@ def _given(data: bytes) -> bytes:
     return data
 
 
-def _do(tasks: tuple[Task, ...], topics: dict[int, bytes], setting: bytes) -> list[Outcome]:
+def _do(tasks: tuple[Task, ...], topics: dict[int, bytes], setting: bytes) -> list[TaskOutcome]:
     """Do a chunk; this runs on a worker."""
     # Threads of one worker would only take turns, at every few instructions.
     with _ONE_AT_A_TIME:

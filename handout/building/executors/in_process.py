@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handout.building.executors.work import Outcome, Work, Workshop
+from handout.building.executors.work import TaskBatch, TaskOutcome, Workshop
 
 
 class InProcess:
     """Does tasks in this process."""
 
-    def run(self, work: Work) -> Iterator[Outcome]:
+    def run(self, work: TaskBatch) -> Iterator[TaskOutcome]:
         """Yield the outcome of every task, in order."""
         workshop = Workshop(work.setting)
         for task in work.tasks:

@@ -13,7 +13,7 @@ from queue import SimpleQueue
 from typing import Any, Final
 
 from handout.building.executors.chunks import Chunks
-from handout.building.executors.work import Outcome, Task, TopicInput, Work
+from handout.building.executors.work import Task, TaskBatch, TaskOutcome, TopicInput
 from handout.building.executors.worker import READY, send
 from handout.errors import OutputError
 
@@ -30,7 +30,7 @@ class ProcessPool:
     def __init__(self, processes: int) -> None:
         self._processes = processes
 
-    def run(self, work: Work) -> Iterator[Outcome]:
+    def run(self, work: TaskBatch) -> Iterator[TaskOutcome]:
         """Yield the outcome of every task. A worker that dies is replaced; the task that kills it twice fails.
 
         OutputError where no worker can start.
@@ -106,17 +106,17 @@ class _Worker:
             send(self._input, (tasks, {number: parcels.pack(number) for number in needed - self._topics}))
         self._topics = needed
 
-    def finished(self, message: Any) -> list[Outcome]:
+    def finished(self, message: Any) -> list[TaskOutcome]:
         """Return the outcomes in a message."""
         if message == READY:
             self._is_ready = True
             return []
-        outcomes: list[Outcome] = message
+        outcomes: list[TaskOutcome] = message
         for outcome in outcomes:
             del self.tasks[outcome.number]
         return outcomes
 
-    def failures(self, chunks: Chunks) -> list[Outcome]:
+    def failures(self, chunks: Chunks) -> list[TaskOutcome]:
         """Give back what a worker that is gone has left; return the tasks that failed with it."""
         status = self._process.wait()
         if not self._is_ready and not self._is_released:

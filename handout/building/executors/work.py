@@ -12,7 +12,7 @@ from handout.building.check_verdict import CheckVerdict
 from handout.building.handing_out import handed_out_by
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
-from handout.building.stores import Mark, Store
+from handout.building.stores import FileMark, Store
 from handout.diagnostics import NO_RULE, Code, Diagnostic, SourcePath
 from handout.errors import FitError, GlyphError, HandoutError, OutputError, mistake
 
@@ -56,7 +56,7 @@ class WorkerSettings(NamedTuple):
     """Where outputs are written; None: their bytes are handed back."""
 
 
-class Work(NamedTuple):
+class TaskBatch(NamedTuple):
     """All that is to be done."""
 
     setting: WorkerSettings
@@ -80,7 +80,7 @@ class Failure(NamedTuple):
     """What the rules found, where that is why."""
 
 
-class Outcome(NamedTuple):
+class TaskOutcome(NamedTuple):
     """How a task ended: with a mark if its output is written, with bytes if that is left to do, else with a failure."""
 
     number: int
@@ -88,7 +88,7 @@ class Outcome(NamedTuple):
     seconds: float
     sha256: str = ""
     """The hash of the output's bytes."""
-    mark: Mark | None = None
+    mark: FileMark | None = None
     data: bytes | None = None
     failure: Failure | None = None
     warnings: int = 0
@@ -98,7 +98,7 @@ class Outcome(NamedTuple):
 class Executor(Protocol):
     """Does tasks."""
 
-    def run(self, work: Work) -> Iterator[Outcome]:
+    def run(self, work: TaskBatch) -> Iterator[TaskOutcome]:
         """Yield the outcome of every task, in any order. Closing the iterator stops the work at once.
 
         OutputError where no work can be done at all.
@@ -113,26 +113,26 @@ class Workshop:
         self._setting = setting
         self._check: PreBuildCheck | None = None
 
-    def do(self, task: Task, topic: TopicInput) -> Outcome:
+    def do(self, task: Task, topic: TopicInput) -> TaskOutcome:
         """Make the output of a task, and return how that ended; no problem of one task reaches another."""
         start = time.perf_counter()
         try:
             outcome = self._done(task, topic)
         except Exception as problem:
-            outcome = Outcome(task.number, 0.0, failure=_failure(problem))
+            outcome = TaskOutcome(task.number, 0.0, failure=_failure(problem))
         return outcome._replace(seconds=time.perf_counter() - start)
 
-    def _done(self, task: Task, topic: TopicInput) -> Outcome:
+    def _done(self, task: Task, topic: TopicInput) -> TaskOutcome:
         verdict = self._verdict(task, topic)
         if verdict.errors:
             refusal = Failure(str(verdict.errors[0]), refusal=verdict.errors)
-            return Outcome(task.number, 0.0, failure=refusal, warnings=verdict.warnings)
+            return TaskOutcome(task.number, 0.0, failure=refusal, warnings=verdict.warnings)
         data = self._produce(task, topic.topic)
         sha256 = hashlib.sha256(data).hexdigest()
         if self._setting.store:
             mark = self._setting.store.write(task.name, data)
-            return Outcome(task.number, 0.0, sha256, mark, warnings=verdict.warnings)
-        return Outcome(task.number, 0.0, sha256, data=data, warnings=verdict.warnings)
+            return TaskOutcome(task.number, 0.0, sha256, mark, warnings=verdict.warnings)
+        return TaskOutcome(task.number, 0.0, sha256, data=data, warnings=verdict.warnings)
 
     def _verdict(self, task: Task, topic: TopicInput) -> CheckVerdict:
         """Return what the rules say, if they are asked."""

@@ -13,7 +13,7 @@ import time
 from typing import Any, BinaryIO, Final
 
 from handout.building.collector import tune_garbage_collector
-from handout.building.executors.work import Outcome, WorkerSettings, Workshop
+from handout.building.executors.work import TaskOutcome, WorkerSettings, Workshop
 
 READY: Final = "ready"
 """The first message of a worker."""
@@ -60,7 +60,7 @@ def send(channel: BinaryIO, message: object) -> None:
 
 
 def _do(workshop: Workshop, tasks: Any, topics: dict[int, Any], parent: BinaryIO) -> None:
-    outcomes: list[Outcome] = []
+    outcomes: list[TaskOutcome] = []
     sent = time.monotonic()
     for task in tasks:
         outcomes.append(workshop.do(task, topics[task.topic]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from handout.building.stores.store import Mark, Store
+from handout.building.stores.store import FileMark, Store
 
-__all__ = ["Mark", "Store", "open_store"]
+__all__ = ["FileMark", "Store", "open_store"]
 
 
 def open_store(place: Path | str) -> Store:

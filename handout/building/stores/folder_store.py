@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handout.building.outputs import is_part, locked_folder, prepare_folder, sweep_part, write_whole
-from handout.building.stores.store import Mark
+from handout.building.stores.store import FileMark
 from handout.errors import OutputError
 
 
@@ -29,9 +29,9 @@ class FolderStore:
         """Make the folder; OutputError where it cannot be made or written to."""
         prepare_folder(self.root)
 
-    def survey(self, folders: Iterable[str]) -> dict[str, Mark]:
+    def survey(self, folders: Iterable[str]) -> dict[str, FileMark]:
         """Return the files that lie in `folders`; files half written by a process that is dead are removed."""
-        found: dict[str, Mark] = {}
+        found: dict[str, FileMark] = {}
         for folder in folders:
             with suppress(OSError), os.scandir(self.root / folder) as entries:
                 for entry in entries:
@@ -41,7 +41,7 @@ class FolderStore:
                         found[f"{folder}/{entry.name}" if folder else entry.name] = _mark(entry.stat())
         return found
 
-    def write(self, name: str, data: bytes) -> Mark:
+    def write(self, name: str, data: bytes) -> FileMark:
         """Write a file whole or not at all; OutputError where that fails."""
         path = self.root / name
         try:
@@ -59,7 +59,7 @@ class FolderStore:
         except OSError:
             return None
 
-    def mark(self, name: str) -> Mark | None:
+    def mark(self, name: str) -> FileMark | None:
         """Return what is known of a file; None where there is none."""
         try:
             return _mark((self.root / name).stat())
@@ -82,6 +82,6 @@ class FolderStore:
         return locked_folder(self.root)
 
 
-def _mark(status: os.stat_result) -> Mark:
+def _mark(status: os.stat_result) -> FileMark:
     # A program may set the time of modification, but not that of change.
-    return Mark(status.st_size, str(max(status.st_mtime_ns, status.st_ctime_ns)))
+    return FileMark(status.st_size, str(max(status.st_mtime_ns, status.st_ctime_ns)))

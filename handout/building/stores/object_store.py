@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from handout.building.stores.store import Mark
+from handout.building.stores.store import FileMark
 from handout.errors import OutputError
 
 if TYPE_CHECKING:
@@ -35,18 +35,18 @@ class ObjectStore:
         """Do nothing but open the store; OutputError where that cannot be. Prefixes need no making."""
         self.mark("")
 
-    def survey(self, folders: Iterable[str]) -> dict[str, Mark]:
+    def survey(self, folders: Iterable[str]) -> dict[str, FileMark]:
         """Return the objects under the prefix, whatever their folder: asking once is quickest."""
         with _spoken(self.address):
             found = self._system().find(self.address, detail=True)
         prefix = self._path("").rstrip("/") + "/"
         return {path.removeprefix(prefix): _mark(head) for path, head in found.items()}
 
-    def write(self, name: str, data: bytes) -> Mark:
+    def write(self, name: str, data: bytes) -> FileMark:
         """Write an object; OutputError where that fails."""
         with _spoken(f"{self.address}/{name}"):
             self._system().pipe_file(self._path(name), data)
-        return Mark(len(data), "")
+        return FileMark(len(data), "")
 
     def read(self, name: str) -> bytes | None:
         """Return what an object contains; None where there is none."""
@@ -57,7 +57,7 @@ class ObjectStore:
                 return None
         return data
 
-    def mark(self, name: str) -> Mark | None:
+    def mark(self, name: str) -> FileMark | None:
         """Return what is known of an object; None where there is none."""
         with _spoken(f"{self.address}/{name}"):
             try:
@@ -112,5 +112,5 @@ def _spoken(place: str) -> Iterator[None]:
         raise OutputError(f"cannot use {place}: {error}") from error
 
 
-def _mark(head: dict[str, Any]) -> Mark:
-    return Mark(head.get("size") or 0, str(head.get("ETag") or head.get("etag") or ""))
+def _mark(head: dict[str, Any]) -> FileMark:
+    return FileMark(head.get("size") or 0, str(head.get("ETag") or head.get("etag") or ""))

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 
-class Mark(NamedTuple):
+class FileMark(NamedTuple):
     """What a place says of a file without reading it. While it stays the same, so does the file."""
 
     size: int
@@ -33,11 +33,11 @@ class Store(Protocol):
         """Make the store ready to be written to; OutputError where it cannot be."""
         ...
 
-    def survey(self, folders: Iterable[str]) -> dict[str, Mark]:
+    def survey(self, folders: Iterable[str]) -> dict[str, FileMark]:
         """Return the files that lie in `folders` ("" is the store itself); half-written files are removed."""
         ...
 
-    def write(self, name: str, data: bytes) -> Mark:
+    def write(self, name: str, data: bytes) -> FileMark:
         """Write a file whole or not at all; OutputError where that fails."""
         ...
 
@@ -45,7 +45,7 @@ class Store(Protocol):
         """Return what a file contains; None where it cannot be read."""
         ...
 
-    def mark(self, name: str) -> Mark | None:
+    def mark(self, name: str) -> FileMark | None:
         """Return what is known of a file; None where there is none."""
         ...
 

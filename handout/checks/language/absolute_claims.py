@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from handout.checks.language.grades import base_language
 from handout.checks.language.sentences import Sentence, split_sentences
+from handout.content.languages import base_language
 
 _FULL: Final = r"(?:100|(?:a|one) hundred)\s?(?:%|per\s?cent)"
 _WHOLLY: Final = rf"(?:{_FULL}|completely|totally|entirely|absolutely|perfectly)"

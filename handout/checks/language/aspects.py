@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from handout.checks.language.grades import base_language
 from handout.content.document import Covers
+from handout.content.languages import base_language
 
 _ENGLISH: Final = {
     Covers.BENEFITS: r"help|benefit|better|eas(?:e|ier|y)|relie[fv]|improv|less\b|fewer|lower|prevent|protect|heal|"

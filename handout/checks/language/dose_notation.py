@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from handout.checks.language.grades import base_language
 from handout.checks.language.number_readings import NUMBER, readings
 from handout.checks.language.sums import is_negated
+from handout.content.languages import base_language
 from handout.content.number_form import decimal_sign, has_two_habits, thousands_sign
 from handout.diagnostics import Severity
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from handout.checks.language.spanish import count_spanish_syllables
 from handout.checks.language.syllables import count_syllables
 from handout.checks.language.words import words_of
+from handout.content.languages import base_language
 
 SMOG_SENTENCES: Final = 30
 """How many sentences SMOG was made for; with fewer it is an estimate."""
@@ -62,11 +63,6 @@ SYLLABLES: Final[dict[str, Callable[[str], int]]] = {"en": count_syllables, "es"
 def is_measured(language: str) -> bool:
     """Return whether there is a formula for a BCP 47 language."""
     return base_language(language) in SYLLABLES
-
-
-def base_language(language: str) -> str:
-    """Return the base code of a BCP 47 language: "en" of "en-US"."""
-    return language.split("-")[0].lower()
 
 
 def count_sentence(sentence: str, language: str) -> Counts:

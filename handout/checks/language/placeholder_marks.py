@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handout.checks.language.grades import base_language
+from handout.content.languages import base_language
 
 _OPEN, _CLOSE, _NO_BRACKET = r"[\[［【]\s*[*_]*\s*", r"[\]］】]?", r"[^\[\]［］【】]"
 _NO_LINK: Final = rf"(?!{_NO_BRACKET}*\]\()"

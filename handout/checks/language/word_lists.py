@@ -13,7 +13,7 @@ from handout.checks.language.words import Word
 LEAVE_OUT: Final = "(leave it out)"
 
 
-class Entry(NamedTuple):
+class ListedWord(NamedTuple):
     """A word or phrase with a better one."""
 
     words: tuple[str, ...]
@@ -24,15 +24,15 @@ class Entry(NamedTuple):
     """Whether these mean different things, so that the author has to say which is meant."""
 
 
-class Match(NamedTuple):
+class WordMatch(NamedTuple):
     """A place in a text where an entry is."""
 
     start: int
     end: int
-    entry: Entry
+    entry: ListedWord
 
 
-WordList: TypeAlias = dict[str, list[Entry]]
+WordList: TypeAlias = dict[str, list[ListedWord]]
 """Entries by their first word, longest first."""
 
 PLAIN_WORDS: Final = ("plain_words.tsv", "health_words.tsv", "own_words.tsv")
@@ -66,18 +66,18 @@ def data_lines(name: str) -> Iterator[str]:
             yield line
 
 
-def _forms(words: tuple[str, ...], kind: str, instead: tuple[str, ...]) -> Iterator[Entry]:
-    yield Entry(words, instead, asks=kind == "?")
+def _forms(words: tuple[str, ...], kind: str, instead: tuple[str, ...]) -> Iterator[ListedWord]:
+    yield ListedWord(words, instead, asks=kind == "?")
     first, rest = words[0], words[1:]
     if kind == "n":
         shown = tuple(plural(each) if " " not in each else each for each in instead)
-        yield Entry((*words[:-1], plural(words[-1])), shown)
+        yield ListedWord((*words[:-1], plural(words[-1])), shown)
     if kind == "v":
         for index, form in enumerate(verb_forms(first)):
-            yield Entry((form, *rest), tuple(reshaped(each, index) for each in instead))
+            yield ListedWord((form, *rest), tuple(reshaped(each, index) for each in instead))
 
 
-def matches(words: list[Word], entries: WordList) -> Iterator[Match]:
+def matches(words: list[Word], entries: WordList) -> Iterator[WordMatch]:
     """Yield where entries are among the words of a text, the longest at each place, none over another."""
     keys = [word.key for word in words]
     index = 0
@@ -87,11 +87,11 @@ def matches(words: list[Word], entries: WordList) -> Iterator[Match]:
             index += 1
             continue
         last = words[index + len(found.words) - 1]
-        yield Match(words[index].start, last.start + len(last.text), found)
+        yield WordMatch(words[index].start, last.start + len(last.text), found)
         index += len(found.words)
 
 
-def _at(keys: list[str], index: int, entries: WordList) -> Entry | None:
+def _at(keys: list[str], index: int, entries: WordList) -> ListedWord | None:
     for entry in entries.get(keys[index], ()):
         if tuple(keys[index : index + len(entry.words)]) == entry.words:
             return entry

@@ -13,7 +13,7 @@ from handout.checks.table import RULES
 from handout.diagnostics import Diagnostic, Severity, Span
 
 Tone: TypeAlias = Literal["error", "warning", "information", "place", "quiet", "heading", "good"]
-Paint: TypeAlias = Callable[[str, Tone], str]
+Coloring: TypeAlias = Callable[[str, Tone], str]
 """Returns words in the colour of a tone; on paper or in a pipe the words as they are."""
 
 _PLURALS: Final = {
@@ -28,12 +28,12 @@ def unpainted(words: str, tone: Tone) -> str:
     return words
 
 
-def text_report(files: Sequence[CheckedFile], paint: Paint = unpainted) -> str:
+def text_report(files: Sequence[CheckedFile], paint: Coloring = unpainted) -> str:
     """Return the findings grouped by file, each with its hint, and a summary line with the grades for each file."""
     return "\n".join(line for file in files for line in (*_file(file, paint), ""))
 
 
-def _file(file: CheckedFile, paint: Paint) -> Iterator[str]:
+def _file(file: CheckedFile, paint: Coloring) -> Iterator[str]:
     yield f"{paint(str(Span(file.file)), 'heading')}  {grade_words(file.grades)}"
     for finding in file.found:
         yield ""
@@ -50,7 +50,7 @@ def _file(file: CheckedFile, paint: Paint) -> Iterator[str]:
     yield f"  {_summary(file, paint)}"
 
 
-def _finding(finding: Diagnostic, paint: Paint) -> Iterator[str]:
+def _finding(finding: Diagnostic, paint: Coloring) -> Iterator[str]:
     tone: Tone = finding.severity.value
     head = f"{paint(finding.severity.value, tone)} {finding.code}"
     yield f"  {paint(str(finding.span), 'place')} {head}: {finding.message}"
@@ -70,7 +70,7 @@ def grade_words(grades: Grades) -> str:
     return "reading grade not measured"
 
 
-def _summary(file: CheckedFile, paint: Paint) -> str:
+def _summary(file: CheckedFile, paint: Coloring) -> str:
     parts = [
         paint(counted(file.count(severity), severity), severity.value)
         for severity in Severity
@@ -90,7 +90,7 @@ def counted(count: int, severity: Severity) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def explanation(rule: Rule, paint: Paint = unpainted) -> str:
+def explanation(rule: Rule, paint: Coloring = unpainted) -> str:
     """Return what a rule checks, why, an example, the better wording, and its source."""
     lines = [
         f"{paint(f'{rule.id} {rule.name}', 'heading')}  {paint(rule.severity.value, rule.severity.value)}",
@@ -112,7 +112,7 @@ def explanation(rule: Rule, paint: Paint = unpainted) -> str:
     return "\n".join(lines)
 
 
-def rule_list(paint: Paint = unpainted) -> str:
+def rule_list(paint: Coloring = unpainted) -> str:
     """Return a line for each rule: its id, its name and what it looks for."""
     return "\n".join(f"{paint(rule.id, 'heading')} {rule.name}: {rule.sought}" for rule in RULES)
 

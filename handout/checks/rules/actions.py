@@ -9,7 +9,7 @@ from typing import Final
 from handout.checks.language.verbs import begins_with_condition, is_imperative
 from handout.checks.language.words import words_of
 from handout.checks.languages import reading
-from handout.checks.passages import Passage, Role
+from handout.checks.passages import Passage, PassageRole
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.content.document import Covers
@@ -32,7 +32,7 @@ def actions_of(subject: Subject) -> Iterator[Passage]:
     sections = subject.document.sections
     for passage in subject.passages:
         in_actions = passage.section >= 0 and Covers.ACTIONS in sections[passage.section].covers
-        if passage.role is Role.STEP or (passage.role is Role.POINT and in_actions):
+        if passage.role is PassageRole.STEP or (passage.role is PassageRole.POINT and in_actions):
             yield passage
 
 

@@ -22,7 +22,7 @@ MILLIMETRES: Final = 25.4 / 72
 _ROUNDING: Final = 0.02
 
 
-class Code(NamedTuple):
+class PrintedCode(NamedTuple):
     """A QR code on a page, in points."""
 
     url: str
@@ -55,7 +55,7 @@ def _codes(subject: Subject, view: PaperView) -> Iterator[Finding]:
                 yield Finding(path, message, "print it next to the code", excerpt=code.url)
 
 
-def codes_on(page: Page, words: Phrases) -> Iterator[Code]:
+def codes_on(page: Page, words: Phrases) -> Iterator[PrintedCode]:
     """Yield the QR codes of a page: the figures whose text says that they are."""
     before, _, after = words.qr_alt.partition("{url}")
     for placed in page.placed:
@@ -65,11 +65,11 @@ def codes_on(page: Page, words: Phrases) -> Iterator[Code]:
                 yield _code(alt[len(before) : len(alt) - len(after)], placed)
 
 
-def _code(url: str, placed: PlacedDrawing) -> Code:
+def _code(url: str, placed: PlacedDrawing) -> PrintedCode:
     xs, ys = _ink(placed)
     steps = [after - before for before, after in pairwise(sorted({round(x, 4) for x in xs}))]
     module = min((step for step in steps if step > 0.01), default=0.0)
-    return Code(
+    return PrintedCode(
         url, placed.x + min(xs), placed.y + min(ys), placed.x + max(xs), placed.y + max(ys), module, placed
     )  # fmt: skip
 
@@ -81,7 +81,7 @@ def _ink(placed: PlacedDrawing) -> tuple[list[float], list[float]]:
     return [x for x, _ in points] or [0.0], [y for _, y in points] or [0.0]
 
 
-def quiet_modules(code: Code, page: Page, size: tuple[float, float]) -> float:
+def quiet_modules(code: PrintedCode, page: Page, size: tuple[float, float]) -> float:
     """Return how many modules of white surround a code, up to the nearest thing or the paper's edge."""
     if not code.module:
         return 0.0

@@ -13,7 +13,6 @@ from handout.checks.language.frequencies import (
     frequency_hint,
     range_hint,
 )
-from handout.checks.language.grades import base_language
 from handout.checks.language.number_readings import readings
 from handout.checks.language.sums import sums_in
 from handout.checks.language.verbs import is_finite_verb
@@ -24,6 +23,7 @@ from handout.checks.rule import Example, Rule, section_with
 from handout.checks.rules.denominators import mixed_denominators
 from handout.checks.rules.number_form_spanish import number_form_in_spanish
 from handout.checks.subject import Subject, at
+from handout.content.languages import base_language
 from handout.diagnostics import Finding, Severity
 
 _SMALL: Final = [

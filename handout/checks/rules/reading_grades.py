@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from handout.checks.language.grades import SMOG_SENTENCES, Counts, base_language, is_measured, total
+from handout.checks.language.grades import SMOG_SENTENCES, Counts, is_measured, total
 from handout.checks.languages import reading
-from handout.checks.passages import Passage, Role
+from handout.checks.passages import Passage, PassageRole
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Measured, Subject, at
+from handout.content.languages import base_language
 from handout.diagnostics import Finding, Severity
 
 GOAL, LIMIT = 6.0, 8.0
@@ -49,7 +50,7 @@ def _parts(subject: Subject) -> Iterator[tuple[str, Sequence[Measured]]]:
 
 def _running_text(part: Sequence[Measured]) -> Sequence[Measured]:
     """Return the running text of a section where there is enough of it: a heading and short steps do not ease it."""
-    prose = [each for each in part if each.passage.role is Role.PROSE]
+    prose = [each for each in part if each.passage.role is PassageRole.PROSE]
     return prose if sum(each.counts.words for each in prose) >= _FEW_WORDS else part
 
 
@@ -60,9 +61,11 @@ def _part_name(subject: Subject, passage: Passage) -> str:
 
 
 _OUTSIDE: Final = {
-    Role.MAIN_MESSAGE: "the main message", Role.NUTSHELL: "the nutshell", Role.PROMPT: "the list of questions",
-    Role.SIGN: "the urgent box",
-}  # fmt: skip
+    PassageRole.MAIN_MESSAGE: "the main message",
+    PassageRole.NUTSHELL: "the nutshell",
+    PassageRole.PROMPT: "the list of questions",
+    PassageRole.SIGN: "the urgent box",
+}
 
 
 def costliest(part: Sequence[Measured], reading: str = "flesch_kincaid") -> Measured:

@@ -9,7 +9,7 @@ from handout.checks.language.sentences import Sentence
 from handout.checks.language.verbs import passives
 from handout.checks.language.words import words_of
 from handout.checks.languages import WITH_SENTENCES, WITH_WORDS, reading
-from handout.checks.passages import READ_AS_TEXT, Passage, Role, located_blocks
+from handout.checks.passages import READ_AS_TEXT, Passage, PassageRole, located_blocks
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
 from handout.content.blocks import Points, Steps
@@ -19,7 +19,7 @@ MOST_WORDS: Final = 20
 MOST_SENTENCES: Final = 5
 MOST_ITEMS: Final = 7
 LEAST_ACTIVE: Final = 0.8
-_BESIDE_TEXT: Final = frozenset({Role.CELL, Role.CAPTION, Role.LABEL})
+_BESIDE_TEXT: Final = frozenset({PassageRole.CELL, PassageRole.CAPTION, PassageRole.LABEL})
 """What is no running text, but may contain sentences."""
 
 
@@ -49,16 +49,16 @@ def _passive_voice(subject: Subject) -> Iterator[Finding]:
     for part in by_part.values():
         hidden = [(passage, sentence) for passage, sentence in part if _is_passive(sentence)]
         for passage, sentence in hidden:
-            if passage.role in (Role.MAIN_MESSAGE, Role.STEP):
+            if passage.role in (PassageRole.MAIN_MESSAGE, PassageRole.STEP):
                 yield _passive(passage, sentence, f"the {_WHERE[passage.role]} is in the passive voice")
         if part and 1 - len(hidden) / len(part) < LEAST_ACTIVE:
             share = f"{len(part) - len(hidden)} of {len(part)} sentences here are active, under 80 in 100"
             for passage, sentence in hidden:
-                if passage.role not in (Role.MAIN_MESSAGE, Role.STEP):
+                if passage.role not in (PassageRole.MAIN_MESSAGE, PassageRole.STEP):
                     yield _passive(passage, sentence, f"a sentence in the passive voice; {share}")
 
 
-_WHERE: Final = {Role.MAIN_MESSAGE: "main message", Role.STEP: "step"}
+_WHERE: Final = {PassageRole.MAIN_MESSAGE: "main message", PassageRole.STEP: "step"}
 
 
 def _is_passive(sentence: Sentence) -> bool:

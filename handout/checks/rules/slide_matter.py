@@ -9,14 +9,14 @@ from handout.checks.excerpts import shortened
 from handout.checks.material import SlideView
 from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
-from handout.content.document import Slide as AuthoredSlide
+from handout.content.document import Slide
 from handout.diagnostics import Finding, Severity, SourcePath
-from handout.layout.slides.deck import Slide
+from handout.layout.slides.deck import DeckSlide
 
 MOST_ITEMS: Final = 4
 
 
-def content_slides(view: SlideView) -> Iterator[Slide]:
+def content_slides(view: SlideView) -> Iterator[DeckSlide]:
     """Yield the slides of sections, once each where one goes on over several."""
     seen: set[SourcePath] = set()
     for slide in view.deck.slides if view.deck else ():
@@ -59,13 +59,13 @@ def _notes(subject: Subject, view: SlideView) -> Iterator[Finding]:
 _HINT: Final = "write in notes what the speaker says"
 
 
-def _own_notes(subject: Subject, slide: Slide) -> bool:
+def _own_notes(subject: Subject, slide: DeckSlide) -> bool:
     """Return whether the author wrote notes for a slide."""
     own = own_slide(subject, slide)
     return bool(own and own.notes and own.notes.plain.strip())
 
 
-def own_slide(subject: Subject, slide: Slide) -> AuthoredSlide | None:
+def own_slide(subject: Subject, slide: DeckSlide) -> Slide | None:
     """Return the table in which the author wrote a section's slide; None where it is made of the handout's words."""
     match slide.source:
         case ("section", int(section), "slide", int(place)):

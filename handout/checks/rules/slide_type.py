@@ -11,12 +11,12 @@ from handout.checks.rule import Example, Reads, Rule
 from handout.checks.subject import Subject
 from handout.diagnostics import Finding, Severity
 from handout.errors import FitError
-from handout.layout.slides.deck import Deck, FittedTable, FittedText, Slide, TextBox
+from handout.layout.slides.deck import Deck, DeckSlide, FittedTable, FittedText, TextBox
 from handout.layout.slides.slide_layout import SlideLayout
-from handout.layout.slides.slide_type import StyleName, shown_size
+from handout.layout.slides.slide_type import SlideStyleName, shown_size
 
 BODY, CAPTION, REFERENCE = 18.0, 16.0, 12.0
-LEAST: Final[dict[StyleName, float]] = {
+LEAST: Final[dict[SlideStyleName, float]] = {
     "title": 28.0, "display": 28.0, "nutshell_title": 28.0, "caption": CAPTION, "caption_quiet": CAPTION,
     "reference": REFERENCE, "address": REFERENCE, "sources": REFERENCE, "footer": REFERENCE, "number": REFERENCE,
     "clinic": REFERENCE, "presenter": CAPTION, "contact": CAPTION,
@@ -28,7 +28,7 @@ class ShownText(NamedTuple):
     """Words on a slide, and the size at which they are shown, in points."""
 
     words: str
-    style: StyleName
+    style: SlideStyleName
     size: float
 
 
@@ -42,7 +42,7 @@ def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
                 hint="" if ";" in str(view.problem) else "shorten it",
             )
         return
-    seen: set[tuple[StyleName, float]] = set()
+    seen: set[tuple[SlideStyleName, float]] = set()
     for slide in view.deck.slides:
         for shown in shown_texts(view.deck, slide):
             least = LEAST.get(shown.style, BODY)
@@ -57,7 +57,7 @@ def _slide_type(subject: Subject, view: SlideView) -> Iterator[Finding]:
                 )
 
 
-def shown_texts(deck: Deck, slide: Slide) -> Iterator[ShownText]:
+def shown_texts(deck: Deck, slide: DeckSlide) -> Iterator[ShownText]:
     """Yield the texts of a slide paragraph by paragraph, at the size that they are shown at."""
     layout = deck.layout
     for item in slide.items:
@@ -76,7 +76,7 @@ def shown_texts(deck: Deck, slide: Slide) -> Iterator[ShownText]:
                 pass
 
 
-def _levels(layout: SlideLayout, deck: Deck, slide: Slide, name: str) -> tuple[StyleName, ...]:
+def _levels(layout: SlideLayout, deck: Deck, slide: DeckSlide, name: str) -> tuple[SlideStyleName, ...]:
     """Return the styles of a placeholder of a slide."""
     kind = deck.kind(slide)
     shared = {"title": layout.title_of(kind), "lead": layout.lead.placeholder, "sources": layout.sources}

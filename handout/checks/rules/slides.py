@@ -19,12 +19,12 @@ from handout.checks.subject import Subject
 from handout.content.document import Covers
 from handout.diagnostics import Finding, Severity, SourcePath
 from handout.errors import FitError
-from handout.layout.slides.deck import Deck, Slide
+from handout.layout.slides.deck import Deck, DeckSlide
 
 MOST_LINES: Final = 2
 
 
-def _title_path(subject: Subject, slide: Slide) -> SourcePath:
+def _title_path(subject: Subject, slide: DeckSlide) -> SourcePath:
     """Return the path of the title that a slide shows."""
     own = own_slide(subject, slide)
     return (*slide.source, "title") if own and own.title else (*slide.source[:2], "heading")
@@ -83,7 +83,7 @@ def is_assertion(title: str) -> bool:
     return not title.rstrip().endswith("?") and len(words) > 2 and states_something(words)
 
 
-def _title_lines(deck: Deck, slide: Slide) -> int:
+def _title_lines(deck: Deck, slide: DeckSlide) -> int:
     title = next((text for text in slide.texts if text.placeholder == "title"), None)
     if title is None or not title.extent[1]:
         return 0
@@ -122,13 +122,13 @@ def _slide_sources(subject: Subject, view: SlideView) -> Iterator[Finding]:
             yield Finding(_title_path(subject, slide), message, hint, excerpt=slide.title, offset=0)
 
 
-def _has_own_points(subject: Subject, slide: Slide) -> bool:
+def _has_own_points(subject: Subject, slide: DeckSlide) -> bool:
     """Return whether a slide says something in points of its own, and not what the handout says."""
     own = own_slide(subject, slide)
     return bool(own and own.points)
 
 
-def _cites(subject: Subject, slide: Slide) -> bool:
+def _cites(subject: Subject, slide: DeckSlide) -> bool:
     """Return whether the notes of a slide, or what it shows, cite a source."""
     depth = len(slide.source)
     return any(True for path, text in subject.texts if path[:depth] == slide.source for _ in text.citations)

@@ -9,7 +9,7 @@ from typing import Final
 from handout.checks.language.syllables import is_known_word
 from handout.checks.language.word_sets import word_set
 from handout.checks.languages import reading
-from handout.checks.passages import Passage, Role
+from handout.checks.passages import Passage, PassageRole
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Finding, Severity
@@ -38,13 +38,24 @@ _EXPLAINS_PHRASE: Final = re.compile(
     r"\s+[a-z]+(?:\s+[a-z]+)?\s+\((?!(?:see|call|if|or|not|at|in|on|by|no|about|up|for|e\.g|page)\b)[^\W\d_]+\s+[^\W\d_]+"
 )
 """What explains an acronym together with its noun: "CD4 cells (cells that fight germs)"."""
-_GLOSSED: Final = frozenset({Role.MAIN_MESSAGE, Role.NUTSHELL, Role.PROSE, Role.POINT, Role.TERM, Role.STEP,
-                             Role.LABEL, Role.CAPTION, Role.CELL})  # fmt: skip
+_GLOSSED: Final = frozenset(
+    (
+        PassageRole.MAIN_MESSAGE,
+        PassageRole.NUTSHELL,
+        PassageRole.PROSE,
+        PassageRole.POINT,
+        PassageRole.TERM,
+        PassageRole.STEP,
+        PassageRole.LABEL,
+        PassageRole.CAPTION,
+        PassageRole.CELL,
+    )
+)
 """Where the handout itself prints a term's plain words after it."""
 
 
 def _undefined_terms(subject: Subject) -> Iterator[Finding]:
-    passages = [each for each in subject.passages if each.role is not Role.HEADING]
+    passages = [each for each in subject.passages if each.role is not PassageRole.HEADING]
     glossary = {entry.term for entry in subject.document.glossary}
     yield from _acronyms(passages, {term.upper() for term in glossary})
     lost = Glosses(subject.document).lost
@@ -66,7 +77,7 @@ def _acronyms(passages: list[Passage], explained: set[str]) -> Iterator[Finding]
             if word.upper() in seen or word in _KNOWN or _is_shouted(passage.plain, match):
                 continue
             seen.add(word.upper())
-            if passage.role is not Role.TERM and not _is_explained(passage.plain, match):
+            if passage.role is not PassageRole.TERM and not _is_explained(passage.plain, match):
                 message = f'"{word}" is not explained where it first appears'
                 hint = f'write it out, or add it to the glossary: term = "{word}", plain = "…"'
                 yield at(passage, match.start(), message, word, hint)

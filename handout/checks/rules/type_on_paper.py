@@ -14,11 +14,11 @@ from handout.checks.subject import Subject
 from handout.diagnostics import Finding, Severity
 from handout.layout.palette import Palette, contrast
 from handout.layout.paper.flow import Flow, PlacedText
-from handout.layout.paper.paper_layout import StyleName, TypeStyle
+from handout.layout.paper.paper_layout import PaperStyleName, TypeStyle
 
 BODY, CAPTION, FOOTER = 12.0, 10.0, 9.0
 MOST_CHARACTERS: Final = 70
-_SMALL_STYLES: Final[Mapping[StyleName, float]] = {
+_SMALL_STYLES: Final[Mapping[PaperStyleName, float]] = {
     "caption": CAPTION, "label": CAPTION, "reference": CAPTION, "footer": FOOTER, "page": FOOTER, "monogram": 0.0,
 }  # fmt: skip
 """The least size of styles that are no body text; the monogram is a picture of letters."""
@@ -38,9 +38,9 @@ def _type_size(subject: Subject, view: PaperView) -> Iterator[Finding]:
             yield Finding(text.source, message, hint, excerpt=shortened(words), offset=offset_in(subject, text, words))
 
 
-def _first_of_each_style(flow: Flow) -> dict[StyleName, PlacedText]:
+def _first_of_each_style(flow: Flow) -> dict[PaperStyleName, PlacedText]:
     """Return the first text on the pages that is set in each style of the type scale."""
-    found: dict[StyleName, PlacedText] = {}
+    found: dict[PaperStyleName, PlacedText] = {}
     for _, text in texts_on(flow):
         if text.lines:
             found.setdefault(text.style, text)

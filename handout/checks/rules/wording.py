@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from handout.checks.language.verbs import base_verbs
-from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, Match, matches, word_list
+from handout.checks.language.word_lists import LEAVE_OUT, PERSON_FIRST, PLAIN_WORDS, WordMatch, matches, word_list
 from handout.checks.language.word_sets import word_set
 from handout.checks.languages import reading
-from handout.checks.passages import Passage, Role
+from handout.checks.passages import Passage, PassageRole
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Finding, Severity
@@ -23,7 +23,7 @@ def _jargon(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
         return
     explained = {entry.term.lower() for entry in subject.document.glossary}
-    for passage in (each for each in subject.passages if each.role is not Role.TERM):
+    for passage in (each for each in subject.passages if each.role is not PassageRole.TERM):
         for match in matches(passage.words, word_list(PLAIN_WORDS)):
             words = passage.plain[match.start : match.end]
             if words.lower() in explained or _is_name(passage, match) or _is_explained(passage, match):
@@ -32,7 +32,7 @@ def _jargon(subject: Subject) -> Iterator[Finding]:
             yield at(passage, match.start, f'"{words}" has a plain substitute', words, hint)
 
 
-def _offer(match: Match) -> str:
+def _offer(match: WordMatch) -> str:
     """Return the substitutes as a hint."""
     if match.entry.instead == (LEAVE_OUT,):
         return "leave it out"
@@ -41,7 +41,7 @@ def _offer(match: Match) -> str:
     return f"{row}? Write which of them you mean" if match.entry.asks else f"write {row}"
 
 
-def _is_name(passage: Passage, match: Match) -> bool:
+def _is_name(passage: Passage, match: WordMatch) -> bool:
     after = re.match(r"\s+([^\W\d_]+)", passage.plain[match.end :])
     if match.entry.words == ("permit",):
         return bool(_DETERMINED.search(passage.plain[: match.start]))
@@ -50,7 +50,7 @@ def _is_name(passage: Passage, match: Match) -> bool:
     return bool(after) and (match.entry.words[-1], after[1].lower()) in _NAMES  # type: ignore[index]
 
 
-def _is_explained(passage: Passage, match: Match) -> bool:
+def _is_explained(passage: Passage, match: WordMatch) -> bool:
     """Return whether the word is explained on the spot, or is next to its substitute: "high blood pressure (…)"."""
     before, after = passage.plain[: match.start], passage.plain[match.end :]
     if re.match(r"\s*\((?!s\))\w", after):
@@ -92,7 +92,7 @@ _NUMBERING: Final = re.compile(
 def _generic_headings(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         words = re.sub(r"[^\w\s]", "", _NUMBERING.sub("", passage.plain)).strip().lower()
-        if passage.role is Role.HEADING and words in _GENERIC:
+        if passage.role is PassageRole.HEADING and words in _GENERIC:
             message = f'the heading "{passage.plain}" does not say what the section tells'
             yield at(passage, 0, message, passage.plain, "ask what the reader asks, or say what the section says")
     nutshell = subject.document.nutshell
@@ -127,7 +127,7 @@ _THING: Final = re.compile(
 )
 
 
-def _is_fair(match: Match, text: str) -> bool:
+def _is_fair(match: WordMatch, text: str) -> bool:
     """Return whether the words say something of a thing ("diabetic shoes"), or name a group that bears a noun."""
     after = text[match.end :].lower()
     if match.entry.words[0] == "the" and len(match.entry.words) == 2:

@@ -9,7 +9,7 @@ import msgspec
 from handout.errors import RenderError
 from handout.figures import outlines
 from handout.figures.boxes import Box
-from handout.figures.drawing import ColorRole, Points, Segment, Shape
+from handout.figures.drawing import ColorRole, PathSegment, PointLength, Shape
 
 Hatch: TypeAlias = Literal["rising", "falling", "across"]
 """Which way the lines of a hatched bar run."""
@@ -54,18 +54,20 @@ def bar_shapes(box: Box, style: BarStyle, scale: float = 1.0) -> tuple[Shape, ..
     return (body, *_hatching(inner, style.hatch, line, _PITCH * scale))
 
 
-def _hatching(box: Box, hatch: Hatch, line: Points, pitch: Points) -> tuple[Shape, ...]:
-    segments: list[Segment] = []
+def _hatching(box: Box, hatch: Hatch, line: PointLength, pitch: PointLength) -> tuple[Shape, ...]:
+    segments: list[PathSegment] = []
     for step in range(1, int(_reach(box, hatch) / pitch) + 1):
         segments.extend(outlines.line(*_hatch_line(box, hatch, step * pitch)))
     return (Shape(segments=tuple(segments), stroke="accent", stroke_width=line),) if segments else ()
 
 
-def _reach(box: Box, hatch: Hatch) -> Points:
+def _reach(box: Box, hatch: Hatch) -> PointLength:
     return box.height if hatch == "across" else box.width + box.height
 
 
-def _hatch_line(box: Box, hatch: Hatch, distance: Points) -> tuple[Points, Points, Points, Points]:
+def _hatch_line(
+    box: Box, hatch: Hatch, distance: PointLength
+) -> tuple[PointLength, PointLength, PointLength, PointLength]:
     """Return the line at that distance from the top left corner (falling: top right), cut to the box."""
     if hatch == "across":
         return box.x, box.y + distance, box.right, box.y + distance

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handout.figures.boxes import Box, Direction
+from handout.content.languages import Direction
+from handout.figures.boxes import Box
 from handout.figures.charts.axis import Axis, require_shape
 from handout.figures.charts.bar_styles import BAR_STYLES, bar_shapes, require_bar_styles
 from handout.figures.charts.grid import level_grid
 from handout.figures.charts.legend import bar_legend, legend_height
 from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, Marks, finished, label
-from handout.figures.drawing import Points, Shape
+from handout.figures.drawing import PointLength, Shape
 
 _SPACE = 0.12
 _BETWEEN = 0.5
@@ -18,14 +19,14 @@ _THINNER = 0.75
 
 
 def bar_chart(
-    width: Points,
+    width: PointLength,
     series: Sequence[Sequence[float]],
-    category_width: Points,
-    category_heights: Sequence[Points],
+    category_width: PointLength,
+    category_heights: Sequence[PointLength],
     axis: Axis,
     sizes: ChartSizes,
     *,
-    bar: Points = 16.0,
+    bar: PointLength = 16.0,
     direction: Direction = "ltr",
 ) -> ChartPlan:
     """Return a bar chart as high as its bars and names need; `series` contains the figures of each series by category.
@@ -48,7 +49,7 @@ def bar_chart(
     return finished((width, plot.bottom + sizes.gap + sizes.line), parts, plot, direction)
 
 
-def _categories(rows: Sequence[Box], width: Points) -> Marks:
+def _categories(rows: Sequence[Box], width: PointLength) -> Marks:
     boxes = [Box(0.0, row.y, width, row.height) for row in rows]
     return [], [label("category", box, "right", category=category) for category, box in enumerate(boxes)]
 
@@ -57,7 +58,7 @@ def _bars(
     plot: Box,
     rows: Sequence[Box],
     series: Sequence[Sequence[float]],
-    pitch: Points,
+    pitch: PointLength,
     axis: Axis,
     sizes: ChartSizes,
 ) -> Marks:
@@ -71,13 +72,13 @@ def _bars(
     return shapes, labels
 
 
-def _pitch(count: int, bar: Points, sizes: ChartSizes) -> Points:
+def _pitch(count: int, bar: PointLength, sizes: ChartSizes) -> PointLength:
     """Return the thickness of a bar with its share of the space between bars."""
     wanted = bar if count == 1 else bar * _THINNER
     return max(wanted, sizes.line) if sizes.value_width else wanted
 
 
-def _rows(heights: Sequence[Points], top: Points, bars: Points, between: Points) -> list[Box]:
+def _rows(heights: Sequence[PointLength], top: PointLength, bars: PointLength, between: PointLength) -> list[Box]:
     """Return the band of each category; only y and height tell."""
     rows: list[Box] = []
     y = top
@@ -88,7 +89,12 @@ def _rows(heights: Sequence[Points], top: Points, bars: Points, between: Points)
 
 
 def _plot(
-    width: Points, rows: Sequence[Box], category_width: Points, between: Points, axis: Axis, sizes: ChartSizes
+    width: PointLength,
+    rows: Sequence[Box],
+    category_width: PointLength,
+    between: PointLength,
+    axis: Axis,
+    sizes: ChartSizes,
 ) -> Box:
     # A value is beyond the end of its bar; half a tick is beyond the end of the axis.
     room = sizes.value_width + sizes.gap if sizes.value_width else 0.0
@@ -99,7 +105,7 @@ def _plot(
     return Box(left, top, max(sizes.line, right - left), rows[-1].bottom + between / 2 - top)
 
 
-def _bar(plot: Box, axis: Axis, value: float, top: Points, pitch: Points) -> Box:
+def _bar(plot: Box, axis: Axis, value: float, top: PointLength, pitch: PointLength) -> Box:
     base, end = (plot.x + share * plot.width for share in (axis.base, axis.position(value)))
     space = pitch * _SPACE
     return Box(min(base, end), top + space / 2, abs(end - base), pitch - space)

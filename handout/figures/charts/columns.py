@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handout.figures.boxes import Box, Direction
+from handout.content.languages import Direction
+from handout.figures.boxes import Box
 from handout.figures.charts.axis import Axis, require_shape
 from handout.figures.charts.bar_styles import BAR_STYLES, bar_shapes, require_bar_styles
 from handout.figures.charts.grid import upright_grid
 from handout.figures.charts.legend import bar_legend, legend_height
 from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, Marks, finished, label
-from handout.figures.drawing import Points, Shape
+from handout.figures.drawing import PointLength, Shape
 
 _GROUP = 0.7
 _WIDEST = 64.0
 _SPACE = 0.08
 
 
-def category_width(width: Points, count: int, sizes: ChartSizes) -> Points:
+def category_width(width: PointLength, count: int, sizes: ChartSizes) -> PointLength:
     """Return how wide the category labels under upright bars or lines may be."""
     return (width - sizes.tick_width - sizes.gap) / count - sizes.gap
 
 
 def column_chart(
-    width: Points,
-    height: Points,
+    width: PointLength,
+    height: PointLength,
     series: Sequence[Sequence[float]],
-    category_height: Points,
+    category_height: PointLength,
     axis: Axis,
     sizes: ChartSizes,
     *,
@@ -53,7 +54,11 @@ def column_chart(
 
 
 def upright_plot(
-    width: Points, height: Points, category_height: Points, sizes: ChartSizes, room: tuple[Points, Points]
+    width: PointLength,
+    height: PointLength,
+    category_height: PointLength,
+    sizes: ChartSizes,
+    room: tuple[PointLength, PointLength],
 ) -> Box:
     """Return the plot's box: under the legend, right of the ticks, above the categories; `room` above and below it."""
     left, top = sizes.tick_width + sizes.gap, legend_height(width, sizes) + max(room[0], sizes.line / 2)
@@ -61,7 +66,7 @@ def upright_plot(
     return Box(left, top, width - left, max(sizes.line, bottom - top))
 
 
-def category_labels(plot: Box, bottom: Points, count: int, height: Points, sizes: ChartSizes) -> Marks:
+def category_labels(plot: Box, bottom: PointLength, count: int, height: PointLength, sizes: ChartSizes) -> Marks:
     """Return the labels of the categories, `height` high, along the foot of a chart that ends at `bottom`."""
     band = plot.width / count
     boxes = [
@@ -87,13 +92,13 @@ def _has_negative(series: Sequence[Sequence[float]]) -> bool:
     return any(value < 0 for values in series for value in values)
 
 
-def _pitch(width: Points, series: Sequence[Sequence[float]], sizes: ChartSizes) -> Points:
+def _pitch(width: PointLength, series: Sequence[Sequence[float]], sizes: ChartSizes) -> PointLength:
     """Return how far apart bars are: how wide a value at a bar may be."""
     band = (width - sizes.tick_width - sizes.gap) / len(series[0])
     return band if len(series) == 1 else min(band * _GROUP / len(series), _WIDEST)
 
 
-def _slot(plot: Box, category: int, index: int, series: Sequence[Sequence[float]]) -> tuple[Points, Points]:
+def _slot(plot: Box, category: int, index: int, series: Sequence[Sequence[float]]) -> tuple[PointLength, PointLength]:
     """Return the left side and the width of a bar."""
     band = plot.width / len(series[0])
     pitch = min(band * _GROUP / len(series), _WIDEST)
@@ -102,7 +107,7 @@ def _slot(plot: Box, category: int, index: int, series: Sequence[Sequence[float]
     return left + space / 2, pitch - space
 
 
-def _bar(plot: Box, axis: Axis, value: float, slot: tuple[Points, Points]) -> Box:
+def _bar(plot: Box, axis: Axis, value: float, slot: tuple[PointLength, PointLength]) -> Box:
     base, end = (plot.bottom - share * plot.height for share in (axis.base, axis.position(value)))
     return Box(slot[0], min(base, end), slot[1], abs(end - base))
 

@@ -6,7 +6,7 @@ from handout.figures import outlines
 from handout.figures.boxes import Box
 from handout.figures.charts.axis import Axis
 from handout.figures.charts.plan import ChartSizes, Marks, label
-from handout.figures.drawing import Points, Shape
+from handout.figures.drawing import PointLength, Shape
 
 _LINE = 0.5
 _ZERO_LINE = 1.2
@@ -38,7 +38,7 @@ def level_grid(plot: Box, axis: Axis, sizes: ChartSizes) -> Marks:
     return _zero_last(shapes), labels
 
 
-def _line(x0: Points, y0: Points, x1: Points, y1: Points, tick: float, sizes: ChartSizes) -> Shape:
+def _line(x0: PointLength, y0: PointLength, x1: PointLength, y1: PointLength, tick: float, sizes: ChartSizes) -> Shape:
     """Return the line of a tick, its round ends between its ends."""
     width = (_LINE if tick else _ZERO_LINE) * sizes.scale
     across, down = (width / 2 if x0 != x1 else 0.0), (width / 2 if y0 != y1 else 0.0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handout.content.languages import Direction
 from handout.errors import RenderError
 from handout.figures.affine import scaling, transformed, translation
-from handout.figures.boxes import Box, Direction, surrounding
+from handout.figures.boxes import Box, surrounding
 from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, Marks, finished, label
-from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Points, Segment, Shape
+from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, PathSegment, PointLength, Shape
 from handout.figures.outlines import circle
 
 MOST = 1000
@@ -30,19 +31,19 @@ _BODY = (
     LineTo(9.5, 19.5),
     Close(),
 )
-_PERSON: tuple[Segment, ...] = (*circle(5.0, 3.1, 2.6), *_BODY)
+_PERSON: tuple[PathSegment, ...] = (*circle(5.0, 3.1, 2.6), *_BODY)
 
 
-def icon_array_label_width(width: Points, groups: int, total: int, sizes: ChartSizes) -> Points:
+def icon_array_label_width(width: PointLength, groups: int, total: int, sizes: ChartSizes) -> PointLength:
     """Return how wide the label over each array may be."""
     return _group_width(width, _beside(width, groups, total, sizes), sizes)
 
 
 def icon_array(
-    width: Points,
+    width: PointLength,
     counts: Sequence[float],
     total: int,
-    label_heights: Sequence[Points],
+    label_heights: Sequence[PointLength],
     sizes: ChartSizes,
     *,
     direction: Direction = "ltr",
@@ -70,13 +71,13 @@ def icon_array(
     return finished((width, arrays[-1].bottom), parts, surrounding(arrays), direction)
 
 
-def _group(width: Points, index: int, beside: int, top: Points, sizes: ChartSizes) -> Box:
+def _group(width: PointLength, index: int, beside: int, top: PointLength, sizes: ChartSizes) -> Box:
     """Return the box that an array may take, its height left open."""
     group = _group_width(width, beside, sizes)
     return Box(index * (group + _GROUP_GAP * sizes.scale), top, group, 0.0)
 
 
-def _label(group: Box, height: Points, category: int, sizes: ChartSizes) -> ChartLabel:
+def _label(group: Box, height: PointLength, category: int, sizes: ChartSizes) -> ChartLabel:
     box = Box(group.x, group.y - sizes.gap - height, group.width, height)
     return label("category", box, "left", category=category)
 
@@ -95,11 +96,11 @@ def _columns(total: int) -> int:
     return min(total, 10) if total <= 100 else 25 if total <= 500 else 50
 
 
-def _group_width(width: Points, beside: int, sizes: ChartSizes) -> Points:
+def _group_width(width: PointLength, beside: int, sizes: ChartSizes) -> PointLength:
     return (width - (beside - 1) * _GROUP_GAP * sizes.scale) / beside
 
 
-def _beside(width: Points, groups: int, total: int, sizes: ChartSizes) -> int:
+def _beside(width: PointLength, groups: int, total: int, sizes: ChartSizes) -> int:
     """Return how many arrays are side by side: as many as leave the figures large enough."""
     for beside in range(groups, 1, -1):
         if _group_width(width, beside, sizes) >= _columns(total) * _NARROWEST * sizes.scale:
@@ -129,8 +130,8 @@ def _array(box: Box, count: int, total: int, sizes: ChartSizes) -> list[Shape]:
     return [shape for shape in shapes if shape.segments]
 
 
-def _figures(box: Box, numbers: range, columns: int, scale: float) -> tuple[Segment, ...]:
-    segments: list[Segment] = []
+def _figures(box: Box, numbers: range, columns: int, scale: float) -> tuple[PathSegment, ...]:
+    segments: list[PathSegment] = []
     for number in numbers:
         row, column = divmod(number, columns)
         x = box.x + (column * _CELL_WIDTH + (_CELL_WIDTH - _FIGURE_WIDTH) / 2) * scale

@@ -7,24 +7,24 @@ from collections.abc import Callable
 from handout.figures.boxes import Box
 from handout.figures.charts.bar_styles import BAR_STYLES, bar_shapes
 from handout.figures.charts.plan import ChartLabel, ChartSizes, Marks, label
-from handout.figures.drawing import Points, Shape
+from handout.figures.drawing import PointLength, Shape
 
 _KEY = 1.5
 _BETWEEN = 1.2
 
 
-def key_width(sizes: ChartSizes) -> Points:
+def key_width(sizes: ChartSizes) -> PointLength:
     """Return how wide a key is: one and a half lines."""
     return sizes.line * _KEY
 
 
-def legend_height(width: Points, sizes: ChartSizes) -> Points:
+def legend_height(width: PointLength, sizes: ChartSizes) -> PointLength:
     """Return the height of the legend with the gap below it; 0 without one."""
     rows = len({box.y for box in _entries(width, sizes)})
     return rows * sizes.line + (sizes.gap + sizes.line * 0.3) * (rows > 0)
 
 
-def legend(width: Points, sizes: ChartSizes, key: Callable[[Box, int], tuple[Shape, ...]]) -> Marks:
+def legend(width: PointLength, sizes: ChartSizes, key: Callable[[Box, int], tuple[Shape, ...]]) -> Marks:
     """Return keys and labels, from the top left; `key` draws a series' key in a box."""
     shapes: list[Shape] = []
     labels: list[ChartLabel] = []
@@ -35,7 +35,7 @@ def legend(width: Points, sizes: ChartSizes, key: Callable[[Box, int], tuple[Sha
     return shapes, labels
 
 
-def bar_legend(width: Points, sizes: ChartSizes) -> Marks:
+def bar_legend(width: PointLength, sizes: ChartSizes) -> Marks:
     """Return the legend of a bar chart: small bars as keys."""
 
     def key(box: Box, series: int) -> tuple[Shape, ...]:
@@ -45,7 +45,7 @@ def bar_legend(width: Points, sizes: ChartSizes) -> Marks:
     return legend(width, sizes, key)
 
 
-def _entries(width: Points, sizes: ChartSizes) -> list[Box]:
+def _entries(width: PointLength, sizes: ChartSizes) -> list[Box]:
     """Return the box of each key with its name."""
     boxes: list[Box] = []
     x = y = 0.0

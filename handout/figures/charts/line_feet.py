@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from handout.figures import outlines
-from handout.figures.boxes import Box, Point
+from handout.figures.boxes import Box, Position
 from handout.figures.charts.legend import key_width
 from handout.figures.charts.line_styles import LINE_STYLES, line_shapes
 from handout.figures.charts.plan import ChartLabel, ChartSizes, Marks, label
-from handout.figures.drawing import Points, Shape
+from handout.figures.drawing import PointLength, Shape
 
-Extent: TypeAlias = tuple[Points, Points]
+TextSize: TypeAlias = tuple[PointLength, PointLength]
 """The width and the height of a measured text."""
 
 _LEADER = 0.5
@@ -31,12 +31,12 @@ class LineForm(NamedTuple):
     """Where the figures are: at the points where they fit there, or below the names, a row for each series."""
 
 
-def foot_height(names: Sequence[Extent], series: int, form: LineForm, sizes: ChartSizes) -> Points:
+def foot_height(names: Sequence[TextSize], series: int, form: LineForm, sizes: ChartSizes) -> PointLength:
     """Return the height of the foot of a line chart with so many series."""
     return _names_height(names, form, sizes) + (series * sizes.line + sizes.gap if form.values == "below" else 0.0)
 
 
-def names_fit(plot: Box, width: Points, names: Sequence[Extent], form: LineForm, sizes: ChartSizes) -> bool:
+def names_fit(plot: Box, width: PointLength, names: Sequence[TextSize], form: LineForm, sizes: ChartSizes) -> bool:
     """Return whether no name is on its neighbour, in a chart of a width."""
     boxes = _boxes(plot, 0.0, width, names, form, sizes)
     pairs = zip(boxes, boxes[form.rows :], strict=False)
@@ -45,7 +45,7 @@ def names_fit(plot: Box, width: Points, names: Sequence[Extent], form: LineForm,
 
 
 def category_rows(
-    plot: Box, top: Points, width: Points, names: Sequence[Extent], form: LineForm, sizes: ChartSizes
+    plot: Box, top: PointLength, width: PointLength, names: Sequence[TextSize], form: LineForm, sizes: ChartSizes
 ) -> Marks:
     """Return the names of the categories from `top` on, each under its point or near it."""
     boxes = _boxes(plot, top, width, names, form, sizes)
@@ -58,7 +58,7 @@ def category_rows(
     return leaders, [label("category", box, "center", "top", category=index) for index, box in enumerate(boxes)]
 
 
-def value_rows(plot: Box, top: Points, series: Sequence[Sequence[float]], sizes: ChartSizes) -> Marks:
+def value_rows(plot: Box, top: PointLength, series: Sequence[Sequence[float]], sizes: ChartSizes) -> Marks:
     """Return a row of figures for each series, with its key at the left, each figure under its category."""
     shapes: list[Shape] = []
     labels: list[ChartLabel] = []
@@ -80,18 +80,18 @@ def line_key(box: Box, series: int, sizes: ChartSizes) -> tuple[Shape, ...]:
 def _key(box: Box, series: int, sizes: ChartSizes) -> tuple[Shape, ...]:
     style = LINE_STYLES[series]
     inner = box.inset(style.width * sizes.scale / 2)
-    points = tuple(Point(inner.x + inner.width * share, box.center.y) for share in (0.0, 0.5, 1.0))
+    points = tuple(Position(inner.x + inner.width * share, box.center.y) for share in (0.0, 0.5, 1.0))
     line, _, marker, _ = line_shapes(points, style, sizes.scale)
     return line, marker
 
 
-def _names_height(names: Sequence[Extent], form: LineForm, sizes: ChartSizes) -> Points:
+def _names_height(names: Sequence[TextSize], form: LineForm, sizes: ChartSizes) -> PointLength:
     row = max(height for _, height in names)
     return row * form.rows + sizes.gap / 2 * (form.rows - 1)
 
 
 def _boxes(
-    plot: Box, top: Points, width: Points, names: Sequence[Extent], form: LineForm, sizes: ChartSizes
+    plot: Box, top: PointLength, width: PointLength, names: Sequence[TextSize], form: LineForm, sizes: ChartSizes
 ) -> list[Box]:
     row_height = max(height for _, height in names) + sizes.gap / 2
     boxes = []
@@ -103,5 +103,5 @@ def _boxes(
     return boxes
 
 
-def _center(plot: Box, index: int, count: int) -> Points:
+def _center(plot: Box, index: int, count: int) -> PointLength:
     return plot.x + (index + 0.5) * plot.width / count

@@ -8,8 +8,8 @@ import msgspec
 
 from handout.errors import RenderError
 from handout.figures import outlines
-from handout.figures.boxes import Point
-from handout.figures.drawing import Points, Segment, Shape
+from handout.figures.boxes import Position
+from handout.figures.drawing import PathSegment, PointLength, Shape
 
 Marker: TypeAlias = Literal["circle", "square", "triangle", "diamond"]
 """The shape at each value of a line."""
@@ -21,8 +21,8 @@ _OUTLINE = 1.4
 class LineStyle(msgspec.Struct, frozen=True, kw_only=True):
     """How one series looks; lengths in points at scale 1."""
 
-    width: Points
-    dashes: tuple[Points, ...] = ()
+    width: PointLength
+    dashes: tuple[PointLength, ...] = ()
     marker: Marker
     hollow: bool = False
 
@@ -44,12 +44,12 @@ def require_line_styles(count: int) -> None:
         raise RenderError(f"a line chart can tell {len(LINE_STYLES)} series apart, not {count}")
 
 
-def marker_radius(scale: float = 1.0) -> Points:
+def marker_radius(scale: float = 1.0) -> PointLength:
     """Return how far a marker reaches from its value, outline included."""
     return (_RADIUS * 1.25 + _OUTLINE / 2) * scale
 
 
-def line_shapes(points: tuple[Point, ...], style: LineStyle, scale: float = 1.0) -> tuple[Shape, ...]:
+def line_shapes(points: tuple[Position, ...], style: LineStyle, scale: float = 1.0) -> tuple[Shape, ...]:
     """Return the line through the points with a marker on each; a single point is a marker alone."""
     markers = tuple(_marker(point, style, scale) for point in points)
     if len(points) < 2:
@@ -59,7 +59,7 @@ def line_shapes(points: tuple[Point, ...], style: LineStyle, scale: float = 1.0)
     return (line, *markers)
 
 
-def _marker(point: Point, style: LineStyle, scale: float) -> Shape:
+def _marker(point: Position, style: LineStyle, scale: float) -> Shape:
     return Shape(
         segments=_outline(point, style.marker, _RADIUS * scale),
         fill="paper" if style.hollow else "accent",
@@ -68,7 +68,7 @@ def _marker(point: Point, style: LineStyle, scale: float) -> Shape:
     )
 
 
-def _outline(point: Point, marker: Marker, radius: Points) -> tuple[Segment, ...]:
+def _outline(point: Position, marker: Marker, radius: PointLength) -> tuple[PathSegment, ...]:
     x, y = point
     match marker:
         case "circle":

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from handout.figures.boxes import Box, Direction, Point
+from handout.content.languages import Direction
+from handout.figures.boxes import Box, Position
 from handout.figures.charts.axis import Axis, require_shape
 from handout.figures.charts.columns import upright_plot
 from handout.figures.charts.grid import upright_grid
 from handout.figures.charts.legend import key_width, legend
 from handout.figures.charts.line_feet import (
-    Extent,
     LineForm,
+    TextSize,
     category_rows,
     foot_height,
     line_key,
@@ -22,23 +23,23 @@ from handout.figures.charts.line_feet import (
 )
 from handout.figures.charts.line_styles import LINE_STYLES, line_shapes, marker_radius, require_line_styles
 from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, Marks, finished, label
-from handout.figures.drawing import Points, Shape
+from handout.figures.drawing import PointLength, Shape
 
 BESIDE = LineForm()
 """The form to try first: names of series at the ends of their lines, names of categories in one row."""
 
 
-def line_band(width: Points, count: int, sizes: ChartSizes, form: LineForm = BESIDE) -> Points:
+def line_band(width: PointLength, count: int, sizes: ChartSizes, form: LineForm = BESIDE) -> PointLength:
     """Return how far apart the points of a line chart are."""
     return (width - _left(sizes, form) - sizes.gap - _names_width(sizes, form)) / count
 
 
-def line_category_width(width: Points, count: int, sizes: ChartSizes, form: LineForm = BESIDE) -> Points:
+def line_category_width(width: PointLength, count: int, sizes: ChartSizes, form: LineForm = BESIDE) -> PointLength:
     """Return how wide the category labels under a line chart may be."""
     return line_band(width, count, sizes, form) * form.rows - sizes.gap
 
 
-def line_names_fit(width: Points, names: Sequence[Extent], sizes: ChartSizes, form: LineForm) -> bool:
+def line_names_fit(width: PointLength, names: Sequence[TextSize], sizes: ChartSizes, form: LineForm) -> bool:
     """Return whether the measured names of the categories have room under a line chart."""
     band = line_band(width, len(names), sizes, form)
     left = _left(sizes, form) + sizes.gap
@@ -46,10 +47,10 @@ def line_names_fit(width: Points, names: Sequence[Extent], sizes: ChartSizes, fo
 
 
 def line_chart(
-    width: Points,
-    height: Points,
+    width: PointLength,
+    height: PointLength,
     series: Sequence[Sequence[float]],
-    names: Sequence[Extent],
+    names: Sequence[TextSize],
     axis: Axis,
     sizes: ChartSizes,
     form: LineForm = BESIDE,
@@ -81,16 +82,16 @@ def line_chart(
     return finished((width, height), parts, plot, direction)
 
 
-def values_fit(width: Points, series: Sequence[Sequence[float]], sizes: ChartSizes, form: LineForm) -> bool:
+def values_fit(width: PointLength, series: Sequence[Sequence[float]], sizes: ChartSizes, form: LineForm) -> bool:
     """Return whether the figures have room at the points: those of a single series, no two as close as one number."""
     return len(series) == 1 and 0.0 < sizes.value_width <= line_band(width, len(series[0]), sizes, form) - sizes.gap
 
 
 def _plot(
-    width: Points,
-    height: Points,
+    width: PointLength,
+    height: PointLength,
     series: Sequence[Sequence[float]],
-    names: Sequence[Extent],
+    names: Sequence[TextSize],
     sizes: ChartSizes,
     form: LineForm,
     *,
@@ -103,41 +104,46 @@ def _plot(
     return upright_plot(inner, height, foot_height(names, len(series), form, sizes), framed, room)
 
 
-def _left(sizes: ChartSizes, form: LineForm) -> Points:
+def _left(sizes: ChartSizes, form: LineForm) -> PointLength:
     """Return the width of the ticks, and of the keys where these are under them."""
     return max(sizes.tick_width, key_width(sizes)) if form.values == "below" else sizes.tick_width
 
 
 def _legend(
-    plot: Box, lines: Sequence[tuple[Point, ...]], width: Points, height: Points, sizes: ChartSizes, form: LineForm
+    plot: Box,
+    lines: Sequence[tuple[Position, ...]],
+    width: PointLength,
+    height: PointLength,
+    sizes: ChartSizes,
+    form: LineForm,
 ) -> Marks:
     if form.legend == "beside":
         return _names(plot, lines, height, sizes)
     return legend(width, sizes, lambda box, series: line_key(box, series, sizes))
 
 
-def _lines(lines: Sequence[tuple[Point, ...]], sizes: ChartSizes) -> list[Shape]:
+def _lines(lines: Sequence[tuple[Position, ...]], sizes: ChartSizes) -> list[Shape]:
     """Return the lines, the first on top."""
     styled = reversed(list(zip(lines, LINE_STYLES, strict=False)))
     return [shape for points, style in styled for shape in line_shapes(points, style, sizes.scale)]
 
 
-def _names_width(sizes: ChartSizes, form: LineForm) -> Points:
+def _names_width(sizes: ChartSizes, form: LineForm) -> PointLength:
     """Return the width of the column of names, with the gap before it; 0 without one."""
     if not sizes.series_widths or form.legend == "above":
         return 0.0
     return 2 * sizes.gap + key_width(sizes) * 1.2 + max(sizes.series_widths)
 
 
-def _points(plot: Box, axis: Axis, values: Sequence[float]) -> tuple[Point, ...]:
+def _points(plot: Box, axis: Axis, values: Sequence[float]) -> tuple[Position, ...]:
     band = plot.width / len(values)
     return tuple(
-        Point(plot.x + (index + 0.5) * band, plot.bottom - axis.position(value) * plot.height)
+        Position(plot.x + (index + 0.5) * band, plot.bottom - axis.position(value) * plot.height)
         for index, value in enumerate(values)
     )
 
 
-def _names(plot: Box, lines: Sequence[tuple[Point, ...]], height: Points, sizes: ChartSizes) -> Marks:
+def _names(plot: Box, lines: Sequence[tuple[Position, ...]], height: PointLength, sizes: ChartSizes) -> Marks:
     """Return the names of the series and their keys: a piece of each line with its marker."""
     labels: list[ChartLabel] = []
     shapes: list[Shape] = []
@@ -153,10 +159,10 @@ def _names(plot: Box, lines: Sequence[tuple[Point, ...]], height: Points, sizes:
     return shapes, labels
 
 
-def _apart(wanted: Sequence[Points], line: Points, height: Points) -> list[Points]:
+def _apart(wanted: Sequence[PointLength], line: PointLength, height: PointLength) -> list[PointLength]:
     """Return the middles of the names: where they are wanted, but a line apart and inside the chart."""
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    placed: dict[int, Points] = {}
+    placed: dict[int, PointLength] = {}
     lowest = line / 2
     for index in order:
         placed[index] = max(wanted[index], lowest)
@@ -169,7 +175,7 @@ def _apart(wanted: Sequence[Points], line: Points, height: Points) -> list[Point
 
 
 def _value_labels(
-    points: Sequence[Point], values: Sequence[float], band: Points, sizes: ChartSizes
+    points: Sequence[Position], values: Sequence[float], band: PointLength, sizes: ChartSizes
 ) -> list[ChartLabel]:
     """Return the figures at the markers, kept off the line: over it next to a slope, under it in a valley."""
     reach = marker_radius(sizes.scale)
@@ -192,7 +198,7 @@ def _lie(values: Sequence[float], index: int) -> tuple[int, bool]:
     return (0 if peak or valley else (after > before) - (after < before)), valley
 
 
-def _room(values: Sequence[float], sizes: ChartSizes) -> tuple[Points, Points]:
+def _room(values: Sequence[float], sizes: ChartSizes) -> tuple[PointLength, PointLength]:
     """Return how far figures may reach above and below the plot."""
     reach = sizes.line + marker_radius(sizes.scale)
     return reach, reach if any(_lie(values, index)[1] for index in range(len(values))) else 0.0

@@ -7,8 +7,9 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from handout.figures.boxes import Align, Box, Direction, LabelBox, VerticalAlign
-from handout.figures.drawing import Drawing, Points, Shape
+from handout.content.languages import Direction
+from handout.figures.boxes import Align, Box, LabelBox, VerticalAlign
+from handout.figures.drawing import Drawing, PointLength, Shape
 from handout.figures.placement import mirrored
 
 Marks: TypeAlias = "tuple[list[Shape], list[ChartLabel]]"
@@ -21,17 +22,17 @@ LabelKind: TypeAlias = Literal["tick", "category", "value", "series"]
 class ChartSizes(msgspec.Struct, frozen=True, kw_only=True):
     """The texts of a chart as the caller measured them, in points."""
 
-    line: Points
+    line: PointLength
     """The height of a one-line text: a tick, a value, the name of a series."""
-    tick_width: Points = 0.0
+    tick_width: PointLength = 0.0
     """The widest tick."""
-    value_width: Points = 0.0
+    value_width: PointLength = 0.0
     """The widest value; 0: values are not printed."""
-    series_widths: tuple[Points, ...] = ()
+    series_widths: tuple[PointLength, ...] = ()
     """The names of the series; empty: no legend."""
     scale: float = 1.0
     """How much thicker than on paper lines and markers are."""
-    gap: Points = 5.0
+    gap: PointLength = 5.0
     """Between a text and what it names."""
 
 
@@ -72,7 +73,9 @@ def label(
     return ChartLabel(kind=kind, place=place, series=series, category=category, value=value)
 
 
-def finished(size: tuple[Points, Points], parts: Iterable[Marks], plot: Box, direction: Direction) -> ChartPlan:
+def finished(
+    size: tuple[PointLength, PointLength], parts: Iterable[Marks], plot: Box, direction: Direction
+) -> ChartPlan:
     """Return the plan of all parts, the first painted first, mirrored for readers from right to left."""
     marks = tuple(parts)
     shapes = tuple(shape for drawn, _ in marks for shape in drawn)

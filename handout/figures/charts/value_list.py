@@ -10,9 +10,9 @@ import msgspec
 from handout.errors import RenderError
 from handout.figures.boxes import Box
 from handout.figures.charts.legend import key_width
-from handout.figures.charts.line_feet import Extent
+from handout.figures.charts.line_feet import TextSize
 from handout.figures.charts.plan import ChartLabel, ChartPlan, ChartSizes, label
-from handout.figures.drawing import Drawing, Points, Shape
+from handout.figures.drawing import Drawing, PointLength, Shape
 
 
 class _Grid(NamedTuple):
@@ -20,22 +20,22 @@ class _Grid(NamedTuple):
 
     blocks: int
     rows: int
-    name: Points
+    name: PointLength
     """The width of the names."""
-    column: Points
+    column: PointLength
     """The width of the figures of one series, with the gap before it."""
-    row: Points
+    row: PointLength
     """The height of a row."""
-    head: Points
+    head: PointLength
     """The height of the keys above; 0 for a single series."""
-    block: Points
+    block: PointLength
     """The width of a block with the gap after it."""
 
 
 def with_value_list(
     plan: ChartPlan,
     series: Sequence[Sequence[float]],
-    names: Sequence[Extent],
+    names: Sequence[TextSize],
     sizes: ChartSizes,
     key: Callable[[Box, int], tuple[Shape, ...]],
 ) -> ChartPlan:
@@ -66,7 +66,7 @@ def with_value_list(
     return msgspec.structs.replace(plan, drawing=drawing, labels=(*plan.labels, *labels))
 
 
-def _grid(width: Points, names: Sequence[Extent], series: int, sizes: ChartSizes) -> _Grid:
+def _grid(width: PointLength, names: Sequence[TextSize], series: int, sizes: ChartSizes) -> _Grid:
     name = max(wide for wide, _ in names)
     several = series > 1
     column = max(sizes.value_width, key_width(sizes) if several else 0.0) + sizes.gap * 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handout.figures.diagrams.before_after import Art, before_after, before_after_label_width
+from handout.figures.diagrams.before_after import StateArt, before_after, before_after_label_width
 from handout.figures.diagrams.chain import chain, chain_label_width
 from handout.figures.diagrams.cycle import cycle, cycle_label_width
 from handout.figures.diagrams.kinds import diagram, diagram_label_width
@@ -14,10 +14,10 @@ __all__ = [
     "PAPER_PICTURES",
     "SLIDE",
     "SLIDE_PICTURES",
-    "Art",
     "DiagramPlan",
     "DiagramSizes",
     "NodePlace",
+    "StateArt",
     "before_after",
     "before_after_label_width",
     "chain",

@@ -7,24 +7,27 @@ from typing import Literal, TypeAlias, assert_never
 
 import msgspec
 
-from handout.figures.boxes import Box, Direction
+from handout.content.languages import Direction
+from handout.figures.boxes import Box
 from handout.figures.diagrams.boxes import box_width
 from handout.figures.diagrams.chain import chain, chain_label_width
 from handout.figures.diagrams.plan import DiagramPlan, NodePlace, finished, require_nodes
 from handout.figures.diagrams.rows import columns_of, row_connectors, row_places
 from handout.figures.diagrams.sizes import PAPER, DiagramSizes
-from handout.figures.drawing import Points, Shape
+from handout.figures.drawing import PointLength, Shape
 from handout.figures.neurons import neurons_at
 from handout.figures.placement import moved
 
-Art: TypeAlias = Literal["boxes", "neurons"]
+StateArt: TypeAlias = Literal["boxes", "neurons"]
 """What shows a state: a box with its icon or label, or a picture of nerve cells with the label below."""
 
 _PICTURE_HEIGHT = 0.417
 _THICKNESS = 0.0137
 
 
-def before_after_label_width(count: int, width: Points, sizes: DiagramSizes = PAPER, *, art: Art = "boxes") -> Points:
+def before_after_label_width(
+    count: int, width: PointLength, sizes: DiagramSizes = PAPER, *, art: StateArt = "boxes"
+) -> PointLength:
     """Return how wide the labels may be; measure them in it, then plan the diagram."""
     match art:
         case "boxes":
@@ -36,11 +39,11 @@ def before_after_label_width(count: int, width: Points, sizes: DiagramSizes = PA
 
 
 def before_after(
-    width: Points,
-    label_heights: Sequence[Points],
+    width: PointLength,
+    label_heights: Sequence[PointLength],
     sizes: DiagramSizes = PAPER,
     *,
-    art: Art = "boxes",
+    art: StateArt = "boxes",
     direction: Direction = "ltr",
 ) -> DiagramPlan:
     """Return the states in order of time, with arrows between, stacked where they do not fit side by side.
@@ -56,7 +59,9 @@ def before_after(
             assert_never(art)
 
 
-def _pictures(width: Points, label_heights: Sequence[Points], sizes: DiagramSizes, direction: Direction) -> DiagramPlan:
+def _pictures(
+    width: PointLength, label_heights: Sequence[PointLength], sizes: DiagramSizes, direction: Direction
+) -> DiagramPlan:
     count = len(label_heights)
     require_nodes(count)
     frame_width = box_width(columns_of(count, width, sizes), width, sizes)

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from handout.figures.boxes import Box, LabelBox
 from handout.figures.diagrams.plan import NodePlace
 from handout.figures.diagrams.sizes import DiagramSizes
-from handout.figures.drawing import Points
+from handout.figures.drawing import PointLength
 
 
-def box_width(columns: int, width: Points, sizes: DiagramSizes) -> Points:
+def box_width(columns: int, width: PointLength, sizes: DiagramSizes) -> PointLength:
     """Return how wide boxes are when so many are side by side."""
     return (width - (columns - 1) * sizes.gap) / columns
 
 
-def label_width(box: Points, sizes: DiagramSizes) -> Points:
+def label_width(box: PointLength, sizes: DiagramSizes) -> PointLength:
     """Return how wide the label of a box of that width may be."""
     return box - 2 * sizes.padding if sizes.labels_inside else box
 
 
-def frame_height(label_heights: Sequence[Points], sizes: DiagramSizes) -> Points:
+def frame_height(label_heights: Sequence[PointLength], sizes: DiagramSizes) -> PointLength:
     """Return the height that all boxes take, so that the fullest contains what it should."""
     content = sizes.icon
     if sizes.labels_inside:
@@ -28,7 +28,7 @@ def frame_height(label_heights: Sequence[Points], sizes: DiagramSizes) -> Points
     return max(sizes.box_height, content + 2 * sizes.padding)
 
 
-def node_place(frame: Box, label_height: Points, sizes: DiagramSizes) -> NodePlace:
+def node_place(frame: Box, label_height: PointLength, sizes: DiagramSizes) -> NodePlace:
     """Return where label and icon are: both centred in the frame, or the icon in it and the label below."""
     side = min(sizes.icon, frame.width - 2 * sizes.padding)
     left = frame.x + (frame.width - side) / 2

@@ -9,23 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from handout.figures.boxes import Box, Direction, Point
+from handout.content.languages import Direction
+from handout.figures.boxes import Box, Position
 from handout.figures.connectors import Connector
 from handout.figures.diagrams.boxes import box_width, frame_height, label_width, node_place
 from handout.figures.diagrams.plan import DiagramPlan, NodePlace, finished, frames, require_nodes
 from handout.figures.diagrams.sizes import PAPER, DiagramSizes
-from handout.figures.drawing import Points
+from handout.figures.drawing import PointLength
 
 _PAIR_SPREAD = 0.9
 
 
-def cycle_label_width(count: int, width: Points, sizes: DiagramSizes = PAPER) -> Points:
+def cycle_label_width(count: int, width: PointLength, sizes: DiagramSizes = PAPER) -> PointLength:
     """Return how wide the labels may be in a cycle of `count` nodes; measure them in it, then plan the cycle."""
     return label_width(box_width(_columns(count, width, sizes), width, sizes), sizes)
 
 
 def cycle(
-    width: Points, label_heights: Sequence[Points], sizes: DiagramSizes = PAPER, *, direction: Direction = "ltr"
+    width: PointLength,
+    label_heights: Sequence[PointLength],
+    sizes: DiagramSizes = PAPER,
+    *,
+    direction: Direction = "ltr",
 ) -> DiagramPlan:
     """Return a cycle of as many nodes as there are label heights; it never has fewer than two columns.
 
@@ -36,7 +41,7 @@ def cycle(
     return finished(width, frames(places, sizes), places, _connectors(places, sizes), direction)
 
 
-def _columns(count: int, width: Points, sizes: DiagramSizes) -> int:
+def _columns(count: int, width: PointLength, sizes: DiagramSizes) -> int:
     wanted = max(2, ceil(count / 2)) if count > 1 else 1
     fitting = int((width + sizes.gap) // (sizes.min_box_width + sizes.gap))
     return wanted if wanted <= fitting else min(wanted, 2)
@@ -58,7 +63,7 @@ def _rows(count: int, columns: int) -> list[list[int]]:
     return rows
 
 
-def _places(width: Points, label_heights: Sequence[Points], sizes: DiagramSizes) -> tuple[NodePlace, ...]:
+def _places(width: PointLength, label_heights: Sequence[PointLength], sizes: DiagramSizes) -> tuple[NodePlace, ...]:
     columns = _columns(len(label_heights), width, sizes)
     frame_width, height = box_width(columns, width, sizes), frame_height(label_heights, sizes)
     places: dict[int, NodePlace] = {}
@@ -88,21 +93,23 @@ def _connectors(places: Sequence[NodePlace], sizes: DiagramSizes) -> tuple[Conne
     )
 
 
-def _spread(count: int, sizes: DiagramSizes) -> Points:
+def _spread(count: int, sizes: DiagramSizes) -> PointLength:
     """Return how far from the middle the arrows of a pair run, there and back."""
     return sizes.arrow_head * _PAIR_SPREAD if count == 2 else 0.0
 
 
-def _points(source: NodePlace, target: NodePlace, spread: Points, sizes: DiagramSizes) -> tuple[Point, Point]:
+def _points(
+    source: NodePlace, target: NodePlace, spread: PointLength, sizes: DiagramSizes
+) -> tuple[Position, Position]:
     margin, start, end = sizes.arrow_margin, source.frame, target.frame
     if start.y == end.y:
         rightwards = start.x < end.x
         y = start.center.y + (-spread if rightwards else spread)
         if rightwards:
-            return Point(start.right + margin, y), Point(end.x - margin, y)
-        return Point(start.x - margin, y), Point(end.right + margin, y)
+            return Position(start.right + margin, y), Position(end.x - margin, y)
+        return Position(start.x - margin, y), Position(end.right + margin, y)
     # Straight down or up through the middle of what both boxes share.
     x = (max(start.x, end.x) + min(start.right, end.right)) / 2
     if start.y < end.y:
-        return Point(x, source.bottom + margin), Point(x, end.y - margin)
-    return Point(x, start.y - margin), Point(x, target.bottom + margin)
+        return Position(x, source.bottom + margin), Position(x, end.y - margin)
+    return Position(x, start.y - margin), Position(x, target.bottom + margin)

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from handout.content.blocks import DiagramKind
-from handout.figures.boxes import Direction
-from handout.figures.diagrams.before_after import Art, before_after, before_after_label_width
+from handout.content.languages import Direction
+from handout.figures.diagrams.before_after import StateArt, before_after, before_after_label_width
 from handout.figures.diagrams.chain import chain, chain_label_width
 from handout.figures.diagrams.cycle import cycle, cycle_label_width
 from handout.figures.diagrams.plan import DiagramPlan
 from handout.figures.diagrams.sizes import PAPER, DiagramSizes
-from handout.figures.drawing import Points
+from handout.figures.drawing import PointLength
 
 
 def diagram_label_width(
-    kind: DiagramKind, count: int, width: Points, sizes: DiagramSizes = PAPER, *, art: Art = "boxes"
-) -> Points:
+    kind: DiagramKind, count: int, width: PointLength, sizes: DiagramSizes = PAPER, *, art: StateArt = "boxes"
+) -> PointLength:
     """Return how wide the labels may be in a diagram of `count` nodes; measure them in it, then plan the diagram."""
     match kind:
         case DiagramKind.CHAIN:
@@ -32,11 +32,11 @@ def diagram_label_width(
 
 def diagram(
     kind: DiagramKind,
-    width: Points,
-    label_heights: Sequence[Points],
+    width: PointLength,
+    label_heights: Sequence[PointLength],
     sizes: DiagramSizes = PAPER,
     *,
-    art: Art = "boxes",
+    art: StateArt = "boxes",
     direction: Direction = "ltr",
 ) -> DiagramPlan:
     """Return the diagram of as many nodes as there are label heights; `art` is how before and after are shown.

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from handout.content.languages import Direction
 from handout.errors import RenderError
 from handout.figures import outlines
-from handout.figures.boxes import Box, Direction, LabelBox
+from handout.figures.boxes import Box, LabelBox
 from handout.figures.connectors import Connector, arrow_shapes
 from handout.figures.diagrams.sizes import DiagramSizes
-from handout.figures.drawing import Drawing, Points, Shape
+from handout.figures.drawing import Drawing, PointLength, Shape
 from handout.figures.placement import mirrored
 
 
@@ -23,13 +24,13 @@ class NodePlace(msgspec.Struct, frozen=True, kw_only=True):
     label: LabelBox
     icon: Box | None = None
 
-    def mirrored(self, width: Points) -> NodePlace:
+    def mirrored(self, width: PointLength) -> NodePlace:
         """Return the place as a mirror shows it, in a drawing of that width."""
         icon = None if self.icon is None else self.icon.mirrored(width)
         return NodePlace(frame=self.frame.mirrored(width), label=self.label.mirrored(width), icon=icon)
 
     @property
-    def bottom(self) -> Points:
+    def bottom(self) -> PointLength:
         """The y under the node and its label."""
         return max(self.frame.bottom, self.label.box.bottom)
 
@@ -50,7 +51,7 @@ class DiagramPlan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def finished(
-    width: Points,
+    width: PointLength,
     shapes: Iterable[Shape],
     nodes: Sequence[NodePlace],
     connectors: Iterable[Connector],

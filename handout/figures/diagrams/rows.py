@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from handout.figures.boxes import Box, Point
+from handout.figures.boxes import Box, Position
 from handout.figures.connectors import Connector
 from handout.figures.diagrams.boxes import box_width, node_place
 from handout.figures.diagrams.plan import NodePlace
 from handout.figures.diagrams.sizes import DiagramSizes
-from handout.figures.drawing import Points
+from handout.figures.drawing import PointLength
 
 
-def columns_of(count: int, width: Points, sizes: DiagramSizes) -> int:
+def columns_of(count: int, width: PointLength, sizes: DiagramSizes) -> int:
     """Return how many nodes are side by side: as many as fit, the rows as even as can be."""
     fitting = max(1, int((width + sizes.gap) // (sizes.min_box_width + sizes.gap)))
     return ceil(count / ceil(count / fitting))
 
 
 def row_places(
-    width: Points, label_heights: Sequence[Points], height: Points, sizes: DiagramSizes
+    width: PointLength, label_heights: Sequence[PointLength], height: PointLength, sizes: DiagramSizes
 ) -> tuple[NodePlace, ...]:
     """Return the places of the nodes, frames `height` high, rows below each other."""
     columns = columns_of(len(label_heights), width, sizes)
@@ -52,21 +52,21 @@ def row_connectors(places: Sequence[NodePlace], sizes: DiagramSizes) -> tuple[Co
     )
 
 
-def _row_bottoms(places: Sequence[NodePlace]) -> dict[Points, Points]:
-    bottoms: dict[Points, Points] = {}
+def _row_bottoms(places: Sequence[NodePlace]) -> dict[PointLength, PointLength]:
+    bottoms: dict[PointLength, PointLength] = {}
     for place in places:
         bottoms[place.frame.y] = max(place.bottom, bottoms.get(place.frame.y, 0.0))
     return bottoms
 
 
-def _points(source: NodePlace, target: NodePlace, row_bottom: Points, sizes: DiagramSizes) -> tuple[Point, ...]:
+def _points(source: NodePlace, target: NodePlace, row_bottom: PointLength, sizes: DiagramSizes) -> tuple[Position, ...]:
     margin = sizes.arrow_margin
     if source.frame.y == target.frame.y:
         middle = source.frame.center.y
-        return Point(source.frame.right + margin, middle), Point(target.frame.x - margin, middle)
+        return Position(source.frame.right + margin, middle), Position(target.frame.x - margin, middle)
     start, end = source.frame.center.x, target.frame.center.x
     top, bottom = source.bottom + margin, target.frame.y - margin
     if start == end:
-        return Point(start, top), Point(end, bottom)
+        return Position(start, top), Position(end, bottom)
     between = row_bottom + (target.frame.y - row_bottom) / 2 - sizes.arrow_head / 4
-    return Point(start, top), Point(start, between), Point(end, between), Point(end, bottom)
+    return Position(start, top), Position(start, between), Position(end, between), Position(end, bottom)

@@ -7,32 +7,32 @@ from typing import Literal
 import msgspec
 
 from handout.figures.boxes import Align
-from handout.figures.drawing import Points
+from handout.figures.drawing import PointLength
 
 
 class DiagramSizes(msgspec.Struct, frozen=True, kw_only=True):
     """How large the parts of a diagram are."""
 
-    box_height: Points = 26.0
+    box_height: PointLength = 26.0
     """The least height of a node's box; it grows with what it contains."""
-    min_box_width: Points = 80.0
+    min_box_width: PointLength = 80.0
     """Narrower than this, nodes wrap to more rows."""
-    padding: Points = 4.0
+    padding: PointLength = 4.0
     """Between a box and what it contains."""
-    frame_line: Points = 1.0
-    gap: Points = 22.0
+    frame_line: PointLength = 1.0
+    gap: PointLength = 22.0
     """Between boxes side by side."""
-    row_gap: Points = 28.0
+    row_gap: PointLength = 28.0
     """Between boxes one above the other."""
-    arrow_margin: Points = 3.0
+    arrow_margin: PointLength = 3.0
     """Between a box and an arrow."""
-    arrow_line: Points = 1.8
-    arrow_head: Points = 6.0
-    icon: Points = 0.0
+    arrow_line: PointLength = 1.8
+    arrow_head: PointLength = 6.0
+    icon: PointLength = 0.0
     """The side of a node's icon; 0: nodes have none."""
     labels: Literal["inside", "below"] = "inside"
     """Where labels are; without an icon to fill the box, they are inside."""
-    label_gap: Points = 4.0
+    label_gap: PointLength = 4.0
     """Between a label and the icon or box above it."""
     label_align: Align = "center"
 

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 from handout.caches import kept, loaded
 from handout.errors import RenderError
-from handout.figures.drawing import ColorRole, Drawing, Points
+from handout.figures.drawing import ColorRole, Drawing, PointLength
 from handout.figures.placement import fitted, recolored
 from handout.figures.svg import read_svg
 
@@ -21,7 +21,7 @@ def icon_names() -> tuple[str, ...]:
 
 
 @kept(1024)
-def icon(name: str, size: Points, *, role: ColorRole = "accent") -> Drawing:
+def icon(name: str, size: PointLength, *, role: ColorRole = "accent") -> Drawing:
     """Return a built-in icon, `size` wide and high, in one colour; raise RenderError where none has that name."""
     return fitted(recolored(_parsed(name), {"accent": role}), size, size)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from handout.figures.affine import Affine, transformed
-from handout.figures.drawing import CurveTo, LineTo, Segment
+from handout.figures.drawing import CurveTo, LineTo, PathSegment
 
 
 def arc(
@@ -14,7 +14,7 @@ def arc(
     rotation: float,
     flags: tuple[bool, bool],
     end: tuple[float, float],
-) -> tuple[Segment, ...]:
+) -> tuple[PathSegment, ...]:
     """Return the curves of an arc; `rotation` in degrees, `flags` = large arc, sweep. Each spans at most 90 degrees."""
     rx, ry = abs(radii[0]), abs(radii[1])
     if start == end:
@@ -60,7 +60,7 @@ def _center(
     return (middle[0] + half_y * away, middle[1] - half_x * away), 1.0
 
 
-def _unit_arc(begin: float, sweep: float) -> tuple[Segment, ...]:
+def _unit_arc(begin: float, sweep: float) -> tuple[PathSegment, ...]:
     count = max(1, math.ceil(abs(sweep) / (math.pi / 2) - 1e-9))
     step = sweep / count
     reach = 4 / 3 * math.tan(step / 4)
@@ -72,7 +72,7 @@ def _unit_curve(begin: float, end: float, reach: float) -> CurveTo:
     return CurveTo(x0 - reach * y0, y0 + reach * x0, x1 + reach * y1, y1 - reach * x1, x1, y1)
 
 
-def _ending(segment: Segment, end: tuple[float, float]) -> Segment:
+def _ending(segment: PathSegment, end: tuple[float, float]) -> PathSegment:
     """Return the last curve ending exactly where the arc was meant to, so that no rounding opens the path."""
     assert isinstance(segment, CurveTo)
     return CurveTo(segment.x1, segment.y1, segment.x2, segment.y2, *end)

@@ -50,7 +50,7 @@ _OUTSIDE = re.compile(r"url\((?!\s*+[\"']?+\s*+#)|@import", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class SvgElement:
     """An element of the file."""
 
     name: str
@@ -59,7 +59,7 @@ class Element:
     """Values by name; attributes of other vocabularies are left out, but for `href`."""
     line: int
     """Where it begins, counted from 1."""
-    children: list[Element] = field(default_factory=list)
+    children: list[SvgElement] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
 
     @property
@@ -73,7 +73,7 @@ def refuse(line: int, message: str) -> NoReturn:
     raise RenderError(f"SVG line {line}: {message}")
 
 
-def parse_markup(source: str | bytes) -> Element:
+def parse_markup(source: str | bytes) -> SvgElement:
     """Return the root element; raise RenderError where the file is not XML, not SVG, or not safe."""
     data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     if len(data) > MAX_BYTES:
@@ -94,8 +94,8 @@ class _Tree:
     """Builds elements from expat's events."""
 
     def __init__(self, encoding: str | None) -> None:
-        self.root: Element | None = None
-        self._open: list[Element] = []
+        self.root: SvgElement | None = None
+        self._open: list[SvgElement] = []
         self._count = 0
         self.parser = expat.ParserCreate(encoding, " ")
         self.parser.StartDoctypeDeclHandler = self._doctype
@@ -133,7 +133,7 @@ class _Tree:
         self._add(local if namespace in ("", SVG_NAMESPACE) else "", attributes)
 
     def _add(self, name: str, attributes: dict[str, str]) -> None:
-        element = Element(name, self._safe(attributes), self.parser.CurrentLineNumber)
+        element = SvgElement(name, self._safe(attributes), self.parser.CurrentLineNumber)
         if self._open:
             self._open[-1].children.append(element)
         else:

@@ -14,10 +14,10 @@ from handout.figures.svg.colors import Rgba, parse_color
 from handout.figures.svg.numbers import length, numbers
 from handout.figures.svg.stylesheet import IMPORTANT, Declarations
 
-Tone: TypeAlias = Literal["mark", "ground"]
+FileTone: TypeAlias = Literal["mark", "ground"]
 """A colour of the file: "ground" where it is white or nearly, else "mark"."""
 
-Hue: TypeAlias = Tone | FileColor
+Hue: TypeAlias = FileTone | FileColor
 """What an element is painted with."""
 
 INHERITED = (
@@ -159,7 +159,7 @@ def _written(style: Declarations, name: str) -> str:
     return style.get("color", "currentcolor").strip().lower() if color == "currentcolor" else color
 
 
-def _tone(style: Declarations, name: str) -> Tone | None:
+def _tone(style: Declarations, name: str) -> FileTone | None:
     color = _written(style, name)
     if color == "none" or _is_zero(style.get(f"{name}-opacity", "1")):
         return None

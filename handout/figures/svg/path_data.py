@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from handout.errors import RenderError
-from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Segment
+from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, PathSegment
 from handout.figures.svg.arcs import arc
 from handout.figures.svg.numbers import NUMBER, checked
 
@@ -14,7 +14,7 @@ _COMMAND = re.compile(r"[\s,]*([MmLlHhVvCcSsQqTtAaZz])")
 _GAP = re.compile(r"[\s,]*")
 
 
-def parse_path(data: str) -> tuple[Segment, ...]:
+def parse_path(data: str) -> tuple[PathSegment, ...]:
     """Return the segments of path data, curves as cubics; raise RenderError where it cannot be read."""
     return _PathReader(data).read()
 
@@ -25,7 +25,7 @@ class _PathReader:
     def __init__(self, data: str) -> None:
         self._data = data
         self._place = 0
-        self._segments: list[Segment] = []
+        self._segments: list[PathSegment] = []
         self._x = self._y = 0.0
         self._start = (0.0, 0.0)
         self._cubic: tuple[float, float] | None = None
@@ -33,7 +33,7 @@ class _PathReader:
         self._relative = False
         self._closed = False
 
-    def read(self) -> tuple[Segment, ...]:
+    def read(self) -> tuple[PathSegment, ...]:
         """Return all segments."""
         commands = self._commands()
         while match := _COMMAND.match(self._data, self._place):
@@ -103,7 +103,7 @@ class _PathReader:
         x, y = self._number(), self._number()
         return (self._x + x, self._y + y) if self._relative else (x, y)
 
-    def _arrive(self, segment: Segment, point: tuple[float, float]) -> None:
+    def _arrive(self, segment: PathSegment, point: tuple[float, float]) -> None:
         self._segments.append(segment)
         self._x, self._y = point
         self._cubic = self._quadratic = None

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from handout.errors import RenderError
 from handout.figures.affine import IDENTITY, Affine, transformed, translation
 from handout.figures.boxes import Box
-from handout.figures.drawing import Color, ColorRole, Drawing, FileColor, Segment, Shape
+from handout.figures.drawing import Color, ColorRole, Drawing, FileColor, PathSegment, Shape
 from handout.figures.placement import painted_bounds, recolored
 from handout.figures.svg.elements import SHAPES, Viewport, box_of, outline_of
-from handout.figures.svg.markup import MAX_DEPTH, MAX_ELEMENTS, Element, parse_markup, refuse
+from handout.figures.svg.markup import MAX_DEPTH, MAX_ELEMENTS, SvgElement, parse_markup, refuse
 from handout.figures.svg.numbers import length, numbers
 from handout.figures.svg.opacity import faded
 from handout.figures.svg.paint import (
@@ -101,7 +101,7 @@ def _drawing(walk: _Walk) -> Drawing:
     return Drawing(width=walk.view.width, height=walk.view.height, shapes=drawn)
 
 
-def _view_box(root: Element) -> Box:
+def _view_box(root: SvgElement) -> Box:
     """Return the viewBox, else the box of the root's size."""
     values = numbers(root.attributes.get("viewBox", ""))
     if len(values) == 4:
@@ -131,7 +131,7 @@ def _grown(view: Box) -> tuple[float, float]:
 class _Walk:
     """Goes through the elements in painting order and gathers shapes."""
 
-    def __init__(self, root: Element, *, own_colors: bool) -> None:
+    def __init__(self, root: SvgElement, *, own_colors: bool) -> None:
         self.root, self.view = root, _view_box(root)
         self.shapes: list[Shape] = []
         self.hues: set[str] = set()
@@ -139,14 +139,14 @@ class _Walk:
         self._own_colors = own_colors
         view = self.view
         self._viewport = Viewport(view.width, view.height)
-        self._by_id: dict[str, Element] = {}
+        self._by_id: dict[str, SvgElement] = {}
         css: list[str] = []
         self._index(root, css)
         self._sheet: StyleSheet = parse_style_sheet("\n".join(css))
         self._visited = 0
         self._visit(root, translation(-view.x, -view.y), {}, 0)
 
-    def _index(self, element: Element, css: list[str]) -> None:
+    def _index(self, element: SvgElement, css: list[str]) -> None:
         if name := element.attributes.get("id"):
             self._by_id.setdefault(name, element)
         if element.name == "style":
@@ -154,7 +154,7 @@ class _Walk:
         for child in element.children:
             self._index(child, css)
 
-    def _visit(self, element: Element, affine: Affine, style: Declarations, depth: int) -> None:
+    def _visit(self, element: SvgElement, affine: Affine, style: Declarations, depth: int) -> None:
         self._visited += 1
         if self._visited > MAX_ELEMENTS or depth > MAX_DEPTH:
             refuse(element.line, "<use> repeats too much")
@@ -168,7 +168,7 @@ class _Walk:
             except RenderError as error:
                 raise error if str(error).startswith("SVG line") else _placed_error(element, error) from error
 
-    def _own(self, element: Element) -> Declarations:
+    def _own(self, element: SvgElement) -> Declarations:
         style = parse_declarations(element.attributes.get("style", ""))
         sheet = matching(self._sheet, element)
         own = own_declarations(element.attributes, sheet, style)
@@ -181,7 +181,7 @@ class _Walk:
         self._check_clip(element, own.get("clip-path", "none"))
         return own
 
-    def _check_clip(self, element: Element, value: str) -> None:
+    def _check_clip(self, element: SvgElement, value: str) -> None:
         """A clip to the whole page, which some programs always write, changes nothing; any other is not read."""
         if value == "none":
             return
@@ -190,14 +190,14 @@ class _Walk:
         if len(rects) != 1 or rects[0].name != "rect" or not self._covers(rects[0]):
             refuse(element.line, "a clip-path is not read; cut the shapes themselves")
 
-    def _covers(self, rect: Element) -> bool:
+    def _covers(self, rect: SvgElement) -> bool:
         box = box_of(rect, self._viewport)
         return "transform" not in rect.attributes and box.holds(self.view, tolerance=self.view.width / 100)
 
-    def _transform(self, element: Element) -> Affine:
+    def _transform(self, element: SvgElement) -> Affine:
         return parse_transform(element.attributes.get("transform", "")) if element.name else IDENTITY
 
-    def _draw(self, element: Element, affine: Affine, style: Declarations, depth: int) -> None:
+    def _draw(self, element: SvgElement, affine: Affine, style: Declarations, depth: int) -> None:
         if element.name in SHAPES:
             self._shape(outline_of(element, self._viewport), affine, self._paint(element, style))
         elif element.name == "use":
@@ -208,7 +208,7 @@ class _Walk:
         elif element.name and element.name not in _SILENT:
             refuse(element.line, f"<{element.name}> is not read")
 
-    def _paint(self, element: Element, style: Declarations) -> Paint:
+    def _paint(self, element: SvgElement, style: Declarations) -> Paint:
         if self._own_colors:
             paint = own_paint_of(style)
             if paint.dashes and "pathLength" in element.attributes:
@@ -217,7 +217,7 @@ class _Walk:
         self.hues.update(hues_of(style))
         return paint_of(style)
 
-    def _use(self, element: Element, affine: Affine, style: Declarations, depth: int) -> None:
+    def _use(self, element: SvgElement, affine: Affine, style: Declarations, depth: int) -> None:
         target = self._by_id.get(element.attributes.get("href", "").strip().removeprefix("#"))
         if target is None:
             refuse(element.line, "<use> names an element that the file does not have")
@@ -231,7 +231,7 @@ class _Walk:
         for child in target.children:
             self._visit(child, there, style, depth + 1)
 
-    def _shape(self, segments: tuple[Segment, ...], affine: Affine, paint: Paint) -> None:
+    def _shape(self, segments: tuple[PathSegment, ...], affine: Affine, paint: Paint) -> None:
         if len(segments) < 2:
             return
         path = transformed(segments, affine)
@@ -244,7 +244,7 @@ class _Walk:
         self.shapes += painted
 
 
-def _stroke(path: tuple[Segment, ...], paint: Paint, scale: float) -> Shape:
+def _stroke(path: tuple[PathSegment, ...], paint: Paint, scale: float) -> Shape:
     assert paint.stroke is not None
     return Shape(
         segments=path,
@@ -262,5 +262,5 @@ def _color(hue: Hue) -> Color:
     return _ROLES.get(hue) or FileColor(hue)
 
 
-def _placed_error(element: Element, error: RenderError) -> RenderError:
+def _placed_error(element: SvgElement, error: RenderError) -> RenderError:
     return RenderError(f"SVG line {element.line}: <{element.name}>: {error}")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from handout.errors import RenderError
-from handout.figures.svg.markup import Element
+from handout.figures.svg.markup import SvgElement
 
 Declarations: TypeAlias = Mapping[str, str]
 """Values by property."""
@@ -51,7 +51,7 @@ def parse_declarations(style: str) -> Declarations:
     return found
 
 
-def matching(sheet: StyleSheet, element: Element) -> Declarations:
+def matching(sheet: StyleSheet, element: SvgElement) -> Declarations:
     """Return what the rules say of an element."""
     classes = {f".{name}" for name in element.attributes.get("class", "").split()}
     mine = classes | {"*", element.name, "#" + element.attributes.get("id", "")}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from handout.errors import RenderError
-from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Segment
+from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, PathSegment
 
 MAX_RINGS = 400
 """The most closed parts of one filled path: each is compared with each."""
@@ -19,7 +19,7 @@ _STEPS = 8
 
 
 class _Ring(NamedTuple):
-    segments: tuple[Segment, ...]
+    segments: tuple[PathSegment, ...]
     polygon: tuple[tuple[float, float], ...]
     area: float
     """Signed: positive where it runs clockwise on the page."""
@@ -30,7 +30,7 @@ class _Ring(NamedTuple):
         return 1 if self.area > 0 else -1
 
 
-def split_fill(segments: Sequence[Segment], *, even_odd: bool) -> tuple[tuple[Segment, ...], ...]:
+def split_fill(segments: Sequence[PathSegment], *, even_odd: bool) -> tuple[tuple[PathSegment, ...], ...]:
     """Return paths that, each filled by either rule, together paint what the given path paints by the given rule.
 
     Parts that overlap without one holding the other count as one area. Raises RenderError where there are too many.
@@ -63,15 +63,15 @@ def _sorted_out(rings: Sequence[_Ring], *, even_odd: bool) -> tuple[list[_Ring],
     return outers, holes
 
 
-def _joined(outer: _Ring, holes: Sequence[_Ring]) -> tuple[Segment, ...]:
+def _joined(outer: _Ring, holes: Sequence[_Ring]) -> tuple[PathSegment, ...]:
     joined = list(outer.segments)
     for hole in holes:
         joined.extend(_reversed(hole.segments) if hole.sign == outer.sign else hole.segments)
     return tuple(joined)
 
 
-def _parts(segments: Sequence[Segment]) -> list[list[Segment]]:
-    parts: list[list[Segment]] = []
+def _parts(segments: Sequence[PathSegment]) -> list[list[PathSegment]]:
+    parts: list[list[PathSegment]] = []
     for segment in segments:
         if isinstance(segment, MoveTo):
             parts.append([segment])
@@ -80,7 +80,7 @@ def _parts(segments: Sequence[Segment]) -> list[list[Segment]]:
     return parts
 
 
-def _ring(part: Sequence[Segment]) -> _Ring | None:
+def _ring(part: Sequence[PathSegment]) -> _Ring | None:
     polygon = _flattened(part)
     area = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in _edges(polygon)) / 2
     if abs(area) < 1e-9:
@@ -104,7 +104,7 @@ def _edges(polygon: Sequence[tuple[float, float]]) -> list[tuple[tuple[float, fl
     return list(zip(polygon, (*polygon[1:], polygon[0]), strict=True))
 
 
-def _flattened(part: Sequence[Segment]) -> tuple[tuple[float, float], ...]:
+def _flattened(part: Sequence[PathSegment]) -> tuple[tuple[float, float], ...]:
     points: list[tuple[float, float]] = []
     for segment in part:
         if isinstance(segment, CurveTo):
@@ -131,11 +131,11 @@ def _holds(ring: _Ring, point: tuple[float, float]) -> bool:
     return inside
 
 
-def _reversed(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+def _reversed(segments: Sequence[PathSegment]) -> tuple[PathSegment, ...]:
     """Return a closed ring run the other way."""
     drawn = [segment for segment in segments if not isinstance(segment, Close)]
     ends = [(segment.x, segment.y) for segment in drawn]
-    turned: list[Segment] = [MoveTo(*ends[-1])]
+    turned: list[PathSegment] = [MoveTo(*ends[-1])]
     for segment, end in zip(reversed(drawn[1:]), reversed(ends[:-1]), strict=True):
         if isinstance(segment, CurveTo):
             turned.append(CurveTo(segment.x2, segment.y2, segment.x1, segment.y1, *end))

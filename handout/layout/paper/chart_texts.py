@@ -8,9 +8,9 @@ from typing import NamedTuple
 from handout.content.blocks import Chart
 from handout.content.number_form import figure
 from handout.errors import FitError
-from handout.figures.charts import Axis, ChartPlan, ChartSizes, Extent
+from handout.figures.charts import Axis, ChartPlan, ChartSizes, TextSize
 from handout.layout.paper.structure import Element
-from handout.layout.paper.typesetter import Paragraph, Typesetter
+from handout.layout.paper.typesetter import PlacedParagraph, Typesetter
 
 MOST_FOR_NAMES = 0.45
 """The most of a chart's width that the name of a series may take."""
@@ -20,7 +20,7 @@ class PlannedChart(NamedTuple):
     """A chart laid out, and its measured category names."""
 
     plan: ChartPlan
-    categories: Sequence[Paragraph]
+    categories: Sequence[PlacedParagraph]
 
 
 def chart_sizes(setter: Typesetter, chart: Chart, axis: Axis) -> ChartSizes:
@@ -43,7 +43,7 @@ def chart_sizes(setter: Typesetter, chart: Chart, axis: Axis) -> ChartSizes:
     )
 
 
-def category_names(setter: Typesetter, chart: Chart, figure: Element, width: float) -> list[Paragraph]:
+def category_names(setter: Typesetter, chart: Chart, figure: Element, width: float) -> list[PlacedParagraph]:
     """Return the names of the categories, wrapped to a width."""
     return [
         setter.paragraph(name, "label", figure, width=width, source=setter.path(chart, "categories", index))
@@ -51,6 +51,6 @@ def category_names(setter: Typesetter, chart: Chart, figure: Element, width: flo
     ]
 
 
-def extents(names: Sequence[Paragraph]) -> list[Extent]:
+def extents(names: Sequence[PlacedParagraph]) -> list[TextSize]:
     """Return the width of the widest line and the height of each name."""
     return [(max((line.width for line in name.text.lines), default=0.0) + 1, name.height) for name in names]

@@ -22,7 +22,7 @@ from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.line_charts import plan_lines
 from handout.layout.paper.pieces import Piece, moved
 from handout.layout.paper.structure import Element
-from handout.layout.paper.typesetter import Paragraph, Typesetter
+from handout.layout.paper.typesetter import PlacedParagraph, Typesetter
 from handout.layout.wording.counts import count_words, counted
 
 CATEGORY_SHARE = 0.3
@@ -88,7 +88,7 @@ _PLANS: Mapping[ChartKind, Callable[[Typesetter, Chart, Element], PlannedChart]]
 
 
 def _label(
-    setter: Typesetter, chart: Chart, label: ChartLabel, categories: Sequence[Paragraph], figure: Element
+    setter: Typesetter, chart: Chart, label: ChartLabel, categories: Sequence[PlacedParagraph], figure: Element
 ) -> Placed:
     """Return one text of the chart in the room that the plan has for it."""
     box = label.place.box

@@ -8,7 +8,7 @@ from handout.content.inlines import Inline, Link, Text
 from handout.figures.icons import icon
 from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.furniture import beyond_footer
-from handout.layout.paper.paper_layout import StyleName
+from handout.layout.paper.paper_layout import PaperStyleName
 from handout.layout.paper.pieces import Piece, split_lines
 from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
@@ -81,7 +81,7 @@ def talk_to_us_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     clinic = setter.document.clinic
     section = root.add("Sect", setter.path(clinic))
     look, words = setter.layout.section, setter.phrases.talk_to_us
-    lines: list[tuple[str | tuple[Inline, ...], StyleName]] = [
+    lines: list[tuple[str | tuple[Inline, ...], PaperStyleName]] = [
         (clinic.team, "caption"),
         (clinic.phone, "phone"),
         (clinic.hours, "caption"),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from handout.content.document import Document
-from handout.content.phrases import is_right_to_left
+from handout.content.languages import is_right_to_left
 from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.figures.pictures import Artwork

@@ -13,16 +13,16 @@ from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.figures.diagrams import (
     PAPER,
     PAPER_PICTURES,
-    Art,
     DiagramPlan,
     DiagramSizes,
     NodePlace,
+    StateArt,
     diagram_label_width,
 )
 from handout.figures.diagrams import diagram as diagram_plan
 from handout.figures.drawing import Drawing
 from handout.layout.paper.flow import Placed, PlacedDrawing, PlacedText
-from handout.layout.paper.paper_layout import StyleName
+from handout.layout.paper.paper_layout import PaperStyleName
 from handout.layout.paper.pieces import Piece, moved
 from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
@@ -38,7 +38,7 @@ class _Form(NamedTuple):
     kind: DiagramKind
     width: float
     sizes: DiagramSizes
-    art: Art
+    art: StateArt
 
 
 def diagram_pieces(setter: Typesetter, diagram: Diagram, parent: Element) -> list[Piece]:
@@ -87,7 +87,7 @@ def with_caption(
     return [*placed, text], height + gap + caption_height
 
 
-_STYLES: Mapping[Art, StyleName] = {"boxes": "label", "neurons": "caption"}
+_STYLES: Mapping[StateArt, PaperStyleName] = {"boxes": "label", "neurons": "caption"}
 
 
 def _form(setter: Typesetter, diagram: Diagram, labels: Sequence[Sequence[Inline]]) -> _Form:
@@ -96,7 +96,7 @@ def _form(setter: Typesetter, diagram: Diagram, labels: Sequence[Sequence[Inline
     No box is narrower than the longest word.
     """
     is_change = diagram.kind is DiagramKind.BEFORE_AFTER
-    art: Art = "neurons" if is_change and setter.document.cover == "neurons" else "boxes"
+    art: StateArt = "neurons" if is_change and setter.document.cover == "neurons" else "boxes"
     icon = setter.layout.card.icon if is_change and all(node.icon for node in diagram.nodes) else 0
     sizes = _sizes(setter, PAPER_PICTURES if art == "neurons" else PAPER, 0 if art == "neurons" else icon)
     word = max(setter.widest_word(label, _STYLES[art]) for label in labels)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
 from handout.diagnostics import SourcePath
+from handout.figures.boxes import Align
 from handout.figures.drawing import ColorRole, Drawing
 from handout.layout.palette import Palette
-from handout.layout.paper.paper_layout import StyleName
+from handout.layout.paper.paper_layout import PaperStyleName
 from handout.layout.paper.structure import Element
 from handout.typography.shaped_text import Line
-
-Align: TypeAlias = Literal["left", "right", "center"]
 
 
 class PlacedText(NamedTuple):
@@ -33,7 +32,7 @@ class PlacedText(NamedTuple):
     tracking: float
     """Added after every glyph."""
     align: Align
-    style: StyleName
+    style: PaperStyleName
     """The style of the type scale that it is set in."""
     source: SourcePath
     """Where its words are in the content source; empty: they are the outputs' own."""

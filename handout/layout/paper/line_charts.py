@@ -24,7 +24,7 @@ from handout.figures.charts.legend import legend_height
 from handout.layout.misfits import shortened
 from handout.layout.paper.chart_texts import PlannedChart, category_names, chart_sizes, extents
 from handout.layout.paper.structure import Element
-from handout.layout.paper.typesetter import Paragraph, Typesetter
+from handout.layout.paper.typesetter import PlacedParagraph, Typesetter
 
 LINE_CHART_SHARE = 0.5
 """The height of a line chart as a part of its width, with the names of its categories in one row."""
@@ -40,7 +40,7 @@ class _Fit(NamedTuple):
     """A form in which the names of the categories have room, and these names."""
 
     form: LineForm
-    names: list[Paragraph]
+    names: list[PlacedParagraph]
 
 
 def plan_lines(setter: Typesetter, chart: Chart, figure: Element) -> PlannedChart:
@@ -73,7 +73,9 @@ def _fit(setter: Typesetter, chart: Chart, figure: Element, sizes: ChartSizes) -
     raise FitError(f'{message}; make them shorter, or write kind = "bar"', source)
 
 
-def _names(setter: Typesetter, chart: Chart, figure: Element, sizes: ChartSizes, form: LineForm) -> list[Paragraph]:
+def _names(
+    setter: Typesetter, chart: Chart, figure: Element, sizes: ChartSizes, form: LineForm
+) -> list[PlacedParagraph]:
     """Return the wrapped names; nothing where a word would have to be cut."""
     room = line_category_width(setter.text_width, len(chart.categories), sizes, form)
     widest = max(setter.widest_word(name, "label") for name in chart.categories) + 1

@@ -85,7 +85,7 @@ class Spacing(LayoutStruct, frozen=True):
     """Around the title, the main message and the summary."""
 
 
-StyleName: TypeAlias = Literal[
+PaperStyleName: TypeAlias = Literal[
     "title", "lead", "heading", "nutshell_heading", "nutshell", "body", "quiet", "card_term", "card", "row_term",
     "caption", "label", "reference_heading", "reference", "footer", "page", "clinic", "phone", "monogram",
 ]  # fmt: skip

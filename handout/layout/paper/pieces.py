@@ -12,7 +12,7 @@ from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole, Drawing, Shape
 from handout.figures.outlines import circle, rectangle
 from handout.layout.paper.flow import Placed, PlacedDrawing, PlacedText
-from handout.layout.paper.paper_layout import StyleName
+from handout.layout.paper.paper_layout import PaperStyleName
 from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
 
@@ -53,7 +53,7 @@ def moved(placed: Iterable[Placed], dx: float, dy: float) -> tuple[Placed, ...]:
 def _paragraph_pieces(
     setter: Typesetter,
     inlines: Sequence[Inline],
-    style: StyleName,
+    style: PaperStyleName,
     element: Element,
     *,
     x: float,
@@ -79,7 +79,7 @@ def split_lines(text: PlacedText, gap: float) -> list[Piece]:
 
 
 def prose_pieces(
-    setter: Typesetter, text: RichText, style: StyleName, parent: Element, *, x: float, width: float
+    setter: Typesetter, text: RichText, style: PaperStyleName, parent: Element, *, x: float, width: float
 ) -> list[Piece]:
     """Return the paragraphs of a text, each a P under `parent`."""
     pieces: list[Piece] = []

@@ -9,7 +9,7 @@ from handout.figures.qr import qr, qr_modules
 from handout.layout.cited_references import CodeTarget
 from handout.layout.misfits import as_fit_error
 from handout.layout.paper.flow import Placed, PlacedDrawing
-from handout.layout.paper.paper_layout import StyleName
+from handout.layout.paper.paper_layout import PaperStyleName
 from handout.layout.paper.pieces import Piece, rule
 from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
@@ -108,7 +108,7 @@ def _code(setter: Typesetter, section: Element, target: CodeTarget, width: float
     gutter = max(setter.layout.columns.gutter, QUIET_MODULES * _module(target, size) + 2)
     placed: list[Placed] = []
     y = 0.0
-    says_what: tuple[tuple[str, StyleName], ...] = ((setter.phrases.read_more, "label"), (target.label, "caption"))
+    says_what: tuple[tuple[str, PaperStyleName], ...] = ((setter.phrases.read_more, "label"), (target.label, "caption"))
     for words, style in says_what:
         if words:
             text, height = setter.paragraph(

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.layout.misfits import shortened
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 from handout.typography.stretches import RIGHT_TO_LEFT_CHARACTER, bidi_class
 
 _OF_A_WORD = frozenset(("R", "AL", "NSM"))
 
 
-def require_order(spans: Sequence[Span], source: SourcePath) -> None:
+def require_order(spans: Sequence[TextSpan], source: SourcePath) -> None:
     """Raise FitError where text from right to left would be drawn in a wrong order: all but single words of letters.
 
     Several words would follow each other from left to right, and a number in such a word would be turned round.

@@ -15,15 +15,16 @@ from handout.content.inlines import CrossReference, Inline, Link, RichText, Text
 from handout.content.phrases import Phrases
 from handout.content.provenance import Provenance
 from handout.diagnostics import SourcePath
+from handout.figures.boxes import Align
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork
 from handout.layout.cited_references import CitedReferences
 from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.layout_structs import Range
 from handout.layout.palette import Palette
-from handout.layout.paper.flow import Align, PlacedText
+from handout.layout.paper.flow import PlacedText
 from handout.layout.paper.glosses import Glosses
-from handout.layout.paper.paper_layout import PaperLayout, StyleName, TypeStyle
+from handout.layout.paper.paper_layout import PaperLayout, PaperStyleName, TypeStyle
 from handout.layout.paper.right_to_left import require_order
 from handout.layout.paper.structure import Element
 from handout.layout.wording.pictures import icon_of
@@ -31,7 +32,7 @@ from handout.layout.wording.terms import is_unbroken
 from handout.typography.font_stack import FontFamily, suited_family
 from handout.typography.line_breaking import Breaking
 from handout.typography.shaped_text import ShapedText, shaped_text
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 QUARTER = 0.25
 """Type sizes go in quarters of a point, so that a page does not look set by chance."""
@@ -55,18 +56,18 @@ class ResolvedStyle:
     """From the top of a line's box to its base line."""
 
 
-class Paragraph(NamedTuple):
+class PlacedParagraph(NamedTuple):
     """A paragraph placed at one width."""
 
     text: PlacedText
     height: float
 
 
-_scales: Keeping[tuple[int, str, float], tuple[PaperLayout, dict[StyleName, ResolvedStyle]]] = Keeping(256)
+_scales: Keeping[tuple[int, str, float], tuple[PaperLayout, dict[PaperStyleName, ResolvedStyle]]] = Keeping(256)
 """Type scales by the identity of the layout, the language and the tightness: documents of a batch share them."""
 
 
-def _resolved_styles(layout: PaperLayout, language: str, tightness: float) -> dict[StyleName, ResolvedStyle]:
+def _resolved_styles(layout: PaperLayout, language: str, tightness: float) -> dict[PaperStyleName, ResolvedStyle]:
     key = id(layout), language, tightness
     if key not in _scales or _scales[key][0] is not layout:
         _scales.keep(key, (layout, {}))
@@ -129,7 +130,7 @@ class Typesetter:
         least, most = bounds
         return most - (most - least) * self.tightness
 
-    def style(self, name: StyleName) -> ResolvedStyle:
+    def style(self, name: PaperStyleName) -> ResolvedStyle:
         """Return a style of the type scale at this tightness."""
         if name not in self._styles:
             self._styles[name] = self._resolve(getattr(self.layout.type, name))
@@ -173,7 +174,7 @@ class Typesetter:
     def paragraph(
         self,
         inlines: Iterable[Inline] | str,
-        style_name: StyleName,
+        style_name: PaperStyleName,
         element: Element | None,
         *,
         x: float = 0.0,
@@ -182,7 +183,7 @@ class Typesetter:
         align: Align = "left",
         color: ColorRole | None = None,
         source: SourcePath | None = None,
-    ) -> Paragraph:
+    ) -> PlacedParagraph:
         """Return a paragraph at its place; links among the inlines become children of `element`.
 
         Without a `source` of its own it comes from where its element does.
@@ -200,7 +201,7 @@ class Typesetter:
             x, y, width, lines, style.size, style.leading, style.baseline, color or style.color, style.tracking, align,
             style_name, source, element, marks,
         )  # fmt: skip
-        return Paragraph(text, text.height)
+        return PlacedParagraph(text, text.height)
 
     def _link(self, parent: Element, link: Link | CrossReference) -> Element:
         """Return the new element of a link; a cross-reference has one of its own around its link to the entry."""
@@ -212,12 +213,12 @@ class Typesetter:
         words = self.phrases.reference.format(number=plain_text(link.children))
         return reference.add("Link", target=link.key, alt=words, language=self.phrase_language("reference"))
 
-    def widest_word(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
+    def widest_word(self, inlines: Iterable[Inline] | str, style_name: PaperStyleName) -> float:
         """Return the width in points of the widest piece of a text that no line end can part."""
         style = self.style(style_name)
         return self.context.shape(inlines, style)[0].widest_box * style.size / 1000
 
-    def natural_width(self, inlines: Iterable[Inline] | str, style_name: StyleName) -> float:
+    def natural_width(self, inlines: Iterable[Inline] | str, style_name: PaperStyleName) -> float:
         """Return the width in points that a text takes on one line."""
         style = self.style(style_name)
         return self.context.shape(inlines, style)[0].natural_width * style.size / 1000
@@ -277,7 +278,7 @@ class PaperContext:
         `keep_names` is for references: short italics, such as a journal's abbreviation, stay on one line, and links
         look like the text around them.
         """
-        spans, links = StyledInlines((Span(inlines),), ()) if isinstance(inlines, str) else style_inlines(inlines)
+        spans, links = StyledInlines((TextSpan(inlines),), ()) if isinstance(inlines, str) else style_inlines(inlines)
         if keep_names:
             spans = tuple(map(_kept_name, spans))
         tracking = style.tracking / style.size * 1000
@@ -285,5 +286,5 @@ class PaperContext:
         return shaped, links
 
 
-def _kept_name(span: Span) -> Span:
+def _kept_name(span: TextSpan) -> TextSpan:
     return span._replace(keep=span.italic and is_unbroken(span.text), color="", underline=False)

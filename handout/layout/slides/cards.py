@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handout.content.blocks import Point
 from handout.figures.boxes import Box
-from handout.layout.slides.deck import Item, Paragraph, PlacedDrawing
+from handout.layout.slides.deck import Paragraph, SlideDrawing, SlideItem
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
@@ -55,13 +55,13 @@ def _keeps_words(
     return all(context.measure.keeps_words(text, room, scale) for text, room in zip(texts, rooms, strict=True))
 
 
-def _icons(context: DeckContext, names: Sequence[str], look: CardsSlide) -> list[Item]:
+def _icons(context: DeckContext, names: Sequence[str], look: CardsSlide) -> list[SlideItem]:
     if look.icon_box is None:
         return []
     x, y, width, height = look.icon_box
-    items: list[Item] = []
+    items: list[SlideItem] = []
     for index, name in enumerate(names):
         corner = look.card.box(index)
         place = Box(corner.x + x, corner.y + y, width, height)
-        items.append(PlacedDrawing(name=f"Icon {index + 1}", box=place, drawing=context.icon(name, width)))
+        items.append(SlideDrawing(name=f"Icon {index + 1}", box=place, drawing=context.icon(name, width)))
     return items

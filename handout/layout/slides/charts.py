@@ -13,14 +13,14 @@ from handout.figures.charts import ChartSizes, bar_axis, icon_array, line_axis
 from handout.figures.placement import fitted
 from handout.layout.misfits import as_fit_error, shortened
 from handout.layout.slides.captions import caption_items, captioned
-from handout.layout.slides.deck import ChartForm, DataSeries, Item, NativeChart, Paragraph, PlacedDrawing
+from handout.layout.slides.deck import ChartForm, DataSeries, NativeChart, Paragraph, SlideDrawing, SlideItem
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.slide_kinds import ChartSlide, IconArraySlide
 from handout.layout.wording.counts import count_words, counted
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 ARRAYS = {1: "one_array", 2: "two_arrays", 3: "three_arrays"}
 """The kinds of slides by the number of counts."""
@@ -140,7 +140,7 @@ def _arrays(context: DeckContext, chart: Chart, run: Sequence[int], with_lead: b
         number = max(range(len(chart.categories)), key=lambda index: len(chart.categories[index]))
         message = f'"{shortened(chart.categories[number])}" does not fit next to its figures'
         raise FitError(message, context.path(chart, "categories", number))
-    items: list[Item] = []
+    items: list[SlideItem] = []
     for index, category in enumerate(run):
         items += [labels[index], _figures(context, chart, category, _dots(look, index), is_first=index == 0)]
     return Body(kind, (*items, *caption_items(context, chart.caption, look.caption)))
@@ -149,7 +149,7 @@ def _arrays(context: DeckContext, chart: Chart, run: Sequence[int], with_lead: b
 def _said(context: DeckContext, chart: Chart, category: int) -> Paragraph:
     """Return "3 in 10 people: who smoke" as a point of a list."""
     count, counted = _label(context, chart, category)
-    spans = (*count.spans, Span(": ", bold=True, color="accent"), *counted.spans)
+    spans = (*count.spans, TextSpan(": ", bold=True, color="accent"), *counted.spans)
     return Paragraph(spans=spans, source=counted.source)
 
 
@@ -160,16 +160,16 @@ def _dots(look: IconArraySlide, index: int) -> Box:
     return Box(corner.x + x, corner.y + y, width, min(height, corner.height))
 
 
-def _figures(context: DeckContext, chart: Chart, category: int, box: Box, *, is_first: bool) -> PlacedDrawing:
+def _figures(context: DeckContext, chart: Chart, category: int, box: Box, *, is_first: bool) -> SlideDrawing:
     total, _ = counted(chart)
     plan = icon_array(box.width, (chart.series[0].values[category],), total, (0.0,), ChartSizes(line=0, gap=0, scale=2))
     drawing = fitted(plan.drawing, box.width, box.height)
     alt = chart.alt if is_first else ""
-    return PlacedDrawing(name=f"Count {category + 1}", box=box, drawing=drawing, alt=alt, source=context.path(chart))
+    return SlideDrawing(name=f"Count {category + 1}", box=box, drawing=drawing, alt=alt, source=context.path(chart))
 
 
 def _label(context: DeckContext, chart: Chart, category: int) -> tuple[Paragraph, ...]:
     """Return "3 in 10 people" in bold and what it counts."""
     words = count_words(context.document, chart, category)
-    count = Paragraph(spans=(Span(words, bold=True, color="accent"),), source=context.path(chart))
+    count = Paragraph(spans=(TextSpan(words, bold=True, color="accent"),), source=context.path(chart))
     return count, plain(chart.categories[category], source=context.path(chart, "categories", category))

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from handout.content.document import Document
-from handout.content.phrases import is_right_to_left
+from handout.content.languages import is_right_to_left
 from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.covers import cover
@@ -22,11 +22,11 @@ from handout.layout.slides.deck import (
     Deck,
     DeckProperties,
     DeckSection,
+    DeckSlide,
     FittedText,
-    Item,
     Paragraph,
-    PlacedDrawing,
-    Slide,
+    SlideDrawing,
+    SlideItem,
 )
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Draft
@@ -40,7 +40,7 @@ from handout.layout.slides.slide_layout import SlideLayout
 from handout.layout.slides.slide_template import SlideTemplate
 from handout.layout.wording.pictures import drawn_cover
 from handout.layout.wording.versions import author_of
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 NO_ARTWORK: Mapping[str, Artwork] = MappingProxyType({})
 
@@ -93,13 +93,13 @@ def _key(draft: Draft) -> str:
 
 def _continued(context: DeckContext, title: Paragraph, part: int, parts: int) -> Paragraph:
     before, _, after = context.phrases.continued.format(title="\0", part=part, parts=parts).partition("\0")
-    spans = (Span(before), *title.spans, Span(after))
+    spans = (TextSpan(before), *title.spans, TextSpan(after))
     return msgspec.structs.replace(title, spans=tuple(span for span in spans if span.text))
 
 
-def _slide(context: DeckContext, draft: Draft, title: Paragraph) -> Slide:
+def _slide(context: DeckContext, draft: Draft, title: Paragraph) -> DeckSlide:
     body = draft.body
-    items: list[Item] = [_title(context, draft, title)]
+    items: list[SlideItem] = [_title(context, draft, title)]
     if body.lead:
         items.append(body.lead)
     items += body.items
@@ -108,7 +108,7 @@ def _slide(context: DeckContext, draft: Draft, title: Paragraph) -> Slide:
     beside = context.layout.kind(body.kind).sources
     items += sources if beside else ()
     footer = [context.document.clinic.name, *(line.paragraphs[0].text for line in sources if not beside)]
-    return Slide(
+    return DeckSlide(
         kind=body.kind, title=title.text, items=tuple(items), notes=draft.notes, source=draft.source,
         with_lead=body.lead is not None, footer=" | ".join(part for part in footer if part),
     )  # fmt: skip
@@ -127,10 +127,10 @@ def _title(context: DeckContext, draft: Draft, title: Paragraph) -> FittedText:
     return placed_text(context.measure, "title", (title,), room, scale)
 
 
-def _icon(context: DeckContext, draft: Draft) -> Iterable[PlacedDrawing]:
+def _icon(context: DeckContext, draft: Draft) -> Iterable[SlideDrawing]:
     if draft.icon and context.layout.master.icon:
         box = Box(*context.layout.master.icon)
-        yield PlacedDrawing(name="Section Icon", box=box, drawing=context.icon(draft.icon, box.width))
+        yield SlideDrawing(name="Section Icon", box=box, drawing=context.icon(draft.icon, box.width))
 
 
 def _sources(context: DeckContext, labels: Sequence[str]) -> list[FittedText]:

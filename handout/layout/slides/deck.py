@@ -15,8 +15,8 @@ from handout.layout.palette import Palette
 from handout.layout.slides.slide_kinds import SlideKind
 from handout.layout.slides.slide_layout import SlideLayout
 from handout.layout.slides.slide_template import SlideTemplate
-from handout.layout.slides.slide_type import StyleName
-from handout.typography.spans import Span
+from handout.layout.slides.slide_type import SlideStyleName
+from handout.typography.spans import TextSpan
 
 
 class DeckStruct(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,7 +26,7 @@ class DeckStruct(msgspec.Struct, frozen=True, kw_only=True):
 class Paragraph(DeckStruct, frozen=True):
     """A paragraph of a placeholder, a cell or the notes."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     """A span with a mark belongs to the link of that number."""
     links: tuple[str, ...] = ()
     """The address of the link with mark 1, 2 and so on."""
@@ -80,7 +80,7 @@ class TextBox(DeckStruct, frozen=True):
     """What PowerPoint's selection pane calls it."""
     box: Box
     paragraph: Paragraph
-    style: StyleName
+    style: SlideStyleName
     scale: float = 1.0
     """The share of the style's size at which it fits."""
 
@@ -136,7 +136,7 @@ class NativeChart(DeckStruct, frozen=True):
     """Whether each figure is at its bar or point; else an axis says them, and the notes."""
 
 
-class PlacedPicture(DeckStruct, frozen=True):
+class SlidePicture(DeckStruct, frozen=True):
     """A picture in a placeholder."""
 
     placeholder: str
@@ -148,7 +148,7 @@ class PlacedPicture(DeckStruct, frozen=True):
     """Where the figure is in the content source."""
 
 
-class PlacedDrawing(DeckStruct, frozen=True):
+class SlideDrawing(DeckStruct, frozen=True):
     """A drawing as native shapes."""
 
     name: str
@@ -179,7 +179,7 @@ class Arrow(DeckStruct, frozen=True):
     width: float
 
 
-class Diagram(DeckStruct, frozen=True):
+class SlideDiagram(DeckStruct, frozen=True):
     """Arrows between placeholders, or frames with drawings and the arrows between them, as one group."""
 
     arrows: tuple[Arrow, ...]
@@ -190,21 +190,21 @@ class Diagram(DeckStruct, frozen=True):
     """The placeholder that arrows are fastened to; empty: to the frames."""
     frames: tuple[Box, ...] = ()
     outline: float = 0.0
-    drawings: tuple[PlacedDrawing, ...] = ()
+    drawings: tuple[SlideDrawing, ...] = ()
     """What is in the frames."""
 
 
-Item: TypeAlias = FittedText | TextBox | FittedTable | NativeChart | PlacedPicture | PlacedDrawing | Diagram
+SlideItem: TypeAlias = FittedText | TextBox | FittedTable | NativeChart | SlidePicture | SlideDrawing | SlideDiagram
 
 
-class Slide(DeckStruct, frozen=True):
+class DeckSlide(DeckStruct, frozen=True):
     """One slide."""
 
     kind: str
     """A field of `handout.layout.slides.slide_kinds.SlideKinds`."""
     title: str
     """The title's characters; no two slides of a deck have the same."""
-    items: tuple[Item, ...]
+    items: tuple[SlideItem, ...]
     """In reading order; the title comes first."""
     notes: tuple[Note, ...]
     source: SourcePath
@@ -263,14 +263,14 @@ class Deck(DeckStruct, frozen=True):
     palette: Palette
     brand: Brand
     properties: DeckProperties
-    slides: tuple[Slide, ...]
+    slides: tuple[DeckSlide, ...]
     sections: tuple[DeckSection, ...]
     """Their slides add up to all slides."""
     right_to_left: bool = False
     template: SlideTemplate | None = None
     """The institution's own template that it is on; None: on one made from its layout."""
 
-    def kind(self, slide: Slide) -> SlideKind:
+    def kind(self, slide: DeckSlide) -> SlideKind:
         """Return the kind of a slide, with its placeholders where they are on it."""
         return self.layout.kind(slide.kind, slide.with_lead)
 

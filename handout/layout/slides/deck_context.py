@@ -21,7 +21,7 @@ from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.measure import TypeMeasure
 from handout.layout.slides.slide_layout import SlideLayout
 from handout.layout.wording.pictures import icon_of
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 
 class DeckContext:
@@ -49,7 +49,7 @@ class DeckContext:
         self,
         text: RichText | Iterable[Inline],
         level: int = 0,
-        before: Sequence[Span] = (),
+        before: Sequence[TextSpan] = (),
         source: SourcePath | None = None,
     ) -> Paragraph:
         """Return a text as a slide shows it, in one paragraph: without its citations, which the line of sources says.
@@ -65,7 +65,7 @@ class DeckContext:
         """Return a text as a slide shows it, paragraph by paragraph."""
         return tuple(self.paragraph(inlines, level, source=self.path(text)) for inlines in text.paragraphs)
 
-    def spoken(self, inlines: Iterable[Inline], before: Sequence[Span] = ()) -> Paragraph:
+    def spoken(self, inlines: Iterable[Inline], before: Sequence[TextSpan] = ()) -> Paragraph:
         """Return a text as the notes say it, with its citations."""
         return _paragraph(self.references_cited.resolve(inlines), 0, before, ())
 
@@ -82,14 +82,14 @@ class DeckContext:
 
 def plain(text: str, level: int = 0, source: SourcePath = ()) -> Paragraph:
     """Return literal characters as a paragraph."""
-    return Paragraph(spans=(Span(text),) if text else (), level=level, source=source)
+    return Paragraph(spans=(TextSpan(text),) if text else (), level=level, source=source)
 
 
 def _nothing(_: Citation) -> tuple[Inline, ...]:
     return ()
 
 
-def _paragraph(inlines: Iterable[Inline], level: int, before: Sequence[Span], source: SourcePath) -> Paragraph:
+def _paragraph(inlines: Iterable[Inline], level: int, before: Sequence[TextSpan], source: SourcePath) -> Paragraph:
     styled = style_inlines(inlines)
     numbers = {mark: number for number, (mark, _) in enumerate(_addresses(styled), 1)}
     spans = tuple(

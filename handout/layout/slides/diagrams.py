@@ -10,16 +10,15 @@ from handout.figures.boxes import Box
 from handout.figures.neurons import neurons_at
 from handout.figures.placement import fitted, recolored
 from handout.layout.misfits import shortened
-from handout.layout.slides import deck
 from handout.layout.slides.captions import caption_items
-from handout.layout.slides.deck import Arrow, FittedText, Item, Paragraph, PlacedDrawing, Site
+from handout.layout.slides.deck import Arrow, FittedText, Paragraph, Site, SlideDiagram, SlideDrawing, SlideItem
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Unit, fitted_together
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.slide_kinds import FramesSlide, NodesSlide, Placeholder
 from handout.layout.wording.stations import times_of
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 NODES = {2: "two_nodes", 3: "three_nodes", 4: "four_nodes"}
 FRAMES = {2: "two_frames", 3: "three_frames", 4: "four_frames"}
@@ -58,7 +57,7 @@ def _with_nodes(context: DeckContext, diagram: Diagram, kind: str, with_lead: bo
     texts = _fitted(context, "node", look.node, diagram)
     boxes = [look.node.box(index) for index in range(len(diagram.nodes))]
     arrows = _arrows(boxes, look.arrow, closed=diagram.kind is DiagramKind.CYCLE)
-    drawn = deck.Diagram(arrows=arrows, alt=diagram.alt, source=context.path(diagram), target="node")
+    drawn = SlideDiagram(arrows=arrows, alt=diagram.alt, source=context.path(diagram), target="node")
     return Body(kind, (*texts, drawn, *caption_items(context, diagram.caption, look.caption)))
 
 
@@ -67,7 +66,7 @@ def _with_frames(context: DeckContext, diagram: Diagram, kind: str, with_lead: b
     assert isinstance(look, FramesSlide)
     texts = _fitted(context, "label", look.label, diagram)
     frames = tuple(Box(*numbers) for numbers in look.frames)
-    drawn = deck.Diagram(
+    drawn = SlideDiagram(
         arrows=_arrows(frames, look.arrow, closed=False),
         alt=diagram.alt,
         source=context.path(diagram),
@@ -75,22 +74,22 @@ def _with_frames(context: DeckContext, diagram: Diagram, kind: str, with_lead: b
         outline=look.outline,
         drawings=tuple(_drawing(context, diagram, index, frame, look.icon) for index, frame in enumerate(frames)),
     )
-    items: tuple[Item, ...] = (drawn, *texts)
+    items: tuple[SlideItem, ...] = (drawn, *texts)
     return Body(kind, (*items, *caption_items(context, diagram.caption, look.caption)))
 
 
-def _drawing(context: DeckContext, diagram: Diagram, index: int, frame: Box, size: float) -> PlacedDrawing:
+def _drawing(context: DeckContext, diagram: Diagram, index: int, frame: Box, size: float) -> SlideDrawing:
     """Return what is in a frame: nerve cells at their stage, or the station's icon."""
     middle = frame.center
     if _shows_neurons(context, diagram):
         width, height = frame.width * NEURONS_WIDTH, frame.height * NEURONS_HEIGHT
         art = recolored(neurons_at(width, height, index, len(diagram.nodes), thickness=width / 80), {"paper": "tint"})
         box = Box(middle.x - width / 2, middle.y - height / 2, width, height)
-        return PlacedDrawing(name=f"Drawing {index + 1}", box=box, drawing=art)
+        return SlideDrawing(name=f"Drawing {index + 1}", box=box, drawing=art)
     side = min(size, frame.height * 0.8, frame.width * 0.8)
     box = Box(middle.x - side / 2, middle.y - side / 2, side, side)
     icon = fitted(context.icon(diagram.nodes[index].icon, side), side, side)
-    return PlacedDrawing(name=f"Icon {index + 1}", box=box, drawing=icon)
+    return SlideDrawing(name=f"Icon {index + 1}", box=box, drawing=icon)
 
 
 def _station(context: DeckContext, diagram: Diagram, index: int) -> Unit:
@@ -100,11 +99,11 @@ def _station(context: DeckContext, diagram: Diagram, index: int) -> Unit:
     return (label,) if node.text is None else (label, context.paragraph(node.text, level=1))
 
 
-def _mark(context: DeckContext, diagram: Diagram, index: int) -> tuple[Span, ...]:
+def _mark(context: DeckContext, diagram: Diagram, index: int) -> tuple[TextSpan, ...]:
     if diagram.kind is DiagramKind.CHAIN:
-        return (Span(f"{index + 1}. "),)
+        return (TextSpan(f"{index + 1}. "),)
     times = times_of(diagram, context.phrases)
-    return (Span(f"{times[index]} "),) if times else ()
+    return (TextSpan(f"{times[index]} "),) if times else ()
 
 
 def _fitted(context: DeckContext, key: str, placeholder: Placeholder, diagram: Diagram) -> list[FittedText]:
@@ -130,11 +129,11 @@ def _as_steps(context: DeckContext, diagram: Diagram, with_lead: bool) -> list[B
     return text_bodies(context, "steps", steps, with_lead, diagram.caption)
 
 
-def _step(context: DeckContext, node: Node, mark: Sequence[Span] = ()) -> Paragraph:
+def _step(context: DeckContext, node: Node, mark: Sequence[TextSpan] = ()) -> Paragraph:
     if node.text is None:
         return context.paragraph(node.label, before=mark)
     label = tuple(span._replace(bold=True, mark=0) for span in context.paragraph(node.label, before=mark).spans)
-    return context.paragraph(node.text, before=(*label, Span(": ", bold=True)), source=context.path(node))
+    return context.paragraph(node.text, before=(*label, TextSpan(": ", bold=True)), source=context.path(node))
 
 
 def _arrows(boxes: Sequence[Box], width: float, *, closed: bool) -> tuple[Arrow, ...]:

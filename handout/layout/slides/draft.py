@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handout.diagnostics import SourcePath
-from handout.layout.slides.deck import FittedText, Item, Note, Paragraph
+from handout.layout.slides.deck import FittedText, Note, Paragraph, SlideItem
 
 
 class Body(NamedTuple):
@@ -13,7 +13,7 @@ class Body(NamedTuple):
 
     kind: str
     """A field of `SlideKinds`."""
-    items: tuple[Item, ...]
+    items: tuple[SlideItem, ...]
     lead: FittedText | None = None
     """The line between title and content."""
 

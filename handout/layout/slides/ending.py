@@ -14,7 +14,7 @@ from handout.figures.boxes import Box
 from handout.figures.qr import qr
 from handout.layout.cited_references import CodeTarget
 from handout.layout.misfits import as_fit_error
-from handout.layout.slides.deck import Item, Paragraph, PlacedDrawing
+from handout.layout.slides.deck import Paragraph, SlideDrawing, SlideItem
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import Unit, fit_units, fits, fitted_text, placed_text, prefix_fit_errors
@@ -26,7 +26,7 @@ from handout.layout.slides.urgent import urgent_drafts
 from handout.layout.wording.addresses import opened_by, printed_address
 from handout.layout.wording.terms import is_unbroken
 from handout.layout.wording.versions import version_parts
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -100,41 +100,41 @@ def _reference_bodies(context: DeckContext, target: CodeTarget | None) -> Iterat
 
 def _address(context: DeckContext, target: CodeTarget) -> Paragraph:
     """Return the address in print, for a slide without the code."""
-    label = Span(f"{target.label or context.phrases.read_more}: ", bold=True)
+    label = TextSpan(f"{target.label or context.phrases.read_more}: ", bold=True)
     return Paragraph(
-        spans=(label, Span(printed_address(target.url), mark=1)), links=(target.url,), source=target.source
+        spans=(label, TextSpan(printed_address(target.url), mark=1)), links=(target.url,), source=target.source
     )
 
 
 def _reference(context: DeckContext, reference: FormattedReference) -> Paragraph:
-    label = (Span(f"{reference.label}.", bold=True, color="accent"), Span("\t")) if reference.label else ()
+    label = (TextSpan(f"{reference.label}.", bold=True, color="accent"), TextSpan("\t")) if reference.label else ()
     entry = context.paragraph(reference.inlines, before=label, source=("reference",))
     return msgspec.structs.replace(entry, spans=tuple(_unbroken(span) for span in entry.spans))
 
 
-def _unbroken(span: Span) -> Span:
+def _unbroken(span: TextSpan) -> TextSpan:
     """Return a short title in italics, such as a journal's abbreviation, so that no line ends in it."""
     keep = span.italic and is_unbroken(span.text)
     return span._replace(text=span.text.replace(" ", NO_BREAK_SPACE)) if keep else span
 
 
-def _code(context: DeckContext, target: CodeTarget) -> tuple[Item, ...]:
+def _code(context: DeckContext, target: CodeTarget) -> tuple[SlideItem, ...]:
     """Return the code, and next to it what it opens and its address in print."""
     look = context.layout.slides.references
-    lines = [Paragraph(spans=(Span(context.phrases.read_more, bold=True),), source=target.source)]
+    lines = [Paragraph(spans=(TextSpan(context.phrases.read_more, bold=True),), source=target.source)]
     if target.label:
         lines.append(plain(target.label, 1, target.source))
-    printed = Span(printed_address(target.url), mark=1)
+    printed = TextSpan(printed_address(target.url), mark=1)
     lines.append(Paragraph(spans=(printed,), links=(target.url,), level=2, source=target.source))
     text = fitted_text(context.measure, "address", lines, context.measure.room(look.address))
     return (_qr(context, target.url, target.source, look.qr), text)
 
 
-def _qr(context: DeckContext, url: str, source: SourcePath, place: BoxNumbers) -> PlacedDrawing:
+def _qr(context: DeckContext, url: str, source: SourcePath, place: BoxNumbers) -> SlideDrawing:
     box = Box(*place)
     alt = context.phrases.qr_alt.format(url=url)
     with as_fit_error((*source, "url")):
-        return PlacedDrawing(name="QR Code", box=box, drawing=qr(url, box.width), alt=alt, source=source)
+        return SlideDrawing(name="QR Code", box=box, drawing=qr(url, box.width), alt=alt, source=source)
 
 
 def _closing(context: DeckContext) -> Draft:
@@ -164,7 +164,7 @@ def _closing_words(context: DeckContext, closing: RichText | None) -> tuple[Para
     return (context.paragraph(closing), *sources)
 
 
-def _closing_code(context: DeckContext, look: SlideKind) -> tuple[Item, ...]:
+def _closing_code(context: DeckContext, look: SlideKind) -> tuple[SlideItem, ...]:
     """Return the code that opens what the topic says more, and what that is; nothing where it says no more."""
     more = context.document.more
     if more is None or not isinstance(look, ClosingSlide):
@@ -181,7 +181,7 @@ def _contacts(context: DeckContext) -> tuple[Paragraph, ...]:
     talk, clinic = context.document.talk, context.document.clinic
     lines: list[Paragraph] = []
     if talk.presenter:
-        lines.append(Paragraph(spans=(Span(talk.presenter, bold=True),), source=context.path(talk, "presenter")))
+        lines.append(Paragraph(spans=(TextSpan(talk.presenter, bold=True),), source=context.path(talk, "presenter")))
     if clinic.phone:
         lines.append(plain(clinic.phone, source=context.path(clinic, "phone")))
     email = talk.email or clinic.email
@@ -189,5 +189,7 @@ def _contacts(context: DeckContext) -> tuple[Paragraph, ...]:
     addresses = [(email, opened_by(email), owner)] if email else []
     if clinic.url:
         addresses.append((printed_address(clinic.url), clinic.url, context.path(clinic, "url")))
-    lines += [Paragraph(spans=(Span(words, mark=1),), links=(url,), source=source) for words, url, source in addresses]
+    lines += [
+        Paragraph(spans=(TextSpan(words, mark=1),), links=(url,), source=source) for words, url, source in addresses
+    ]
     return tuple(lines)

@@ -9,7 +9,7 @@ from handout.figures.boxes import Box
 from handout.figures.drawing import WHITE, Drawing
 from handout.figures.placement import on_white
 from handout.layout.slides.captions import captioned
-from handout.layout.slides.deck import Item, PlacedDrawing, PlacedPicture
+from handout.layout.slides.deck import SlideDrawing, SlideItem, SlidePicture
 from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.slide_kinds import FigureSlide
@@ -25,11 +25,11 @@ def figure_body(context: DeckContext, figure: Figure, with_lead: bool, kind: str
     place = captioned(context, figure.caption, look.caption, look.picture.box())
     box = contained(artwork.width, artwork.height, place.box, most)
     alt, source = "" if figure.decorative else figure.alt, context.path(figure)
-    item: Item
+    item: SlideItem
     if isinstance(artwork, Drawing):
-        item = PlacedDrawing(name="Picture", box=box, drawing=_on_its_ground(context, artwork), alt=alt, source=source)
+        item = SlideDrawing(name="Picture", box=box, drawing=_on_its_ground(context, artwork), alt=alt, source=source)
     else:
-        item = PlacedPicture(placeholder="picture", box=box, picture=artwork, alt=alt, source=source)
+        item = SlidePicture(placeholder="picture", box=box, picture=artwork, alt=alt, source=source)
     return Body(kind, (item, *place.items))
 
 

@@ -14,9 +14,9 @@ from handout.layout.slides.deck_context import DeckContext
 from handout.layout.slides.draft import Body
 from handout.layout.slides.fitting import Fit, Unit, fit_units, placed_text
 from handout.layout.slides.slide_kinds import TextSlide
-from handout.layout.slides.slide_type import StyleName
+from handout.layout.slides.slide_type import SlideStyleName
 from handout.layout.wording.terms import stop_after
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 COLUMN = 0.94
 """The share of a column at the side that words may fill."""
@@ -82,7 +82,7 @@ def run_in(context: DeckContext, point: Point) -> Paragraph:
     if not point.term:
         return context.paragraph(point.text)
     term = context.paragraph(point.term)
-    before = (*_bold(term), Span(f"{stop_after(term.text)} ", bold=True))
+    before = (*_bold(term), TextSpan(f"{stop_after(term.text)} ", bold=True))
     return context.paragraph(point.text, before=before, source=context.path(point))
 
 
@@ -93,13 +93,13 @@ def _row_bodies(context: DeckContext, points: Sequence[Point], with_lead: bool) 
     if not fits or not context.layout.has("term_rows"):
         return []
     units: list[Unit] = [
-        (context.paragraph(point.text, before=(*_bold(term, "accent"), Span("\t")), source=context.path(point)),)
+        (context.paragraph(point.text, before=(*_bold(term, "accent"), TextSpan("\t")), source=context.path(point)),)
         for term, point in zip(terms, points, strict=True)
     ]
     return text_bodies(context, "term_rows", units, with_lead)
 
 
-def fits_column(context: DeckContext, words: Sequence[Span], name: StyleName) -> bool:
+def fits_column(context: DeckContext, words: Sequence[TextSpan], name: SlideStyleName) -> bool:
     """Return whether words fit, on one line, the column at the side of a style's text."""
     style = context.layout.style(name)
     return context.measure.natural_width(Paragraph(spans=tuple(words)), style) <= style.hang * COLUMN
@@ -121,6 +121,6 @@ def _bolded(term: Paragraph) -> Paragraph:
     return msgspec.structs.replace(term, spans=_bold(term), links=())
 
 
-def _bold(term: Paragraph, color: str = "") -> tuple[Span, ...]:
+def _bold(term: Paragraph, color: str = "") -> tuple[TextSpan, ...]:
     """Return a term's spans in bold; links in terms are left out."""
     return tuple(span._replace(bold=True, color=color, mark=0) for span in term.spans)

@@ -15,7 +15,7 @@ from handout.typography.font_files import FONT_PACKAGES
 from handout.typography.font_stack import FontFamily, font_family
 from handout.typography.line_breaking import break_greedily
 from handout.typography.shaped_text import ShapedText, shaped_text
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 SLACK = 0.03
 """The share of a line that is left empty: PowerPoint's own widths differ by a little from any measure."""
@@ -141,7 +141,7 @@ class TypeMeasure:
         """Return the size at which text is as wide as PowerPoint shows it."""
         return shown_size(style, scale) * self._stretches[style.face]
 
-    def _shaped(self, spans: tuple[Span, ...], style: TextStyle) -> ShapedText:
+    def _shaped(self, spans: tuple[TextSpan, ...], style: TextStyle) -> ShapedText:
         family = self._families[style.face]
         return shaped_text(family, tuple(_measurable(span, family) for span in spans), style.bold)
 
@@ -151,7 +151,7 @@ def style_of(paragraph: Paragraph, room: Room) -> TextStyle:
     return room.styles[min(paragraph.level, len(room.styles) - 1)]
 
 
-def after_tab(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def after_tab(spans: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
     """Return what is after the first tab: a label before it hangs at the side, and takes no line of its own."""
     for index, span in enumerate(spans):
         if "\t" in span.text:
@@ -170,7 +170,7 @@ def _stretch(name: str) -> float:
     return 1.0 if name in FONT_PACKAGES else STRETCH
 
 
-def _measurable(span: Span, family: FontFamily) -> Span:
+def _measurable(span: TextSpan, family: FontFamily) -> TextSpan:
     if span.text.isascii():
         return span
     return span._replace(text=_with_stand_ins(span.text, family))

@@ -10,10 +10,10 @@ from handout.content.document import Section
 from handout.content.inlines import RichText
 from handout.content.number_form import figure
 from handout.content.walk import texts_of
-from handout.layout.slides.deck import DataSeries, Item, NativeChart, Note
+from handout.layout.slides.deck import DataSeries, NativeChart, Note, SlideItem
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.wording.terms import stop_after
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 
 def section_notes(
@@ -52,11 +52,11 @@ def source_notes(context: DeckContext, texts: Iterable[RichText]) -> Iterator[No
     if cited:
         yield Note(paragraph=plain(context.phrases.sources.format(numbers="").strip()))
     for reference in cited:
-        number = (Span(f"{reference.label}. "),) if reference.label else ()
+        number = (TextSpan(f"{reference.label}. "),) if reference.label else ()
         yield Note(paragraph=context.spoken(reference.inlines, before=number))
 
 
-def figure_notes(context: DeckContext, items: Iterable[Item]) -> Iterator[Note]:
+def figure_notes(context: DeckContext, items: Iterable[SlideItem]) -> Iterator[Note]:
     """Yield the figures of charts that have too many for labels: "Doses: Monday 5; Tuesday 4.5"."""
     for chart in (item for item in items if isinstance(item, NativeChart) and not item.labelled):
         yield from _rows(context, chart.categories, chart.series, chart.unit)
@@ -111,13 +111,15 @@ def _step_notes(context: DeckContext, steps: Steps) -> list[Note]:
         return [Note(paragraph=context.spoken(step.inlines), marker="number") for step in steps.items]
     # A numbered list begins at 1: those that go on have their numbers written out.
     numbered = enumerate(steps.items, start=steps.start)
-    return [Note(paragraph=context.spoken(step.inlines, before=(Span(f"{number}. "),))) for number, step in numbered]
+    return [
+        Note(paragraph=context.spoken(step.inlines, before=(TextSpan(f"{number}. "),))) for number, step in numbered
+    ]
 
 
 def _point_note(context: DeckContext, point: Point) -> Note:
     if point.term is None:
         return Note(paragraph=context.spoken(point.text.inlines), marker="disc")
     term = context.paragraph(point.term)
-    stop = Span(f"{stop_after(term.text)} ")
+    stop = TextSpan(f"{stop_after(term.text)} ")
     bold = tuple(span._replace(bold=True, mark=0) for span in (*term.spans, stop))
     return Note(paragraph=context.spoken(point.text.inlines, before=bold), marker="disc")

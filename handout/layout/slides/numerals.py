@@ -8,13 +8,13 @@ from handout.caches import kept
 from handout.figures import outlines
 from handout.figures.affine import Affine, transformed
 from handout.figures.boxes import Box
-from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, Segment, Shape
+from handout.figures.drawing import Close, CurveTo, LineTo, MoveTo, PathSegment, Shape
 from handout.figures.placement import bounds
 from handout.layout.slides.slide_type import TextStyle
 from handout.typography.faces import Face
 from handout.typography.font_stack import FontFamily
 
-Place: TypeAlias = tuple[float, float]
+GlyphPoint: TypeAlias = tuple[float, float]
 """x and y in font units."""
 
 
@@ -33,9 +33,9 @@ def numbered_disc(number: int, disc: Box, style: TextStyle, family: FontFamily) 
 
 
 @kept(256)
-def _outline(digits: str, family: FontFamily, bold: bool) -> tuple[Segment, ...]:
+def _outline(digits: str, family: FontFamily, bold: bool) -> tuple[PathSegment, ...]:
     """Return the outlines of digits, 1000 units to the em, from the left end of their base line."""
-    segments: list[Segment] = []
+    segments: list[PathSegment] = []
     pen = 0.0
     for run in family.stack(bold).shape(digits):
         for glyph in run.glyphs:
@@ -46,7 +46,7 @@ def _outline(digits: str, family: FontFamily, bold: bool) -> tuple[Segment, ...]
     return tuple(segments)
 
 
-def _glyph_outline(face: Face, glyph: int) -> list[Segment]:
+def _glyph_outline(face: Face, glyph: int) -> list[PathSegment]:
     """Return a glyph's outline in font units."""
     pen = _Pen()
     face.hb_font.draw_glyph_with_pen(glyph, pen)
@@ -57,25 +57,25 @@ class _Pen:
     """Takes an outline down, as fonts draw it."""
 
     def __init__(self) -> None:
-        self.segments: list[Segment] = []
+        self.segments: list[PathSegment] = []
         self._at = (0.0, 0.0)
 
-    def moveTo(self, to: Place) -> None:
+    def moveTo(self, to: GlyphPoint) -> None:
         """Begin a subpath."""
         self.segments.append(MoveTo(*to))
         self._at = to
 
-    def lineTo(self, to: Place) -> None:
+    def lineTo(self, to: GlyphPoint) -> None:
         """Draw a line."""
         self.segments.append(LineTo(*to))
         self._at = to
 
-    def curveTo(self, one: Place, two: Place, to: Place) -> None:
+    def curveTo(self, one: GlyphPoint, two: GlyphPoint, to: GlyphPoint) -> None:
         """Draw a cubic curve."""
         self.segments.append(CurveTo(*one, *two, *to))
         self._at = to
 
-    def qCurveTo(self, middle: Place, to: Place) -> None:
+    def qCurveTo(self, middle: GlyphPoint, to: GlyphPoint) -> None:
         """Draw a quadratic curve, as the cubic one that is its equal."""
         (x0, y0), (a, b), (x, y) = self._at, middle, to
         one = x0 + (a - x0) * 2 / 3, y0 + (b - y0) * 2 / 3

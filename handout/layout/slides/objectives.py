@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from handout.content.inlines import RichText
+from handout.content.languages import base_language
 from handout.errors import FitError
 from handout.figures import outlines
 from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing, Shape
 from handout.layout.misfits import shortened
-from handout.layout.slides.deck import Paragraph, PlacedDrawing
+from handout.layout.slides.deck import Paragraph, SlideDrawing
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import fitted_together
@@ -20,7 +21,7 @@ from handout.layout.slides.lists import fits_column, text_bodies
 from handout.layout.slides.notes import list_notes
 from handout.layout.slides.numerals import numbered_disc
 from handout.layout.slides.slide_kinds import RowsSlide
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 VERB_FIRST = frozenset({"ca", "da", "en", "es", "fr", "gl", "it", "no", "nb", "pt", "ro", "sv"})
 """Languages in which what one is able to do begins with its verb."""
@@ -65,7 +66,7 @@ def _rows(context: DeckContext, look: RowsSlide, texts: Sequence[RichText], firs
     return Body("objectives", (*rows, _numbers(context, look, len(texts), first)))
 
 
-def _numbers(context: DeckContext, look: RowsSlide, count: int, first: int) -> PlacedDrawing:
+def _numbers(context: DeckContext, look: RowsSlide, count: int, first: int) -> SlideDrawing:
     """Return the numbers in their discs and the rules between the rows, as one decoration."""
     boxes = [look.row.box(index) for index in range(count)]
     # From right to left the discs are at the right of the rows.
@@ -80,7 +81,7 @@ def _numbers(context: DeckContext, look: RowsSlide, count: int, first: int) -> P
         line = outlines.line(0.0, box.y - top, right - left, box.y - top)
         shapes.append(Shape(segments=line, stroke="rule", stroke_width=look.rule))
     area = Box(left, top, right - left, boxes[-1].bottom - top)
-    return PlacedDrawing(
+    return SlideDrawing(
         name="Numbers", box=area, drawing=Drawing(width=area.width, height=area.height, shapes=tuple(shapes))
     )
 
@@ -93,17 +94,17 @@ def _with_verbs(context: DeckContext, objectives: Sequence[Paragraph]) -> list[P
     if len(found) < len(objectives) or not fits:
         return [msgspec.structs.replace(each, unmarked=True) for each in objectives]
     return [
-        msgspec.structs.replace(objective, spans=(verb, Span("\t"), *rest))
+        msgspec.structs.replace(objective, spans=(verb, TextSpan("\t"), *rest))
         for objective, (verb, rest) in zip(objectives, found, strict=True)
     ]
 
 
-def _split(context: DeckContext, objective: Paragraph) -> tuple[Span, tuple[Span, ...]] | None:
+def _split(context: DeckContext, objective: Paragraph) -> tuple[TextSpan, tuple[TextSpan, ...]] | None:
     """Return an objective's verb and the rest; None where its first word is no verb."""
-    if context.document.language.split("-")[0].lower() not in VERB_FIRST or not objective.spans:
+    if base_language(context.document.language) not in VERB_FIRST or not objective.spans:
         return None
     first = objective.spans[0]
     verb, _, rest = first.text.partition(" ")
     if first.mark or not verb.isalpha() or len(verb) < SHORTEST_VERB or not rest:
         return None
-    return Span(verb, bold=True, color="accent"), (first._replace(text=rest), *objective.spans[1:])
+    return TextSpan(verb, bold=True, color="accent"), (first._replace(text=rest), *objective.spans[1:])

@@ -19,8 +19,8 @@ from handout.layout.slides.slide_kinds import (
 )
 from handout.layout.slides.slide_layout import SlideLayout
 from handout.layout.slides.slide_template import SlideTemplate, TemplatePlaceholder
-from handout.layout.slides.slide_type import SlideType, StyleName, TextStyle
-from handout.layout.slides.template_mapping import KINDS, TEXT_KINDS, Match, TemplateMap, map_template
+from handout.layout.slides.slide_type import SlideStyleName, SlideType, TextStyle
+from handout.layout.slides.template_mapping import KINDS, TEXT_KINDS, LayoutMatch, TemplateMap, map_template
 
 LEAST_TITLE, LEAST_TEXT, LEAST_FRAMING, LEAST_REFERENCE = 28.0, 18.0, 14.0, 14.0
 """Points that type does not shrink below, unless the template itself is smaller."""
@@ -28,7 +28,7 @@ LEAST_TITLE, LEAST_TEXT, LEAST_FRAMING, LEAST_REFERENCE = 28.0, 18.0, 14.0, 14.0
 LEAST_LOW_TITLE = 20.0
 """The same for titles where the template has a low box for them."""
 
-LEVELS: dict[str, tuple[StyleName, ...]] = {
+LEVELS: dict[str, tuple[SlideStyleName, ...]] = {
     "title": ("subtitle",), "closing": ("contact",), "disclosures": ("prose",), "message": ("message",),
     "prose": ("prose",), "points": ("point",), "term_list": ("term", "term_text"), "steps": ("step",),
     "nutshell": ("nutshell",), "discussion": ("point",), "more_references": ("reference",),
@@ -83,7 +83,7 @@ def _require_places_on_slide(template: SlideTemplate, found: TemplateMap) -> Non
                 )
 
 
-def _text_kind(kind: str, match: Match) -> TextSlide:
+def _text_kind(kind: str, match: LayoutMatch) -> TextSlide:
     assert match.body is not None
     return TextSlide(
         name=match.layout.name, title=_title(match, kind), body=_placeholder(match.body, LEVELS[kind]),
@@ -91,7 +91,7 @@ def _text_kind(kind: str, match: Match) -> TextSlide:
     )  # fmt: skip
 
 
-def _object_kind(kind: str, layout: SlideLayout, match: Match) -> TableSlide | ChartSlide | FigureSlide:
+def _object_kind(kind: str, layout: SlideLayout, match: LayoutMatch) -> TableSlide | ChartSlide | FigureSlide:
     """Return our own kind with its object where the template has it; captions are under it."""
     assert match.body is not None
     field, level = {"table": ("table", "table"), "chart": ("chart", "chart"), "figure": ("picture", "caption")}[kind]
@@ -101,12 +101,12 @@ def _object_kind(kind: str, layout: SlideLayout, match: Match) -> TableSlide | C
     return msgspec.structs.replace(own, **changes)
 
 
-def _title(match: Match, kind: str = "") -> Placeholder:
+def _title(match: LayoutMatch, kind: str = "") -> Placeholder:
     return _placeholder(match.title, ("display" if kind in ("title", "closing") else "title",), "title")
 
 
 def _placeholder(
-    place: TemplatePlaceholder, levels: tuple[StyleName, ...], kind: PlaceholderType = "body"
+    place: TemplatePlaceholder, levels: tuple[SlideStyleName, ...], kind: PlaceholderType = "body"
 ) -> Placeholder:
     box = place.box
     return Placeholder(
@@ -139,12 +139,12 @@ def _type(own: SlideType, found: TemplateMap) -> SlideType:
     )
 
 
-def _levels(match: Match) -> tuple[TextStyle, ...]:
+def _levels(match: LayoutMatch) -> tuple[TextStyle, ...]:
     assert match.body is not None
     return match.body.styles
 
 
-def _title_style(match: Match) -> TextStyle:
+def _title_style(match: LayoutMatch) -> TextStyle:
     """Return the style of titles; in a box too low for two lines of the least size they may shrink to fit."""
     style, (_, top, _, bottom) = match.title.styles[0], match.title.inset
     two_lines = (match.title.box.height - top - bottom) / 2 * style.size / style.leading

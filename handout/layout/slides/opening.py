@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from handout.content.inlines import RichText
-from handout.layout.slides.deck import Item, Paragraph
+from handout.layout.slides.deck import Paragraph, SlideItem
 from handout.layout.slides.deck_context import DeckContext, plain
 from handout.layout.slides.draft import Body, Draft
 from handout.layout.slides.fitting import fitted_text, prefix_fit_errors
@@ -16,7 +16,7 @@ from handout.layout.slides.notes import plain_notes, source_notes, text_notes
 from handout.layout.slides.objectives import objective_drafts
 from handout.layout.slides.slide_kinds import SlideKind, TextSlide
 from handout.layout.wording.versions import version_parts
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 
 def opening_drafts(context: DeckContext) -> Iterator[Draft]:
@@ -60,7 +60,7 @@ def _title(context: DeckContext) -> Draft:
     )
 
 
-def framing_items(context: DeckContext, look: SlideKind, parts: Mapping[str, Sequence[Paragraph]]) -> list[Item]:
+def framing_items(context: DeckContext, look: SlideKind, parts: Mapping[str, Sequence[Paragraph]]) -> list[SlideItem]:
     """Return the texts of the first or the last slide, each in its own placeholder.
 
     A layout that has but one placeholder takes all of them there, without the clinic's name where the footer says it.
@@ -84,13 +84,13 @@ def _plain_colored(paragraph: Paragraph) -> Paragraph:
 def _speaker(context: DeckContext) -> tuple[Paragraph, ...]:
     """Return who speaks, where and when."""
     talk = context.document.talk
-    lines: list[tuple[str, tuple[Span, ...]]] = []
+    lines: list[tuple[str, tuple[TextSpan, ...]]] = []
     if talk.presenter or talk.role:
         role = f", {talk.role}" if talk.presenter and talk.role else talk.role
-        lines.append(("", (Span(talk.presenter, bold=True), Span(role))))
+        lines.append(("", (TextSpan(talk.presenter, bold=True), TextSpan(role))))
     when = context.phrases.month(talk.date) if talk.date else ""
     lines += [
-        (key, (Span(words, color="secondary"),)) for key, words in (("event", talk.event), ("date", when)) if words
+        (key, (TextSpan(words, color="secondary"),)) for key, words in (("event", talk.event), ("date", when)) if words
     ]
     return tuple(
         Paragraph(spans=tuple(span for span in spans if span.text), source=context.path(talk, *filter(None, [key])))

@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from handout.layout.slides.deck import Paragraph
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 _END = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])")
 
@@ -23,7 +23,7 @@ def sentences(paragraph: Paragraph) -> list[Paragraph]:
     ]
 
 
-def _between(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+def _between(spans: tuple[TextSpan, ...], start: int, end: int) -> tuple[TextSpan, ...]:
     """Return the spans of the characters from `start` to `end`."""
     found, position = [], 0
     for span in spans:

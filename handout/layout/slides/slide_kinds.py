@@ -9,7 +9,7 @@ from msgspec import Meta
 from handout.figures.boxes import Box
 from handout.figures.drawing import ColorRole
 from handout.layout.layout_structs import LayoutStruct, Length, Size
-from handout.layout.slides.slide_type import StyleName
+from handout.layout.slides.slide_type import SlideStyleName
 
 BoxNumbers: TypeAlias = tuple[float, float, Length, Length]
 """x, y, width, height from the slide's top left corner."""
@@ -25,7 +25,7 @@ class Placeholder(LayoutStruct, frozen=True, kw_only=True):
     name: Annotated[str, Meta(min_length=1)]
     """What PowerPoint calls it; several are numbered."""
     boxes: Annotated[tuple[BoxNumbers, ...], Meta(min_length=1)]
-    levels: Annotated[tuple[StyleName, ...], Meta(min_length=1, max_length=5)]
+    levels: Annotated[tuple[SlideStyleName, ...], Meta(min_length=1, max_length=5)]
     """The style of each level of its text."""
     type: PlaceholderType = "body"
     anchor: Literal["top", "middle", "bottom"] = "top"

@@ -11,7 +11,7 @@ from handout.caches import kept
 from handout.layout.layout_structs import LayoutStruct, Length, Size
 from handout.layout.palette import Colors
 from handout.layout.slides.slide_kinds import Art, BoxNumbers, FramesSlide, KindName, Placeholder, SlideKind, SlideKinds
-from handout.layout.slides.slide_type import SlideFonts, SlideType, StyleName, TextStyle
+from handout.layout.slides.slide_type import SlideFonts, SlideStyleName, SlideType, TextStyle
 
 
 class Master(LayoutStruct, frozen=True, kw_only=True):
@@ -69,7 +69,7 @@ class SlideLayout(LayoutStruct, frozen=True, kw_only=True):
     without: tuple[KindName, ...] = ()
     """Kinds of slides that the deck does without: what they would show becomes a list."""
 
-    def style(self, name: StyleName) -> TextStyle:
+    def style(self, name: SlideStyleName) -> TextStyle:
         """Return a style of the type scale."""
         style: TextStyle = getattr(self.type, name)
         return style

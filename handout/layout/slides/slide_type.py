@@ -80,7 +80,7 @@ def shown_size(style: TextStyle, scale: float) -> float:
     return style.size if scale == 1 else float(int(style.size * scale + 0.5))
 
 
-StyleName: TypeAlias = Literal[
+SlideStyleName: TypeAlias = Literal[
     "title", "display", "subtitle", "clinic", "presenter", "contact", "monogram", "lead", "message", "prose", "point",
     "step", "objective", "card_term", "card_text", "row", "term", "term_text", "node", "node_text", "frame_label",
     "frame_text", "table_head", "table", "chart", "array", "caption", "caption_quiet", "nutshell_title", "nutshell",

@@ -30,7 +30,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
 """Words in a layout's name that say what it is for."""
 
 
-class Match(NamedTuple):
+class LayoutMatch(NamedTuple):
     """The layout that shows a kind of slide."""
 
     layout: TemplateLayout
@@ -44,7 +44,7 @@ class Match(NamedTuple):
 class TemplateMap(NamedTuple):
     """How a template shows a deck."""
 
-    matches: dict[str, Match]
+    matches: dict[str, LayoutMatch]
     """By kind of slide."""
 
     @property
@@ -70,7 +70,7 @@ def map_template(template: SlideTemplate) -> TemplateMap:
     return TemplateMap({kind: matches[kind] for kind in KINDS})
 
 
-def _content(template: SlideTemplate) -> Match:
+def _content(template: SlideTemplate) -> LayoutMatch:
     """Return the layout for a title and text: PowerPoint's own, else the one with the largest body."""
     found = _typed(template, "obj", _BODIES) or _typed(template, "tx", _BODIES)
     if found:
@@ -81,7 +81,7 @@ def _content(template: SlideTemplate) -> Match:
     return max(candidates, key=lambda match: match.body.area if match.body else 0.0)
 
 
-def _framed(template: SlideTemplate, found: Match) -> Match:
+def _framed(template: SlideTemplate, found: LayoutMatch) -> LayoutMatch:
     """Return the first layout of the same type that has a footer and a slide number; else the one that was found."""
     alike = (
         match
@@ -92,7 +92,7 @@ def _framed(template: SlideTemplate, found: Match) -> Match:
     return next(alike, found)
 
 
-def _opening(template: SlideTemplate) -> Match | None:
+def _opening(template: SlideTemplate) -> LayoutMatch | None:
     """Return the layout of the first slide: PowerPoint's own, else one with a centred title, or with a subtitle."""
     return (
         _typed(template, "title", ("subTitle", *_BODIES))
@@ -105,7 +105,7 @@ def _has(layout: TemplateLayout, kind: str) -> bool:
     return any(each.type == kind for each in layout.placeholders)
 
 
-def _object(template: SlideTemplate, own: str) -> Match | None:
+def _object(template: SlideTemplate, own: str) -> LayoutMatch | None:
     """Return a layout with a placeholder for one kind of object and for nothing else."""
     for layout in template.layouts:
         match = _match(layout, (own,), "placeholders")
@@ -114,7 +114,7 @@ def _object(template: SlideTemplate, own: str) -> Match | None:
     return None
 
 
-def _own(template: SlideTemplate, words: Sequence[str]) -> Match | None:
+def _own(template: SlideTemplate, words: Sequence[str]) -> LayoutMatch | None:
     """Return a layout whose name says that it is for this kind."""
     for layout in template.layouts:
         if any(word in layout.name.casefold() for word in words):
@@ -124,7 +124,7 @@ def _own(template: SlideTemplate, words: Sequence[str]) -> Match | None:
     return None
 
 
-def _typed(template: SlideTemplate, kind: str, bodies: Sequence[str]) -> Match | None:
+def _typed(template: SlideTemplate, kind: str, bodies: Sequence[str]) -> LayoutMatch | None:
     return _first(template, lambda layout: layout.type == kind, bodies, "type")
 
 
@@ -133,16 +133,16 @@ def _first(
     suits: Callable[[TemplateLayout], bool],
     bodies: Sequence[str],
     reason: str = "placeholders",
-) -> Match | None:
+) -> LayoutMatch | None:
     matches = (_match(layout, bodies, reason) for layout in template.layouts if suits(layout))
     return next((match for match in matches if match), None)
 
 
-def _match(layout: TemplateLayout, bodies: Sequence[str], reason: str) -> Match | None:
+def _match(layout: TemplateLayout, bodies: Sequence[str], reason: str) -> LayoutMatch | None:
     """Return a layout's title and the largest placeholder of the wanted types; None where it lacks either."""
     titles = [each for each in layout.placeholders if each.type in _TITLES]
     found = [each for each in layout.placeholders if each.type in bodies]
     if not titles or (bodies and not found):
         return None
     body = max(found, key=lambda each: each.area) if found else None
-    return Match(layout, titles[0], body, reason)
+    return LayoutMatch(layout, titles[0], body, reason)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from handout.content.inlines import Inline, RichText, Strong, Text, plain_text
-from handout.content.phrases import is_right_to_left
+from handout.content.languages import is_right_to_left
 from handout.layout.slides.cards import cards_of
 from handout.layout.slides.deck import Note, Paragraph
 from handout.layout.slides.deck_context import DeckContext, plain
@@ -16,7 +16,7 @@ from handout.layout.slides.fitting import Unit, fits, scales
 from handout.layout.slides.lists import text_bodies
 from handout.layout.slides.notes import list_notes, source_notes
 from handout.layout.slides.slide_kinds import TextSlide
-from handout.layout.wording.help import ICONS, HelpLevel, Sentence, help_levels
+from handout.layout.wording.help import ICONS, HelpLevel, HelpSentence, help_levels
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -71,7 +71,7 @@ def _level(context: DeckContext, level: HelpLevel, below: int) -> Unit:
     return (_unmarked(heading), *(_said(context, each, below) for each in rest))
 
 
-def _said(context: DeckContext, sentence: Sentence, level: int) -> Paragraph:
+def _said(context: DeckContext, sentence: HelpSentence, level: int) -> Paragraph:
     if not isinstance(sentence, RichText):
         return context.paragraph(_unbroken(context, sentence), level, source=context.path(context.document.urgent))
     return context.paragraph(sentence, level)

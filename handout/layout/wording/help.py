@@ -10,7 +10,7 @@ from handout.content.document import Document, Urgent
 from handout.content.inlines import Inline, RichText, Strong, Text
 from handout.content.phrases import Phrases
 
-Sentence: TypeAlias = RichText | tuple[Inline, ...]
+HelpSentence: TypeAlias = RichText | tuple[Inline, ...]
 """What an author wrote, or the outputs' own words."""
 
 _SIGNS: Final = "+().-x"
@@ -43,7 +43,7 @@ class HelpLevel(NamedTuple):
     heading: tuple[Inline, ...]
     """"Call 911 now if:"; empty where there are no signs."""
     signs: tuple[RichText, ...]
-    actions: tuple[Sentence, ...]
+    actions: tuple[HelpSentence, ...]
     """Sentences that say whom to call."""
 
 
@@ -84,20 +84,20 @@ def _level(
     phrase: str,
     heading: tuple[Inline, ...],
     signs: tuple[RichText, ...],
-    actions: tuple[Sentence, ...],
+    actions: tuple[HelpSentence, ...],
 ) -> HelpLevel:
     """Return a level; without signs it has no heading."""
     return HelpLevel(urgency, phrase, heading if signs else (), signs, actions)
 
 
-def _emergency(urgent: Urgent, phrases: Phrases) -> Iterator[Sentence]:
+def _emergency(urgent: Urgent, phrases: Phrases) -> Iterator[HelpSentence]:
     if urgent.emergency:
         yield _with_number(phrases.emergency, "{number}", urgent.emergency)
     if urgent.crisis:
         yield urgent.crisis
 
 
-def _clinic(document: Document, urgent: Urgent, phrases: Phrases) -> Iterator[Sentence]:
+def _clinic(document: Document, urgent: Urgent, phrases: Phrases) -> Iterator[HelpSentence]:
     """Yield how to reach the clinic, or what the author wrote in its place."""
     call, hours = urgent.call or document.clinic.phone, document.clinic.hours
     if not call:

@@ -13,7 +13,7 @@ from handout.caches import kept
 from handout.content.inlines import Inline, RichText, Text
 from handout.reading.markup.citation_rule import CITATION_KEY
 from handout.reading.markup.notes import CitedKey, MarkupProblem
-from handout.reading.markup.paragraphs import Paragraph, split_paragraphs
+from handout.reading.markup.paragraphs import SourceParagraph, split_paragraphs
 
 __all__ = ["CITATION_KEY", "CitedKey", "Markup", "MarkupProblem", "parse_markup", "read_rich_text"]
 
@@ -53,7 +53,7 @@ def parse_markup(source: str) -> Markup:
     )
 
 
-def _parse(paragraph: Paragraph) -> Markup:
+def _parse(paragraph: SourceParagraph) -> Markup:
     from handout.reading.markup.emphasis_rule import literal_star_warnings
     from handout.reading.markup.inline_parser import parse_inlines
     from handout.reading.markup.inline_tree import build_inlines

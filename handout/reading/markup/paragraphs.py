@@ -12,7 +12,7 @@ _SPACE = " \t"
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class SourceParagraph:
     """The lines of one paragraph, stripped and joined by single spaces."""
 
     text: str
@@ -25,7 +25,7 @@ class Paragraph:
         return source_start + offset - start
 
 
-def split_paragraphs(source: str) -> Iterator[Paragraph]:
+def split_paragraphs(source: str) -> Iterator[SourceParagraph]:
     """Yield the paragraphs of `source` that contain more than white space."""
     position = 0
     for blank in _BLANK_LINES.finditer(source):
@@ -34,7 +34,7 @@ def split_paragraphs(source: str) -> Iterator[Paragraph]:
     yield from _paragraph(source[position:], position)
 
 
-def _paragraph(chunk: str, position: int) -> Iterator[Paragraph]:
+def _paragraph(chunk: str, position: int) -> Iterator[SourceParagraph]:
     lines: list[str] = []
     starts: list[tuple[int, int]] = []
     length = 0
@@ -46,4 +46,4 @@ def _paragraph(chunk: str, position: int) -> Iterator[Paragraph]:
             length += len(text) + 1
         position += len(line) + 1
     if lines:
-        yield Paragraph(" ".join(lines), tuple(starts))
+        yield SourceParagraph(" ".join(lines), tuple(starts))

@@ -18,7 +18,7 @@ _DECODER: Final = json.JSONDecoder(parse_float=str)
 """A number with a point stays as it is written: volume 1.10 is not 1.1."""
 
 
-class Entry(NamedTuple):
+class ListEntry(NamedTuple):
     """One entry of a list."""
 
     value: Any
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
     """The character behind it."""
 
 
-def entries(text: str) -> Iterator[Entry]:
+def entries(text: str) -> Iterator[ListEntry]:
     """Yield the entries of `text`: those of its list, of its `items`, or the one object that it is.
 
     Behind an entry that cannot be read, the next one is looked for that has a type.
@@ -46,7 +46,7 @@ def entries(text: str) -> Iterator[Entry]:
         yield _entry(text, start)
 
 
-def _listed(text: str, offset: int) -> Iterator[Entry]:
+def _listed(text: str, offset: int) -> Iterator[ListEntry]:
     offset, problems = _blank(text, offset), 0
     while offset < len(text) and text[offset] != "]":
         entry = _entry(text, offset)
@@ -59,22 +59,22 @@ def _listed(text: str, offset: int) -> Iterator[Entry]:
         if text.startswith(",", offset):
             offset = _blank(text, offset + 1)
         elif offset < len(text) and text[offset] != "]":
-            yield Entry(None, offset, "expecting a comma")
+            yield ListEntry(None, offset, "expecting a comma")
             offset = offset if text.startswith("{", offset) else _resumed(text, offset)
     if offset >= len(text) and not problems:
-        yield Entry(None, len(text), "the list does not end")
+        yield ListEntry(None, len(text), "the list does not end")
 
 
-def _entry(text: str, offset: int) -> Entry:
+def _entry(text: str, offset: int) -> ListEntry:
     try:
         value, end = _DECODER.raw_decode(text, offset)
     except json.JSONDecodeError as problem:
-        return Entry(None, problem.pos, problem.msg[:1].lower() + problem.msg[1:])
+        return ListEntry(None, problem.pos, problem.msg[:1].lower() + problem.msg[1:])
     except ValueError:
-        return Entry(None, offset, "a number has too many digits")
+        return ListEntry(None, offset, "a number has too many digits")
     except RecursionError:
-        return Entry(None, offset, "it nests too deep")
-    return Entry(value, offset, end=end)
+        return ListEntry(None, offset, "it nests too deep")
+    return ListEntry(value, offset, end=end)
 
 
 def _resumed(text: str, offset: int) -> int:

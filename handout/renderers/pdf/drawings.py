@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 from handout.caches import Keeping
-from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, Segment, Shape
+from handout.figures.drawing import Close, CurveTo, Drawing, LineTo, MoveTo, PathSegment, Shape
 from handout.layout.palette import Palette
 from handout.renderers.pdf.objects import ArchivalDocument, Handle, deflated
 from handout.renderers.pdf.syntax import number
@@ -163,7 +163,7 @@ def place(value: float) -> str:
 _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
-def _segment(segment: Segment) -> str:
+def _segment(segment: PathSegment) -> str:
     match segment:
         case MoveTo():
             return f"{place(segment.x)} {place(segment.y)} m"

@@ -19,7 +19,7 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 
 
-class Part(NamedTuple):
+class PackagePart(NamedTuple):
     """A part of the package, packed."""
 
     name: bytes
@@ -30,16 +30,16 @@ class Part(NamedTuple):
     """The local file header and the packed data."""
 
 
-def pack(name: str, content: str | bytes) -> Part:
+def pack(name: str, content: str | bytes) -> PackagePart:
     """Return a part; text is written as UTF-8."""
     data = content.encode() if isinstance(content, str) else content
     packed = deflate_compress(data, LEVEL)
     key, checksum = name.encode("ascii"), crc32(data)
     head = _LOCAL.pack(b"PK\3\4", VERSION, 0, DEFLATED, 0, DAY, checksum, len(packed), len(data), len(key), 0)
-    return Part(key, checksum, len(packed), len(data), head + key + packed)
+    return PackagePart(key, checksum, len(packed), len(data), head + key + packed)
 
 
-def archive(parts: Iterable[Part]) -> bytes:
+def archive(parts: Iterable[PackagePart]) -> bytes:
     """Return a zip file of the parts in their order."""
     records: list[bytes] = []
     directory: list[bytes] = []

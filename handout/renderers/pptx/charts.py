@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple, cast
 
+from handout.content.languages import Direction
 from handout.layout.slides.deck import NativeChart
 from handout.layout.slides.slide_kinds import ChartSlide
 from handout.layout.slides.slide_type import TextStyle
 from handout.renderers.pptx.markup import DRAWING, emu, non_visual, placement, quote, without_controls
 from handout.renderers.pptx.text import TextWriter
-from handout.typography.faces import Direction
 from handout.typography.isolation import LRI, PDI, RLI, framed, text_direction
 
 CHART = DRAWING.replace("/main", "/chart")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handout.figures.boxes import Box, surrounding
-from handout.layout.slides.deck import Arrow, Diagram, Site
+from handout.layout.slides.deck import Arrow, Site, SlideDiagram
 from handout.renderers.pptx.drawings import Numbers, drawing_xml, group_xml, rectangle_xml
 from handout.renderers.pptx.markup import emu, line, non_visual
 
@@ -15,7 +15,7 @@ SIDES = {"top": 0, "left": 1, "bottom": 2, "right": 3}
 HEAD_END = '<a:round/><a:tailEnd type="triangle" w="lg" len="lg"/>'
 
 
-def diagram_xml(diagram: Diagram, free: Numbers, boxes: Mapping[int, int]) -> str:
+def diagram_xml(diagram: SlideDiagram, free: Numbers, boxes: Mapping[int, int]) -> str:
     """Return a diagram as one group; `boxes` are the shape numbers of the placeholders its arrows are fastened to."""
     group = next(free)
     inside, fastened = "", dict(boxes)
@@ -30,7 +30,7 @@ def diagram_xml(diagram: Diagram, free: Numbers, boxes: Mapping[int, int]) -> st
     return group_xml(group, "Diagram", diagram.alt, _extent(diagram), inside)
 
 
-def _extent(diagram: Diagram) -> Box:
+def _extent(diagram: SlideDiagram) -> Box:
     arrows = (_between(arrow.start, arrow.end) for arrow in diagram.arrows)
     return surrounding([*diagram.frames, *(placed.box for placed in diagram.drawings), *arrows])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from handout.content.languages import Direction
 from handout.layout.slides.slide_template import LevelSide
 from handout.layout.slides.slide_type import TextStyle
-from handout.typography.faces import Direction
 from handout.typography.isolation import text_direction
 
 ALIGNMENTS = {"left": "l", "center": "ctr", "right": "r"}

@@ -18,7 +18,7 @@ from handout.figures.drawing import (
     LineJoin,
     LineTo,
     MoveTo,
-    Segment,
+    PathSegment,
     Shape,
 )
 from handout.figures.placement import bounds
@@ -138,11 +138,11 @@ def _dashes(dashes: tuple[float, ...], width: float) -> str:
     return f"<a:custDash>{strokes}</a:custDash>"
 
 
-def _path(segments: Iterable[Segment], around: Box) -> str:
+def _path(segments: Iterable[PathSegment], around: Box) -> str:
     return "".join(_segment(segment, around.x, around.y) for segment in segments)
 
 
-def _segment(segment: Segment, left: float, top: float) -> str:
+def _segment(segment: PathSegment, left: float, top: float) -> str:
     def point(x: float, y: float) -> str:
         return f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>'
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from handout.content.languages import Direction
 from handout.figures import icons
-from handout.figures.boxes import Box, Direction
+from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing
 from handout.figures.pictures import Artwork
 from handout.figures.shell import shell

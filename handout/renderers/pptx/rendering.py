@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from itertools import count
 
-from handout.layout.slides.deck import Deck, NativeChart, Slide
+from handout.layout.slides.deck import Deck, DeckSlide, NativeChart
 from handout.layout.slides.slide_kinds import ChartSlide
-from handout.renderers.pptx.archive import Part, archive, pack
+from handout.renderers.pptx.archive import PackagePart, archive, pack
 from handout.renderers.pptx.charts import chart_parts
 from handout.renderers.pptx.institution import institution_template, notes_master_of, presentation_on
 from handout.renderers.pptx.markup import HEAD
@@ -47,7 +47,7 @@ class _Package:
         taken = {part.name.decode() for part in self.template.parts}
         self.media = Media(self.template.media, {name.rpartition("/")[2] for name in taken})
         self.chart_numbers = (number for number in count(1) if f"ppt/charts/chart{number}.xml" not in taken)
-        self.parts: list[Part] = []
+        self.parts: list[PackagePart] = []
         self.overrides: list[str] = []
 
     def written(self) -> bytes:
@@ -64,7 +64,7 @@ class _Package:
         head = [pack("[Content_Types].xml", self._content_types()), pack("_rels/.rels", _root_relationships())]
         return archive([*head, *self.template.parts, *self.parts, *pictures])
 
-    def _slide(self, number: int, slide: Slide) -> None:
+    def _slide(self, number: int, slide: DeckSlide) -> None:
         relationships = Relationships(self.media)
         layout = self.template.layouts[LayoutKey(slide.kind, slide.with_lead)]
         relationships.add("slideLayout", f"../slideLayouts/{layout}")
@@ -80,7 +80,7 @@ class _Package:
         if slide.notes:
             self._notes(number, slide)
 
-    def _notes(self, number: int, slide: Slide) -> None:
+    def _notes(self, number: int, slide: DeckSlide) -> None:
         relationships = Relationships(self.media)
         master = notes_master_of(self.deck.template) if self.deck.template else "notesMaster1.xml"
         relationships.add("notesMaster", f"../notesMasters/{master}")
@@ -90,7 +90,7 @@ class _Package:
         self._add(f"ppt/notesSlides/notesSlide{number}.xml", xml, "presentationml.notesSlide+xml")
         self._add(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relationships.xml)
 
-    def _chart(self, slide: Slide, chart: NativeChart) -> str:
+    def _chart(self, slide: DeckSlide, chart: NativeChart) -> str:
         """Add a chart with its workbook and return its name."""
         number = next(self.chart_numbers)
         look = self.deck.kind(slide)

@@ -7,14 +7,14 @@ from typing import assert_never
 
 from handout.layout.slides.deck import (
     Deck,
-    Diagram,
+    DeckSlide,
     FittedTable,
     FittedText,
-    Item,
     NativeChart,
-    PlacedDrawing,
-    PlacedPicture,
-    Slide,
+    SlideDiagram,
+    SlideDrawing,
+    SlideItem,
+    SlidePicture,
     TextBox,
 )
 from handout.layout.slides.slide_kinds import TableSlide
@@ -51,7 +51,7 @@ class SlideWriter:
     """Writes one slide."""
 
     def __init__(
-        self, deck: Deck, slide: Slide, relationships: Relationships, add_chart: Callable[[NativeChart], str]
+        self, deck: Deck, slide: DeckSlide, relationships: Relationships, add_chart: Callable[[NativeChart], str]
     ) -> None:
         self.deck, self.slide, self.layout = deck, slide, deck.layout
         self.relationships = relationships
@@ -73,7 +73,7 @@ class SlideWriter:
             f"</p:cSld>{COLOR_MAP_AS_MASTER}</p:sld>"
         )
 
-    def _item(self, item: Item) -> str:
+    def _item(self, item: SlideItem) -> str:
         match item:
             case FittedText():
                 return self._text(item)
@@ -84,13 +84,13 @@ class SlideWriter:
             case NativeChart():
                 seat, number = self._seat(item.placeholder, 0)
                 return frame_xml(item, number, seat.name, f"{seat.tag}/>", self._add_chart(item))
-            case PlacedPicture():
+            case SlidePicture():
                 seat, number = self._seat(item.placeholder, 0)
                 embedded = self.relationships.picture(item.picture)
                 return picture_xml(number, seat.name, item.alt, item.box, embedded, f"{seat.tag}/>")
-            case PlacedDrawing():
+            case SlideDrawing():
                 return drawing_xml(item.drawing, item.box, item.name, item.alt, self._free)
-            case Diagram():
+            case SlideDiagram():
                 boxes = {index: number for (key, index), number in self._shapes.items() if key == item.target}
                 return diagram_xml(item, self._free, boxes)
             case _:

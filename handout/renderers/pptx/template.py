@@ -9,7 +9,7 @@ from handout.layout.palette import Palette
 from handout.layout.slides.deck import Brand, Deck
 from handout.layout.slides.slide_kinds import SlideKind, SlideKinds
 from handout.layout.slides.slide_layout import SlideLayout
-from handout.renderers.pptx.archive import Part, pack
+from handout.renderers.pptx.archive import PackagePart, pack
 from handout.renderers.pptx.markup import HEAD, NAMESPACES
 from handout.renderers.pptx.master import layout_xml, master_xml
 from handout.renderers.pptx.notes import notes_master_xml
@@ -30,7 +30,7 @@ class LayoutKey(NamedTuple):
 class Template(NamedTuple):
     """The parts of a template, packed."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[PackagePart, ...]
     content_types: str
     """Their overrides."""
     layouts: dict[LayoutKey, str]

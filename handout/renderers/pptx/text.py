@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from handout.content.languages import Direction
 from handout.layout.slides.deck import FittedText, Paragraph
 from handout.layout.slides.slide_type import TextStyle, shown_size
 from handout.renderers.pptx.direction import NEAR, Side, direction_of, is_held, own_alignment, paragraph_side
 from handout.renderers.pptx.markup import SCHEME_COLORS, emu, escape, quote, solid
 from handout.renderers.pptx.relationships import Relationships
-from handout.typography.faces import Direction
-from handout.typography.isolation import Piece, isolate
-from handout.typography.spans import Span
+from handout.typography.isolation import DirectedPiece, isolate
+from handout.typography.spans import TextSpan
 
 FACES = {"headings": "mj", "text": "mn"}
 ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -140,7 +140,7 @@ class TextWriter:
 
     def line(self, text: str, align: str) -> str:
         """Return a literal line at one side of its box, such as a footer."""
-        paragraph = Paragraph(spans=(Span(text),))
+        paragraph = Paragraph(spans=(TextSpan(text),))
         return self.paragraph(paragraph, paragraph_side(text, self.base, align))
 
     def _lang(self, text: str, direction: Direction) -> str:
@@ -151,7 +151,9 @@ class TextWriter:
             language = LEFT_TO_RIGHT_LANGUAGE if direction == "ltr" else other
         return f" lang={quote(language)}" + ("" if language.lower().startswith("en") else ' altLang="en-US"')
 
-    def run(self, span: Span, links: Sequence[str], direction: Direction, attributes: str = "", fill: str = "") -> str:
+    def run(
+        self, span: TextSpan, links: Sequence[str], direction: Direction, attributes: str = "", fill: str = ""
+    ) -> str:
         """Return one run."""
         inside = solid(span.color) if span.color else fill  # type: ignore[arg-type]
         if span.mark:
@@ -169,7 +171,7 @@ class TextWriter:
         return f"<a:r>{properties}<a:t>{escape(span.text)}</a:t></a:r>"
 
 
-def _in_order(spans: Sequence[Span], direction: Direction) -> Iterator[tuple[Span, Direction]]:
+def _in_order(spans: Sequence[TextSpan], direction: Direction) -> Iterator[tuple[TextSpan, Direction]]:
     """Yield the spans of a paragraph, cut where its direction changes, with the isolates that keep each part so."""
     pieces = isolate("".join(span.text for span in spans), direction)
     if len(pieces) == 1 and not pieces[0].opening:
@@ -184,7 +186,7 @@ def _in_order(spans: Sequence[Span], direction: Direction) -> Iterator[tuple[Spa
         start = end
 
 
-def _cut(text: str, start: int, piece: Piece) -> str:
+def _cut(text: str, start: int, piece: DirectedPiece) -> str:
     """Return the part of a piece that a span beginning at `start` has, with what is around the piece."""
     end = start + len(text)
     opening = piece.opening if piece.start >= start else ""

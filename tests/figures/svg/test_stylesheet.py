@@ -1,12 +1,12 @@
 import pytest
 
 from handout.errors import RenderError
-from handout.figures.svg.markup import Element
+from handout.figures.svg.markup import SvgElement
 from handout.figures.svg.stylesheet import MAX_RULES, matching, parse_declarations, parse_style_sheet
 
 
 def element(**attributes):
-    return Element("path", attributes, 1)
+    return SvgElement("path", attributes, 1)
 
 
 def test_rules_reach_elements_by_class_name_and_id():

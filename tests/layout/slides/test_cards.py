@@ -1,6 +1,6 @@
 import pytest
 
-from handout.layout.slides.deck import PlacedDrawing
+from handout.layout.slides.deck import SlideDrawing
 from tests.layout.slides.decks import layout, section, texts
 
 
@@ -37,7 +37,7 @@ def test_cards_of_one_slide_have_one_size():
 def test_icons_stand_in_their_cards_and_say_nothing():
     [slide] = section(points(3, "clock"))
     look = layout().slides.three_icon_cards
-    icons = [item for item in slide.items if isinstance(item, PlacedDrawing)]
+    icons = [item for item in slide.items if isinstance(item, SlideDrawing)]
     assert len(icons) == 3
     for index, icon in enumerate(icons):
         assert look.card.box(index).holds(icon.box)
@@ -48,7 +48,7 @@ def test_an_icon_on_some_cards_only_is_left_out():
     body = 'points = [{ term = "A", text = "a", icon = "clock" }, { term = "B", text = "b" }]'
     [slide] = section(body)
     assert slide.kind == "two_cards"
-    assert not [item for item in slide.items if isinstance(item, PlacedDrawing)]
+    assert not [item for item in slide.items if isinstance(item, SlideDrawing)]
 
 
 def test_cards_below_a_lead_line_begin_lower():

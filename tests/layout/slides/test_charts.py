@@ -1,6 +1,6 @@
 import pytest
 
-from handout.layout.slides.deck import NativeChart, PlacedDrawing
+from handout.layout.slides.deck import NativeChart, SlideDrawing
 from tests.layout.slides.decks import section, texts
 
 
@@ -51,7 +51,7 @@ def test_an_icon_array_counts_each_category_out_of_its_unit():
 
 def test_the_first_array_says_what_all_show():
     [slide] = section(chart("icon-array", ["a", "b"], [3, 7], unit="10 people"))
-    assert [item.alt for item in slide.items if isinstance(item, PlacedDrawing)] == ["Figures.", ""]
+    assert [item.alt for item in slide.items if isinstance(item, SlideDrawing)] == ["Figures.", ""]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from handout.errors import FitError
-from handout.layout.slides.deck import Diagram
+from handout.layout.slides.deck import SlideDiagram
 from tests.layout.slides.decks import HEAD, layout, section, slides, texts
 
 
@@ -14,7 +14,7 @@ def words(*labels):
 
 
 def drawn(slide):
-    [found] = [item for item in slide.items if isinstance(item, Diagram)]
+    [found] = [item for item in slide.items if isinstance(item, SlideDiagram)]
     return found
 
 

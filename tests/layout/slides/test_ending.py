@@ -1,4 +1,4 @@
-from handout.layout.slides.deck import PlacedDrawing
+from handout.layout.slides.deck import SlideDrawing
 from tests.layout.slides.decks import HEAD, REFERENCES, deck, texts
 
 CITING = '[[section]]\nheading = "H"\ntext = "Claims [@one; @two]."\n'
@@ -34,7 +34,7 @@ def test_the_code_opens_what_the_topic_says_with_its_address_in_print():
     body = CITING + '[more]\nurl = "https://clinic.example/a"\nlabel = "Our page"\n' + REFERENCES
     [slide] = of_kind(deck(body), "references")
     assert texts(slide, "address") == [["Read more", "Our page", "clinic.example/a"]]
-    [code] = [item for item in slide.items if isinstance(item, PlacedDrawing)]
+    [code] = [item for item in slide.items if isinstance(item, SlideDrawing)]
     assert code.alt == "QR code that opens https://clinic.example/a"
 
 
@@ -115,7 +115,7 @@ MORE = '[more]\nurl = "https://clinic.example/a"\nlabel = "{label}"\n'
 
 
 def codes(slide):
-    return [item.alt for item in slide.items if isinstance(item, PlacedDrawing) and item.name == "QR Code"]
+    return [item.alt for item in slide.items if isinstance(item, SlideDrawing) and item.name == "QR Code"]
 
 
 def test_the_last_slide_has_the_code_of_what_the_topic_says_more():

@@ -4,7 +4,7 @@ from handout.errors import FitError
 from handout.figures.boxes import Box
 from handout.figures.drawing import Drawing
 from handout.figures.pictures import Picture
-from handout.layout.slides.deck import PlacedDrawing, PlacedPicture
+from handout.layout.slides.deck import SlideDrawing, SlidePicture
 from handout.layout.slides.figures import contained
 from tests.layout.slides.decks import deck
 
@@ -13,12 +13,12 @@ FIGURE = '[[section]]\nheading = "H"\nfigure = {{ file = "{file}", {more} }}\n'
 
 def placed(file, artwork, more='alt = "Two rings."'):
     slide = deck(FIGURE.format(file=file, more=more), artwork={file: artwork}).slides[2]
-    return next(item for item in slide.items if isinstance(item, PlacedPicture | PlacedDrawing))
+    return next(item for item in slide.items if isinstance(item, SlidePicture | SlideDrawing))
 
 
 def test_a_picture_fills_its_placeholder_in_its_own_proportions():
     found = placed("a.png", Picture(data=b"\x89PNG", width=4000, height=1000))
-    assert isinstance(found, PlacedPicture)
+    assert isinstance(found, SlidePicture)
     assert found.box.width / found.box.height == pytest.approx(4)
     assert found.alt == "Two rings."
 
@@ -34,7 +34,7 @@ def test_a_decorative_picture_has_no_alternative():
 
 def test_a_drawing_from_a_file_is_native_shapes():
     found = placed("a.svg", Drawing(width=10, height=10, shapes=()))
-    assert isinstance(found, PlacedDrawing)
+    assert isinstance(found, SlideDrawing)
 
 
 def test_a_picture_that_was_not_read_is_an_error_that_names_it():

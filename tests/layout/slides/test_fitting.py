@@ -13,7 +13,7 @@ from handout.layout.slides.fitting import (
 )
 from handout.layout.slides.measure import Room, TypeMeasure
 from handout.layout.slides.slide_type import TextStyle, shown_size
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 from tests.layout.slides.decks import every_part_deck, layout, section, texts
 
 MEASURE = TypeMeasure(layout(), "en")
@@ -21,7 +21,7 @@ STYLE = TextStyle(size=24, leading=32, minimum=20, before=16)
 
 
 def paragraph(text, level=0):
-    return Paragraph(spans=(Span(text),), level=level)
+    return Paragraph(spans=(TextSpan(text),), level=level)
 
 
 def lines(count):

@@ -3,7 +3,7 @@ import pytest
 from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.measure import Room, TypeMeasure, after_tab
 from handout.layout.slides.slide_type import TextStyle
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 from tests.layout.slides.decks import layout
 
 MEASURE = TypeMeasure(layout(), "en")
@@ -11,7 +11,7 @@ STYLE = TextStyle(size=20, leading=27)
 
 
 def paragraph(*texts, **looks):
-    return Paragraph(spans=tuple(Span(text) for text in texts), **looks)
+    return Paragraph(spans=tuple(TextSpan(text) for text in texts), **looks)
 
 
 def room(width, style=STYLE):
@@ -42,14 +42,14 @@ def test_a_line_is_never_filled_to_the_last_point():
 
 
 def test_bold_text_is_wider():
-    plain, bold = paragraph("Ketamine"), Paragraph(spans=(Span("Ketamine", bold=True),))
+    plain, bold = paragraph("Ketamine"), Paragraph(spans=(TextSpan("Ketamine", bold=True),))
     assert MEASURE.natural_width(bold, STYLE) > MEASURE.natural_width(plain, STYLE)
 
 
 def test_a_label_before_a_tab_takes_no_line():
-    assert after_tab((Span("1."), Span("\t"), Span("Text"))) == (Span("Text"),)
-    assert after_tab((Span("Term\tText"),)) == (Span("Text"),)
-    assert after_tab((Span("No tab"),)) == (Span("No tab"),)
+    assert after_tab((TextSpan("1."), TextSpan("\t"), TextSpan("Text"))) == (TextSpan("Text"),)
+    assert after_tab((TextSpan("Term\tText"),)) == (TextSpan("Text"),)
+    assert after_tab((TextSpan("No tab"),)) == (TextSpan("No tab"),)
 
 
 def test_a_hanging_paragraph_has_less_room():

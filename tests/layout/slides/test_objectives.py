@@ -2,7 +2,7 @@ import pytest
 
 from handout.figures.drawing import MoveTo
 from handout.figures.placement import bounds
-from handout.layout.slides.deck import PlacedDrawing
+from handout.layout.slides.deck import SlideDrawing
 from tests.layout.slides.decks import HEAD, deck, texts
 
 
@@ -44,7 +44,7 @@ def test_the_numerals_are_not_mirrored_for_readers_from_right_to_left():
     def numbers(language):
         found = deck('[talk]\nobjectives = ["Abc def", "Ghi jkl"]\n', HEAD.replace('"en"', f'"{language}"'))
         slide = next(slide for slide in found.slides if slide.kind == "objectives")
-        return next(item for item in slide.items if isinstance(item, PlacedDrawing))
+        return next(item for item in slide.items if isinstance(item, SlideDrawing))
 
     left, right = numbers("en"), numbers("ar")
     assert right.box.width == pytest.approx(left.box.width)

@@ -1,7 +1,7 @@
 import pytest
 
 from handout.errors import FitError
-from handout.layout.slides.deck import PlacedDrawing
+from handout.layout.slides.deck import SlideDrawing
 from tests.layout.slides.decks import HEAD, deck, texts
 
 
@@ -32,7 +32,7 @@ def test_objectives_are_shared_out_evenly(count, runs):
 
 def test_each_objective_has_its_number_in_a_disc_that_says_nothing():
     slide = next(slide for slide in deck(objectives(3)).slides if slide.kind == "objectives")
-    [numbers] = [item for item in slide.items if isinstance(item, PlacedDrawing)]
+    [numbers] = [item for item in slide.items if isinstance(item, SlideDrawing)]
     assert numbers.alt == ""
     discs = [shape for shape in numbers.drawing.shapes if shape.fill == "accent"]
     rules = [shape for shape in numbers.drawing.shapes if shape.stroke == "rule"]

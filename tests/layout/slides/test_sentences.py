@@ -1,6 +1,6 @@
 from handout.layout.slides.deck import Paragraph
 from handout.layout.slides.sentences import sentences
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 
 
 def said(*spans):
@@ -8,30 +8,30 @@ def said(*spans):
 
 
 def test_a_sentence_ends_with_its_stop_and_the_space_after_it():
-    assert said(Span("One. Two! Three? Four")) == ["One. ", "Two! ", "Three? ", "Four"]
+    assert said(TextSpan("One. Two! Three? Four")) == ["One. ", "Two! ", "Three? ", "Four"]
 
 
 def test_a_closing_quotation_mark_belongs_to_its_sentence():
-    assert said(Span("“One.” Two.")) == ["“One.” ", "Two."]
+    assert said(TextSpan("“One.” Two.")) == ["“One.” ", "Two."]
 
 
 def test_decimals_and_abbreviations_without_a_space_do_not_end_a_sentence():
-    assert said(Span("Take 2.5 mg at 8 a.m.")) == ["Take 2.5 mg at 8 a.m."]
+    assert said(TextSpan("Take 2.5 mg at 8 a.m.")) == ["Take 2.5 mg at 8 a.m."]
 
 
 def test_ideographic_stops_need_no_space():
-    assert said(Span("一。二！三")) == ["一。", "二！", "三"]
+    assert said(TextSpan("一。二！三")) == ["一。", "二！", "三"]
 
 
 def test_looks_and_links_stay_with_their_words():
     first, second = sentences(
-        Paragraph(spans=(Span("One "), Span("bold. Still", bold=True), Span(" two.")), links=("u",))
+        Paragraph(spans=(TextSpan("One "), TextSpan("bold. Still", bold=True), TextSpan(" two.")), links=("u",))
     )
-    assert first.spans == (Span("One "), Span("bold. ", bold=True))
-    assert second.spans == (Span("Still", bold=True), Span(" two."))
+    assert first.spans == (TextSpan("One "), TextSpan("bold. ", bold=True))
+    assert second.spans == (TextSpan("Still", bold=True), TextSpan(" two."))
     assert second.links == ("u",)
 
 
 def test_nothing_is_lost():
     text = "One. Two (three). “Four!” Five… six"
-    assert "".join(said(Span(text))) == text
+    assert "".join(said(TextSpan(text))) == text

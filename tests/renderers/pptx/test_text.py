@@ -4,7 +4,7 @@ from handout.layout.slides.deck import FittedText, Paragraph
 from handout.layout.slides.slide_type import TextStyle
 from handout.renderers.pptx.relationships import Media, Relationships
 from handout.renderers.pptx.text import TextWriter, bullet, level_style
-from handout.typography.spans import Span
+from handout.typography.spans import TextSpan
 from tests.renderers.pptx.packages import NAMES, find
 
 STYLE = TextStyle(size=24, leading=32, minimum=18, before=10)
@@ -23,7 +23,7 @@ def written(*paragraphs, style=STYLE, far_inset=0.0, right_to_left=False, **look
 
 
 def paragraph(*spans, **looks):
-    return Paragraph(spans=tuple(Span(span) if isinstance(span, str) else span for span in spans), **looks)
+    return Paragraph(spans=tuple(TextSpan(span) if isinstance(span, str) else span for span in spans), **looks)
 
 
 def test_text_that_fits_leaves_all_but_its_side_to_the_layout():
@@ -60,7 +60,13 @@ def test_the_first_paragraph_has_no_space_above():
 
 def test_levels_and_looks_of_runs():
     found = written(
-        paragraph(Span("a", bold=True), Span("b", italic=True), Span("c", rise=0.3), Span("d", rise=-0.1), level=1)
+        paragraph(
+            TextSpan("a", bold=True),
+            TextSpan("b", italic=True),
+            TextSpan("c", rise=0.3),
+            TextSpan("d", rise=-0.1),
+            level=1,
+        )
     )
     assert find(found, "//a:pPr/@lvl") == ["1"]
     runs = find(found, "//a:rPr")
@@ -70,14 +76,14 @@ def test_levels_and_looks_of_runs():
 
 
 def test_a_color_is_one_of_the_theme():
-    found = written(paragraph(Span("a", color="accent")))
+    found = written(paragraph(TextSpan("a", color="accent")))
     assert find(found, "//a:rPr/a:solidFill/a:schemeClr/@val") == ["accent1"]
 
 
 def test_a_link_points_to_its_relationship():
     relationships = Relationships(Media())
     writer = TextWriter("en", False, relationships)
-    found = element(writer.paragraph(paragraph(Span("here", mark=1), links=("https://clinic.example",))))
+    found = element(writer.paragraph(paragraph(TextSpan("here", mark=1), links=("https://clinic.example",))))
     assert find(found, "//a:hlinkClick/@r:id") == ["rId1"]
     assert "https://clinic.example" in relationships.xml
 
