@@ -14,7 +14,7 @@ from handout.checks.reports.report import CheckedFile
 from handout.checks.reports.text import grade_words
 from handout.checks.states import RuleState, State
 from handout.checks.subject import Subject
-from handout.content.blocks import Chart, Diagram, Figure, Points, Steps, Table
+from handout.content.blocks import Block, Steps, Table
 from handout.content.document import Covers, SignOff
 from handout.diagnostics import SourcePath, Span
 
@@ -171,9 +171,12 @@ def places_of(subject: Subject, place: DocumentPlace) -> Iterator[SourcePath]:
         yield from _in_sections(subject, place)
 
 
-_BLOCKS: Final[dict[str, tuple[type, ...]]] = {
-    "steps": (Steps,), "lists": (Points, Steps), "pictures": (Diagram, Chart, Figure), "tables": (Table,),
-}  # fmt: skip
+_BLOCKS: Final[Mapping[str, Callable[[Block], bool]]] = {
+    "steps": lambda block: isinstance(block, Steps),
+    "lists": lambda block: block.list_length > 0,
+    "pictures": lambda block: block.is_picture,
+    "tables": lambda block: isinstance(block, Table),
+}
 
 
 def _in_sections(subject: Subject, place: DocumentPlace) -> Iterator[SourcePath]:
@@ -184,7 +187,7 @@ def _in_sections(subject: Subject, place: DocumentPlace) -> Iterator[SourcePath]
             yield ("section", index, "heading")
         elif place in _BLOCKS:
             blocks = located_blocks(section, ("section", index))
-            yield from (path for path, block in blocks if isinstance(block, _BLOCKS[place]))
+            yield from (path for path, block in blocks if _BLOCKS[place](block))
         elif Covers(place) in section.covers:
             yield ("section", index)
 

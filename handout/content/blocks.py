@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, ClassVar, Final, TypeAlias
 
 import msgspec
 from msgspec import Meta
@@ -15,6 +15,23 @@ from handout.content.inlines import RichText
 
 class ContentStruct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A frozen value read from one TOML table; a key that it does not have is a problem."""
+
+
+class BlockStruct(ContentStruct, frozen=True):
+    """A part of a section, with what rules ask of every kind."""
+
+    is_picture: ClassVar[bool] = False
+    """Whether it is seen and not read, so that it needs `alt`."""
+
+    @property
+    def list_length(self) -> int:
+        """How many items it lists; 0: it is no list."""
+        return 0
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether the reader writes in it, or ticks."""
+        return False
 
 
 class Point(ContentStruct, frozen=True, kw_only=True):
@@ -41,8 +58,10 @@ class Node(ContentStruct, frozen=True):
     icon: Annotated[str, Meta(description="Name of an icon, or an SVG file of your own; one colour.")] = ""
 
 
-class Diagram(ContentStruct, frozen=True):
+class Diagram(BlockStruct, frozen=True):
     """Stations and the arrows between them."""
+
+    is_picture: ClassVar[bool] = True
 
     kind: Annotated[DiagramKind, Meta(description="`chain`, `cycle` or `before-after`.")]
     nodes: Annotated[
@@ -67,8 +86,10 @@ class Series(ContentStruct, frozen=True):
     name: Annotated[str, Meta(description="What the figures count.")] = ""
 
 
-class Chart(ContentStruct, frozen=True):
+class Chart(BlockStruct, frozen=True):
     """Figures by category. An icon array draws the first value of each category out of its unit, as in "3 in 10"."""
+
+    is_picture: ClassVar[bool] = True
 
     kind: Annotated[ChartKind, Meta(description="`bar`, `line` or `icon-array`.")]
     categories: Annotated[tuple[str, ...], Meta(description="What is compared.", min_length=1)]
@@ -80,7 +101,7 @@ class Chart(ContentStruct, frozen=True):
     caption: Annotated[RichText | None, Meta(description="A line under the chart.")] = None
 
 
-class Table(ContentStruct, frozen=True):
+class Table(BlockStruct, frozen=True):
     """Rows under a header; the first column heads its row."""
 
     header: Annotated[tuple[RichText, ...], Meta(description="The head of each column.", min_length=1)]
@@ -92,6 +113,11 @@ class Table(ContentStruct, frozen=True):
     focus: Annotated[Annotated[int, Meta(ge=1)] | None, Meta(description="The column to stress, counted from 1.")] = (
         None
     )
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether it has empty cells, as a log has."""
+        return any(not cell.plain.strip() for row in self.rows for cell in row)
 
 
 _OUT_OF = re.compile(r"\s*(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d{1,9})(?![.,]?\d)\s*(.*)", re.DOTALL)
@@ -106,8 +132,10 @@ def counted_out_of(unit: str) -> tuple[int, str] | None:
     return (int("".join(filter(str.isdigit, found[1]))), found[2]) if found else None
 
 
-class Figure(ContentStruct, frozen=True):
+class Figure(BlockStruct, frozen=True):
     """A picture."""
+
+    is_picture: ClassVar[bool] = True
 
     file: Annotated[
         str, Meta(description="A PNG, JPEG or SVG file in the topic's folder, in its colours.", min_length=1)
@@ -117,24 +145,42 @@ class Figure(ContentStruct, frozen=True):
     caption: Annotated[RichText | None, Meta(description="A line under the picture.")] = None
 
 
-class Prose(ContentStruct, frozen=True):
+class Prose(BlockStruct, frozen=True):
     """Paragraphs."""
 
     text: RichText
 
 
-class Points(ContentStruct, frozen=True):
+_TICK_BOXES: Final = ("☐", "□", "❏", "❑", "☑", "[ ]")
+
+
+class Points(BlockStruct, frozen=True):
     """Points in a list, in no order."""
 
     items: tuple[Point, ...]
 
+    @property
+    def list_length(self) -> int:
+        """How many points there are."""
+        return len(self.items)
 
-class Steps(ContentStruct, frozen=True):
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether a point begins with a box to tick."""
+        return any(item.text.plain.lstrip().startswith(_TICK_BOXES) for item in self.items)
+
+
+class Steps(BlockStruct, frozen=True):
     """Steps to take, in order."""
 
     items: tuple[RichText, ...]
     start: int = 1
     """The number of the first: steps go on within a section, so that "go back to step 1" means one step."""
+
+    @property
+    def list_length(self) -> int:
+        """How many steps there are."""
+        return len(self.items)
 
 
 Block: TypeAlias = Prose | Points | Steps | Diagram | Chart | Table | Figure
@@ -165,6 +211,18 @@ BLOCK_KINDS: Final[Mapping[str, type[Block]]] = {
     "figure": Figure,
 }
 """Each kind of block by the key that contains it, in the order in which a section prints them."""
+
+
+class PartName(StrEnum):
+    """The keys of BLOCK_KINDS, as a slide's `use` names them."""
+
+    TEXT = "text"
+    POINTS = "points"
+    STEPS = "steps"
+    DIAGRAM = "diagram"
+    CHART = "chart"
+    TABLE = "table"
+    FIGURE = "figure"
 
 
 class Parts(ContentStruct, frozen=True):

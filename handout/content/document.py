@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from handout.content.blocks import Block, ContentStruct, Parts, Point, numbered_on
+from handout.content.blocks import Block, ContentStruct, PartName, Parts, Point, numbered_on
 from handout.content.clinic import Clinic
 from handout.content.inlines import RichText
 from handout.content.languages import base_language
@@ -47,18 +47,6 @@ class Covers(StrEnum):
     NO_TREATMENT = "no-treatment"
     UNKNOWNS = "unknowns"
     ACTIONS = "actions"
-
-
-class PartName(StrEnum):
-    """The name of a part of a section."""
-
-    TEXT = "text"
-    POINTS = "points"
-    STEPS = "steps"
-    DIAGRAM = "diagram"
-    CHART = "chart"
-    TABLE = "table"
-    FIGURE = "figure"
 
 
 class Slide(ContentStruct, frozen=True):

@@ -2,8 +2,7 @@
 
 from typing import get_args
 
-from handout.content.blocks import BLOCK_KINDS, Block, Parts
-from handout.content.document import PartName
+from handout.content.blocks import BLOCK_KINDS, Block, PartName, Parts
 from handout.reading import read_document
 from tests.topics import TOPICS
 

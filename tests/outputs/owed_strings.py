@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from handout.content.blocks import Chart, ChartKind
+from handout.content.blocks import Chart, ChartKind, PartName, Parts
 from handout.content.document import Document, Section
 from handout.content.inlines import RichText
 from handout.content.own_phrases import OwnPhrases
@@ -99,7 +99,7 @@ OWED: dict[str, Owes] = {
 }  # fmt: skip
 """Where each field has to be found that holds words, figures or dates."""
 
-EMPTY = {"text": None, "points": (), "steps": (), "diagram": None, "chart": None, "table": None, "figure": None}
+EMPTY = {str(part): getattr(Parts(), part) for part in PartName}
 """The parts of a section, each as it is where there is none."""
 
 
@@ -122,8 +122,9 @@ def _collect(struct: type, found: set[str], seen: set[type]) -> None:
     if struct in seen or struct in COUNTED_WHOLE:
         return
     seen.add(struct)
-    for name, hint in typing.get_type_hints(struct).items():
-        for leaf in _leaves(hint):
+    hints = typing.get_type_hints(struct)
+    for name in struct.__struct_fields__:
+        for leaf in _leaves(hints[name]):
             if isinstance(leaf, type) and issubclass(leaf, msgspec.Struct) and leaf is not RichText:
                 _collect(leaf, found, seen)
             elif leaf is not type(None) and leaf is not Ellipsis:

@@ -22,6 +22,7 @@ from handout.layout.paper.glosses import Glosses
 from handout.reading import read_artwork, read_document
 from handout.renderers.pptx import read_template
 from tests.outputs.owed_strings import (
+    EMPTY,
     OWED,
     fields_with_words,
     icon_array_names,
@@ -273,9 +274,7 @@ def one_by_one(document):
 
 
 def no_parts(section):
-    return msgspec.structs.replace(
-        section, text=None, points=(), steps=(), diagram=None, chart=None, table=None, figure=None
-    )
+    return msgspec.structs.replace(section, **EMPTY)
 
 
 BLOCKS = range(len(list(one_by_one(without(topic(EVERY_BLOCK)[0], TOO_HIGH["leaflet"])))))

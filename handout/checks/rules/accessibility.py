@@ -31,7 +31,7 @@ def _blocks(subject: Subject) -> Iterator[tuple[SourcePath, Block]]:
 
 
 def _no_pictures(subject: Subject) -> str:
-    has_some = any(isinstance(block, Figure | Diagram | Chart) for _, block in _blocks(subject))
+    has_some = any(block.is_picture for _, block in _blocks(subject))
     return "" if has_some else "there are no pictures, diagrams or charts"
 
 

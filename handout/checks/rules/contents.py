@@ -11,7 +11,7 @@ from handout.checks.languages import WITH_SENTENCES
 from handout.checks.material import PaperView
 from handout.checks.rule import Example, PaperFinder, Reads, Rule
 from handout.checks.subject import Subject
-from handout.content.blocks import Block, Points, Steps, Table
+from handout.content.blocks import Steps
 from handout.content.document import Covers, Document
 from handout.diagnostics import Finding, Severity
 from handout.layout.paper.paper_looks import PartOfPage
@@ -96,22 +96,9 @@ def _tool_printed(subject: Subject, view: PaperView) -> Iterator[Finding]:
 
 def _has_tool(document: Document) -> bool:
     """Return whether a section has something to fill in."""
-    return any(section.on_paper and any(map(_is_filled_in, section.blocks)) for section in document.sections)
-
-
-def _is_filled_in(block: Block) -> bool:
-    """Return whether a block is for the reader to fill in: a log, or a list with boxes to tick."""
-    if isinstance(block, Points):
-        return any(item.text.plain.lstrip().startswith(_TICK_BOXES) for item in block.items)
-    return isinstance(block, Table) and is_log(block)
-
-
-_TICK_BOXES: Final = ("☐", "□", "❏", "❑", "☑", "[ ]")
-
-
-def is_log(table: Table) -> bool:
-    """Return whether a table has cells for the reader to fill in."""
-    return any(not text.plain.strip() for row in table.rows for text in row)
+    return any(
+        section.on_paper and any(block.is_filled_in for block in section.blocks) for section in document.sections
+    )
 
 
 def _teach_back(subject: Subject) -> Iterator[Finding]:

@@ -12,7 +12,6 @@ from handout.checks.languages import WITH_SENTENCES, WITH_WORDS, reading
 from handout.checks.passages import READ_AS_TEXT, Passage, PassageRole, located_blocks
 from handout.checks.rule import Example, Rule
 from handout.checks.subject import Subject, at
-from handout.content.blocks import Points, Steps
 from handout.diagnostics import Finding, Severity, SourcePath
 
 MOST_WORDS: Final = 20
@@ -86,8 +85,7 @@ def _lists(subject: Subject) -> Iterator[tuple[SourcePath, int]]:
     for index, section in enumerate(document.sections):
         if section.on_paper:
             for path, block in located_blocks(section, ("section", index)):
-                if isinstance(block, Points | Steps):
-                    yield path, len(block.items)
+                yield path, block.list_length
     if document.questions:
         yield ("questions", "prompts"), len(document.questions.prompts)
     if document.urgent:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handout.content.blocks import Parts
-from handout.content.document import BlockTable, Nutshell, PartName, Section
+from handout.content.blocks import PartName, Parts
+from handout.content.document import BlockTable, Nutshell, Section
 from handout.diagnostics import SourcePath
 from handout.reading.consistency.surveys import Survey
 from handout.reading.problems import EACH, Problem

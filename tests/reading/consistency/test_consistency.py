@@ -2,9 +2,12 @@
 
 import pytest
 
+from handout.content.blocks import PartName
+from handout.reading.spelling import in_a_row
+
 from ..sources import HEAD, SECTION, body_problems, problems
 
-PARTS = "`text`, `points`, `steps`, `diagram`, `chart`, `table` or `figure`"
+PARTS = in_a_row(list(PartName))
 
 CITATIONS = {
     "a key without a reference": (
