@@ -8,8 +8,8 @@ from handout.bibliography.html import to_html
 from handout.bibliography.lists import FormattedReference, format_bibliography, format_reference
 from handout.bibliography.numbering import cited_references
 from handout.bibliography.placement import place_citations
-from handout.bibliography.shifted_characters import to_text, with_shifted_characters
 from handout.bibliography.styles import STYLES
+from handout.content.shifted_characters import to_text, with_shifted_characters
 
 __all__ = [
     "STYLES",

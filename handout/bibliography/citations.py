@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from handout.bibliography.author_date_citations import author_date_citation
-from handout.bibliography.composition import Inlines, merged
+from handout.bibliography.composition import Inlines
 from handout.bibliography.disambiguation import Label, labelled
 from handout.bibliography.lists import in_list_order
 from handout.bibliography.numeric_citations import numeric_citation
 from handout.bibliography.style import AuthorDateCitations, NumericCitations
 from handout.bibliography.styles import STYLES
 from handout.bibliography.works import work_of
-from handout.content.inlines import Citation
+from handout.content.inlines import Citation, merged
 from handout.content.reference import Reference
 from handout.content.style_name import StyleName
 

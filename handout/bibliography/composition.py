@@ -15,6 +15,7 @@ from handout.content.inlines import (
     Subscript,
     Superscript,
     Text,
+    merged,
 )
 
 Inlines: TypeAlias = tuple[Inline, ...]
@@ -90,17 +91,6 @@ def is_cjk(text: str) -> bool:
 
 def _is_cjk_letter(code: int) -> bool:
     return code in _CJK_PLANES or any(code in block for block in _CJK)
-
-
-def merged(parts: Iterable[Inline]) -> Inlines:
-    """Return `parts` with neighbouring texts made one."""
-    found: list[Inline] = []
-    for part in parts:
-        if isinstance(part, Text) and found and isinstance(found[-1], Text):
-            found[-1] = Text(found[-1].text + part.text)
-        else:
-            found.append(part)
-    return tuple(found)
 
 
 def tail_of(parts: Inlines) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from handout.bibliography.composition import Inlines, merged
+from handout.bibliography.composition import Inlines
 from handout.bibliography.disambiguation import labelled
 from handout.bibliography.style import AuthorDateCitations, Style
 from handout.bibliography.styles import STYLES
 from handout.bibliography.works import Work, work_of
 from handout.caches import kept
-from handout.content.inlines import Text, plain_text
+from handout.content.inlines import Text, merged, plain_text
 from handout.content.reference import Reference
 from handout.content.style_name import StyleName
 
@@ -26,6 +26,11 @@ class FormattedReference(msgspec.Struct, frozen=True):
     """Its number, "1", without a full stop; empty where the style has none."""
     inlines: Inlines
     """The reference without its number; never empty."""
+
+    @property
+    def list_label(self) -> str:
+        """Its number as a list prints it, "1."; empty where the style has none."""
+        return f"{self.label}." if self.label else ""
 
 
 def format_reference(reference: Reference, style: StyleName) -> Inlines:

@@ -9,9 +9,9 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from handout.bibliography.composition import Inlines, merged
+from handout.bibliography.composition import Inlines
 from handout.bibliography.quotation import curled
-from handout.content.inlines import Emphasis, Inline, Strong, Subscript, Superscript, Text, plain_text
+from handout.content.inlines import Emphasis, Inline, Strong, Subscript, Superscript, Text, merged, plain_text
 
 _TAG: Final = (
     r"(?i)</?(?:i|b|sup|sub|sc)>|</span>|<span\s+(?:class=\"nocase\"|style=\"font-variant:\s*small-caps;?\")\s*>"

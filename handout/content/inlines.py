@@ -139,3 +139,14 @@ class RichText:
 
     def __repr__(self) -> str:
         return f"RichText({self.source!r})"
+
+
+def merged(parts: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return `parts` with neighbouring texts made one."""
+    found: list[Inline] = []
+    for part in parts:
+        if isinstance(part, Text) and found and isinstance(found[-1], Text):
+            found[-1] = Text(found[-1].text + part.text)
+        else:
+            found.append(part)
+    return tuple(found)

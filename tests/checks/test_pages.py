@@ -124,3 +124,20 @@ def test_a_topic_without_slides_of_its_own_owes_no_notes():
     text = '[[section]]\nheading = "Rest helps you heal"\ntext = "Rest a lot."\nsteps = ["Rest."]\n'
     assert "P05" not in ids_of(Example(text))
     assert "P05" in ids_of(Example(text + '[section.slide]\ntitle = "Rest helps the body heal"\n'))
+
+
+def test_lines_to_write_on_are_what_follows_their_heading():
+    parted = False
+    for count in range(3, 40, 3):
+        words = " ".join(["Rest as much as you can."] * count * 4)
+        text = f'[[section]]\nheading = "A"\ntext = "{words}"\n[questions]\nlines = 2\nprompts = []\n'
+        text += '[urgent]\nsigns = ["You feel worse"]\ncall = "Call us"\n'
+        document = parse_document(source(Example(text))).document
+        document = msgspec.structs.replace(document, max_pages=0)
+        view = flow_of("handout", document)
+        pages = [
+            {each.element.source[:1] for each in page.placed if each.element is not None} for page in view.flow.pages
+        ]
+        parted |= any(("questions",) in page and ("urgent",) not in page for page in pages)
+        assert [rule for rule, _ in found(view, document) if rule == "L07"] == []
+    assert parted

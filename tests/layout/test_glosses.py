@@ -1,7 +1,7 @@
 import pytest
 
 from handout.content.inlines import plain_text
-from handout.layout.paper.glosses import Glosses
+from handout.layout.glosses import Glosses
 from handout.reading import parse_document
 
 SOURCE = """\

@@ -18,7 +18,7 @@ from handout.building.layout_files import read_layout
 from handout.building.producing import produce
 from handout.content.inlines import Citation, Emphasis, Link, RichText, Strong, Text
 from handout.errors import FitError
-from handout.layout.paper.glosses import Glosses
+from handout.layout.glosses import Glosses
 from handout.reading import read_artwork, read_document
 from handout.renderers.pptx import read_template
 from tests.outputs.owed_strings import (

@@ -2,7 +2,7 @@
 
 from handout.content.blocks import Chart, Diagram, Figure, Points, Prose, Steps, Table
 from handout.content.inlines import plain_text
-from handout.layout.paper.glosses import Glosses
+from handout.layout.glosses import Glosses
 from tests.outputs.reading_back import letters, pdf_text, printed, reference_texts, slide_texts
 
 

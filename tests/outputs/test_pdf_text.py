@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from handout.content.inlines import plain_text
-from handout.layout.paper.glosses import Glosses
+from handout.layout.glosses import Glosses
 from tests.outputs.reading_back import pdf_text, squeezed
 from tests.outputs.test_content import block_texts, without_numbers
 

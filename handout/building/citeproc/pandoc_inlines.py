@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from handout.bibliography.composition import Inlines, merged
-from handout.content.inlines import Emphasis, Inline, Link, Strong, Subscript, Superscript, Text
+from handout.bibliography.composition import Inlines
+from handout.content.inlines import Emphasis, Inline, Link, Strong, Subscript, Superscript, Text, merged
 
 LEFT_MARGIN: Final = "csl-left-margin"
 """The class of the number in front of a reference."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from handout.checks.excerpts import shortened
@@ -53,18 +54,13 @@ def _stranded(subject: Subject, view: PaperView) -> Iterator[Finding]:
 
 
 def _following(root: Element) -> dict[int, Element]:
-    """Return for each heading, by its identity, the first element after it that is not inside it."""
-    found: dict[int, Element] = {}
-    waiting: list[Element] = []
-    inside: set[int] = set()
-    for element in descendants(root):
-        if id(element) not in inside:
-            found |= {id(heading): element for heading in waiting}
-            waiting = []
-        if element.role in ("H1", "H2", "H3"):
-            waiting.append(element)
-            inside |= {id(each) for each in descendants(element)}
-    return found
+    """Return for each heading, by its identity, the element after it in what it heads; none after one that is alone."""
+    return {
+        id(heading): after
+        for parent in descendants(root)
+        for heading, after in pairwise(parent.children)
+        if heading.role in ("H1", "H2", "H3")
+    }
 
 
 def _split_boxes(subject: Subject, view: PaperView, pages: dict[int, set[int]]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from handout.checks.passages import Passage, PassageRole
 from handout.checks.rule import Example, Rule, section_with
 from handout.checks.subject import Subject, at
 from handout.diagnostics import Finding, Severity
-from handout.layout.paper.glosses import Glosses
+from handout.layout.glosses import Glosses
 
 _ACRONYM: Final = re.compile(
     r"(?<![\w-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?:s|’s|'s)?(?![\w])"

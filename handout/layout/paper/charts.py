@@ -24,6 +24,7 @@ from handout.layout.paper.pieces import Piece, moved
 from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import PlacedParagraph, Typesetter
 from handout.layout.wording.counts import count_words, counted
+from handout.layout.wording.figures import counted_by, unit_of
 
 CATEGORY_SHARE = 0.3
 """The part of a bar chart's width that the names of its categories take."""
@@ -48,9 +49,7 @@ def chart_pieces(setter: Typesetter, chart: Chart, parent: Element) -> list[Piec
 
 def _measured(chart: Chart) -> str:
     """Return what the figures of a chart count: the name of its only series, and the unit."""
-    unit = "" if chart.kind is ChartKind.ICON_ARRAY else chart.unit
-    name = chart.series[0].name if len(chart.series) == 1 else ""
-    return name if name.casefold() == unit.casefold() else ", ".join(filter(None, (name, unit)))
+    return counted_by(chart.series[0].name if len(chart.series) == 1 else "", unit_of(chart))
 
 
 def _bars(setter: Typesetter, chart: Chart, figure: Element) -> PlannedChart:

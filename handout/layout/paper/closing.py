@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handout.content.inlines import Inline, Link, Text
+from handout.content.clinic import Clinic
+from handout.content.inlines import Inline, Text
 from handout.figures.icons import icon
 from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.furniture import beyond_footer
@@ -12,7 +13,7 @@ from handout.layout.paper.paper_layout import PaperStyleName
 from handout.layout.paper.pieces import Piece, split_lines
 from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
-from handout.layout.wording.addresses import opened_by, printed_address
+from handout.layout.wording.contacts import address_link, offers_of
 from handout.layout.wording.versions import version_parts
 
 BAR = "\u00a0| "
@@ -38,24 +39,30 @@ def _has_footer(setter: Typesetter) -> bool:
 
 
 def contact_pieces(setter: Typesetter, root: Element) -> list[Piece]:
-    """Return the clinic's address and what it offers, where it says so."""
-    clinic = setter.document.clinic
-    addresses = BAR.join(filter(None, map(str.strip, (clinic.name, clinic.address, clinic.url, clinic.email))))
-    lines = [clinic.interpreter, clinic.other_formats, clinic.feedback, addresses]
-    offers = " ".join(line for line in lines[:3] if line)
-    pieces: list[Piece] = []
-    for line in (offers, addresses if clinic.address or clinic.url or clinic.email else ""):
-        if line:
-            text, _ = setter.paragraph(line, "caption", root.add("P", setter.path(clinic)), width=setter.width)
-            gap = 0.0 if pieces else setter.between(setter.layout.spacing.block)
-            pieces += _clear(split_lines(text, gap))
+    """Return what the clinic offers, and its addresses, where it says so."""
+    pieces = offer_pieces(setter, root)
+    addresses = _addresses(setter.document.clinic)
+    if addresses:
+        element = root.add("P", setter.path(setter.document.clinic))
+        text, _ = setter.paragraph(addresses, "caption", element, width=setter.width)
+        pieces += _clear(split_lines(text, 0.0 if pieces else setter.between(setter.layout.spacing.block)))
     return pieces
+
+
+def _addresses(clinic: Clinic) -> tuple[Inline, ...]:
+    """Return the clinic's name and addresses in one line; nothing for a name alone."""
+    links = [address_link(address) for address in (clinic.url, clinic.email) if address.strip()]
+    words = [Text(each.strip()) for each in (clinic.name, clinic.address) if each.strip()]
+    if not links and not clinic.address.strip():
+        return ()
+    parts: list[Inline] = [*words, *links]
+    return tuple(each for part in parts for each in (Text(BAR), part))[1:]
 
 
 def offer_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     """Return what the clinic offers and asks for: interpreters, other formats, feedback."""
     clinic = setter.document.clinic
-    offers = " ".join(filter(None, (clinic.interpreter, clinic.other_formats, clinic.feedback)))
+    offers = offers_of(clinic)
     if not offers:
         return []
     text, _ = setter.paragraph(offers, "caption", root.add("P", setter.path(clinic)), width=setter.width)
@@ -86,7 +93,7 @@ def talk_to_us_pieces(setter: Typesetter, root: Element) -> list[Piece]:
         (clinic.phone, "phone"),
         (clinic.hours, "caption"),
     ]
-    lines += [(_linked(address), "caption") for address in (clinic.url, clinic.email) if address]
+    lines += [((address_link(address),), "caption") for address in (clinic.url, clinic.email) if address]
     lines += [(clinic.address, "caption")]
     if not any(line for line, _ in lines):
         return []
@@ -109,10 +116,6 @@ def talk_to_us_pieces(setter: Typesetter, root: Element) -> list[Piece]:
             placed.append(text)
             y += height
     return [Piece(y, tuple(placed), setter.between(setter.layout.spacing.section), clear=True, outline=words)]
-
-
-def _linked(address: str) -> tuple[Inline, ...]:
-    return (Link((Text(printed_address(address)),), opened_by(address)),)
 
 
 def _clear(pieces: list[Piece]) -> list[Piece]:

@@ -9,6 +9,7 @@ from handout.layout.paper.flow import Placed, PlacedDrawing
 from handout.layout.paper.pieces import Piece, dot, moved
 from handout.layout.paper.structure import Element
 from handout.layout.paper.typesetter import Typesetter
+from handout.layout.wording.headings import summary_heading
 
 
 def nutshell_pieces(setter: Typesetter, root: Element) -> list[Piece]:
@@ -17,7 +18,7 @@ def nutshell_pieces(setter: Typesetter, root: Element) -> list[Piece]:
     if nutshell is None or not nutshell.lines:
         return []
     section = root.add("Sect", setter.path(nutshell))
-    heading = nutshell.heading or setter.phrases.nutshell
+    heading = summary_heading(setter.document)
     own = setter.path(nutshell, "heading") if nutshell.heading else None
     title = section.add("H2", own, language="" if nutshell.heading else setter.phrase_language("nutshell"))
     form = _side if setter.layout.nutshell.form == "side" else _top

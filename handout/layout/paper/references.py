@@ -96,7 +96,7 @@ def _reference(setter: Typesetter, reference: FormattedReference, items: Element
     hang = look.hang if reference.label else 0.0
     placed: list[Placed] = []
     if reference.label:
-        placed.append(setter.paragraph(f"{reference.label}.", "reference", label, width=hang)[0])
+        placed.append(setter.paragraph(reference.list_label, "reference", label, width=hang)[0])
     text, height = setter.paragraph(reference.inlines, "reference", body, x=hang, width=width - hang)
     return Piece(height, (*placed, text), look.gap)
 

@@ -11,22 +11,21 @@ import msgspec
 
 from handout.caches import Keeping
 from handout.content.document import Document
-from handout.content.inlines import CrossReference, Inline, Link, RichText, Text, plain_text
+from handout.content.inlines import CrossReference, Inline, Link, RichText, plain_text
 from handout.content.phrases import Phrases
 from handout.content.provenance import Provenance
 from handout.diagnostics import SourcePath
 from handout.figures.boxes import Align
 from handout.figures.drawing import ColorRole, Drawing
 from handout.figures.pictures import Artwork
-from handout.layout.cited_references import CitedReferences
 from handout.layout.inline_spans import StyledInlines, style_inlines
 from handout.layout.layout_structs import Range
 from handout.layout.palette import Palette
 from handout.layout.paper.flow import PlacedText
-from handout.layout.paper.glosses import Glosses
 from handout.layout.paper.paper_layout import PaperLayout, PaperStyleName, TypeStyle
 from handout.layout.paper.right_to_left import require_order
 from handout.layout.paper.structure import Element
+from handout.layout.printed_texts import PrintedTexts
 from handout.layout.wording.pictures import icon_of
 from handout.layout.wording.terms import is_unbroken
 from handout.typography.font_stack import FontFamily, suited_family
@@ -165,11 +164,11 @@ class Typesetter:
 
     def paragraphs(self, text: RichText) -> Sequence[Sequence[Inline]]:
         """Return the paragraphs of a text with citations resolved and hard words explained."""
-        return self.context.paragraphs(text)
+        return self.context.texts.paragraphs(text)
 
     def inlines(self, text: RichText) -> Sequence[Inline]:
         """Return a text in one paragraph with citations resolved and hard words explained."""
-        return self.context.inlines(text)
+        return self.context.texts.inlines(text)
 
     def paragraph(
         self,
@@ -237,14 +236,13 @@ class PaperContext:
         self.layout = layout
         self.palette = palette
         self.phrases: Phrases = document.words
-        self.references_cited = CitedReferences(document, layout.parts, brackets=layout.references.brackets)
+        self.texts = PrintedTexts(document, layout.parts, brackets=layout.references.brackets)
+        self.references_cited = self.texts.references_cited
         printed = self.references_cited.references if "references" in layout.parts else ()
         self.entries = frozenset(reference.id for reference in printed)
         """The keys of the references that the page lists."""
         self.cited = {reference.id: reference for reference in document.references}
         """The references by their keys."""
-        self._glosses = Glosses(document, layout.parts)
-        self._resolved: dict[int, tuple[tuple[Inline, ...], ...]] = {}
 
     def icon(self, name: str, size: float, role: ColorRole) -> Drawing:
         """Return an icon of the topic's own or a built-in one, in one colour."""
@@ -253,22 +251,6 @@ class PaperContext:
     def family(self, face: str) -> FontFamily:
         """Return the fonts of a face of the layout."""
         return suited_family(self.layout.fonts[face], self.document.language)
-
-    def paragraphs(self, text: RichText) -> tuple[tuple[Inline, ...], ...]:
-        """Return the paragraphs of a text with citations resolved and hard words explained."""
-        key = id(text)
-        if key not in self._resolved:
-            explained = self._glosses.explain(text)
-            cites = "@" in text.source
-            self._resolved[key] = tuple(map(self.references_cited.resolve, explained)) if cites else explained
-        return self._resolved[key]
-
-    def inlines(self, text: RichText) -> tuple[Inline, ...]:
-        """Return a text in one paragraph."""
-        paragraphs = self.paragraphs(text)
-        if len(paragraphs) == 1:
-            return paragraphs[0]
-        return tuple(each for paragraph in paragraphs for each in (*paragraph, Text(" ")))[:-1]
 
     def shape(
         self, inlines: Iterable[Inline] | str, style: ResolvedStyle, *, keep_names: bool = False

@@ -24,6 +24,7 @@ from handout.layout.slides.opening import framing_items
 from handout.layout.slides.slide_kinds import BoxNumbers, ClosingSlide, SlideKind
 from handout.layout.slides.urgent import urgent_drafts
 from handout.layout.wording.addresses import opened_by, printed_address
+from handout.layout.wording.headings import summary_heading
 from handout.layout.wording.terms import is_unbroken
 from handout.layout.wording.versions import version_parts
 from handout.typography.spans import TextSpan
@@ -46,14 +47,8 @@ def ending_drafts(context: DeckContext) -> Iterator[Draft]:
         yield _closing(context)
 
 
-def summary_name(context: DeckContext) -> str:
-    """Return the summary's heading."""
-    nutshell = context.document.nutshell
-    return (nutshell.heading if nutshell else "") or context.phrases.nutshell
-
-
 def _nutshell(context: DeckContext, nutshell: Nutshell) -> Iterator[Draft]:
-    lines = nutshell.lines
+    heading, lines = summary_heading(context.document), nutshell.lines
     paragraphs = [paragraph for line in lines for paragraph in context.paragraphs(line)]
     if not nutshell.points:
         paragraphs = [msgspec.structs.replace(each, unmarked=True) for each in paragraphs]
@@ -63,7 +58,7 @@ def _nutshell(context: DeckContext, nutshell: Nutshell) -> Iterator[Draft]:
         *source_notes(context, lines),
     )
     for body in text_bodies(context, "nutshell", [(each,) for each in paragraphs], False):
-        yield Draft(plain(summary_name(context)), body, ("nutshell",), summary_name(context), notes)
+        yield Draft(plain(heading), body, ("nutshell",), heading, notes)
 
 
 def _discussion(context: DeckContext, questions: Sequence[RichText]) -> Iterator[Draft]:
@@ -107,7 +102,7 @@ def _address(context: DeckContext, target: CodeTarget) -> Paragraph:
 
 
 def _reference(context: DeckContext, reference: FormattedReference) -> Paragraph:
-    label = (TextSpan(f"{reference.label}.", bold=True, color="accent"), TextSpan("\t")) if reference.label else ()
+    label = (TextSpan(reference.list_label, bold=True, color="accent"), TextSpan("\t")) if reference.label else ()
     entry = context.paragraph(reference.inlines, before=label, source=("reference",))
     return msgspec.structs.replace(entry, spans=tuple(_unbroken(span) for span in entry.spans))
 

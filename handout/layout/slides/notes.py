@@ -12,6 +12,7 @@ from handout.content.number_form import figure
 from handout.content.walk import texts_of
 from handout.layout.slides.deck import DataSeries, NativeChart, Note, SlideItem
 from handout.layout.slides.deck_context import DeckContext, plain
+from handout.layout.wording.figures import counted_by
 from handout.layout.wording.terms import stop_after
 from handout.typography.spans import TextSpan
 
@@ -52,7 +53,7 @@ def source_notes(context: DeckContext, texts: Iterable[RichText]) -> Iterator[No
     if cited:
         yield Note(paragraph=plain(context.phrases.sources.format(numbers="").strip()))
     for reference in cited:
-        number = (TextSpan(f"{reference.label}. "),) if reference.label else ()
+        number = (TextSpan(f"{reference.list_label} "),) if reference.label else ()
         yield Note(paragraph=context.spoken(reference.inlines, before=number))
 
 
@@ -69,7 +70,7 @@ def _rows(
     for row in series:
         spoken = zip(categories, (figure(value, language) for value in row.values), strict=True)
         figures = "; ".join(f"{category}: {value}" for category, value in spoken)
-        name = ", ".join(filter(None, (row.name, unit)))
+        name = counted_by(row.name, unit)
         yield Note(paragraph=plain(f"{name}. {figures}" if name else figures))
 
 
@@ -81,11 +82,15 @@ def unshown_notes(context: DeckContext, blocks: Iterable[Block]) -> Iterator[Not
             case Table():
                 heads = [head.plain for head in block.header]
                 for row in block.rows:
-                    spoken = zip(heads, (context.spoken(cell.inlines).text for cell in row), strict=True)
-                    yield from plain_notes("; ".join(f"{head}: {cell}" if head else cell for head, cell in spoken))
+                    cells = zip(heads, (context.spoken(cell.inlines).text for cell in row), strict=True)
+                    yield from plain_notes("; ".join(_headed(head, cell) for head, cell in cells if cell))
             case Chart():
                 yield from _rows(context, block.categories, block.series, block.unit)
         yield from source_notes(context, texts_of(block))
+
+
+def _headed(head: str, cell: str) -> str:
+    return f"{head}: {cell}" if head else cell
 
 
 def _block_notes(context: DeckContext, block: Block) -> list[Note]:

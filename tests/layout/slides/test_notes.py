@@ -96,6 +96,22 @@ def test_what_neither_paper_nor_a_slide_shows_is_in_the_notes(slide):
     assert 'use = "chart"' in slide or "S. A: 42; B: 43" in notes
 
 
+def test_an_empty_cell_says_nothing_and_a_unit_is_said_once():
+    body = """
+[[section]]
+heading = "H"
+audience = "clinician"
+text = "T."
+table = { header = ["Day", "Dose", "Time"], rows = [["Monday", "", "9 am"]], caption = "Cap" }
+chart = { kind = "bar", categories = ["A"], series = [{ name = "mg", values = [42] }], unit = "mg", alt = "Alt" }
+[section.slide]
+use = "text"
+"""
+    notes = [text for each in slides(body) for _, text in said(each)]
+    assert "Day: Monday; Time: 9 am" in notes
+    assert "mg. A: 42" in notes
+
+
 def test_what_paper_prints_need_not_be_said():
     body = '[[section]]\nheading = "H"\ntext = "On paper."\n[section.slide]\npoints = ["A"]\nnotes = "N."\n'
     assert said(slides(body)[0]) == [("none", "N.")]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, assert_never
 
-from handout.bibliography.composition import Inlines, merged
 from handout.content.inlines import (
     Citation,
     CrossReference,
@@ -17,6 +16,7 @@ from handout.content.inlines import (
     Subscript,
     Superscript,
     Text,
+    merged,
     plain_text,
 )
 
@@ -48,7 +48,7 @@ def to_text(inlines: Iterable[Inline]) -> str:
     return text
 
 
-def with_shifted_characters(inlines: Iterable[Inline]) -> Inlines:
+def with_shifted_characters(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Return `inlines` with Unicode's own raised and lowered characters, as far as it has them.
 
     So the number stays what it is for who copies it, searches for it or has it read aloud.
