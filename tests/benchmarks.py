@@ -27,7 +27,17 @@ from handout.building.producing import produce
 from handout.cli.build import tune_garbage_collector
 from handout.content.blocks import Diagram, Points, Prose, Steps
 from handout.content.document import Document, Section
-from handout.content.inlines import Emphasis, Inline, Link, RichText, Strong, Subscript, Superscript, Text
+from handout.content.inlines import (
+    CrossReference,
+    Emphasis,
+    Inline,
+    Link,
+    RichText,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
 from handout.content.own_phrases import phrases_for
 from handout.layout.cited_references import CitedReferences
 from handout.reading import parse_document
@@ -77,6 +87,8 @@ def typst_source(document: Document) -> str:
                 return f"#emph[{inlines(piece.children)}]"
             case Superscript() | Subscript():
                 return f"#super[{inlines(piece.children)}]"
+            case CrossReference():
+                return f"#link(<{piece.key}>)[{inlines(piece.children)}]"
             case Link():
                 return f'#link("{piece.url}")[{inlines(piece.children)}]'
             case _:
@@ -119,7 +131,10 @@ def typst_source(document: Document) -> str:
     lines += [f"== {phrases.questions}", phrases.you_might_ask, *(rich(each) for each in document.questions.prompts)]
     lines += [f"== {phrases.urgent}", *(f"- {rich(each)}" for each in document.urgent.signs)]
     lines += [f"Call us at *{words(clinic.phone)}*.", rich(document.urgent.crisis), "In an emergency, call *911*."]
-    lines += [f"== {phrases.references}", *(f"+ {inlines(each.inlines)}" for each in references_cited.references)]
+    lines += [
+        f"== {phrases.references}",
+        *(f"+ #box[{inlines(each.inlines)}] <{each.id}>" for each in references_cited.references),
+    ]
     lines += [words(each) for each in (clinic.interpreter, clinic.other_formats, clinic.feedback, clinic.address)]
     return "\n\n".join([*lines, phrases.disclaimer])
 

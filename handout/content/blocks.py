@@ -239,8 +239,8 @@ class Parts(ContentStruct, frozen=True):
     @property
     def parts(self) -> tuple[Block, ...]:
         """The parts that are there, as blocks in printing order."""
-        found = ((kind, getattr(self, key)) for key, kind in BLOCK_KINDS.items())
-        return tuple(_as_block(kind, value) for kind, value in found if value)
+        found = [(kind, value) for key, kind in BLOCK_KINDS.items() if (value := getattr(self, key))]
+        return tuple([_as_block(kind, value) for kind, value in found])
 
 
 def _as_block(kind: type[Block], value: Any) -> Block:

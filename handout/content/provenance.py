@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from handout.content.inlines import RichText
-from handout.content.walk import walk
+from handout.content.walk import part_keys, walk
 from handout.diagnostics import SourcePath
 
 
@@ -15,7 +15,7 @@ class Provenance:
     def __init__(self, document: msgspec.Struct) -> None:
         self._document = document
         """Held, so that no identity is used again."""
-        self._paths = {id(part): path for path, part in walk(document) if not isinstance(part, str)}
+        self._paths = {id(part): path for path, part in walk(document, keys=part_keys)}
 
     def path(self, part: msgspec.Struct | RichText | None, *keys: str | int) -> SourcePath:
         """Return the path of a part, or of what is under `keys` in it; empty for what it does not have."""

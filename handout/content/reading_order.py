@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from handout.content.blocks import Block, Diagram, Table
 from handout.content.document import Document, Section
 from handout.content.inlines import RichText
 from handout.content.walk import texts_of
@@ -35,6 +36,7 @@ def texts_in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_OR
     printed = [name for name in in_reading_order(document, parts) if name in _TEXTS]
     for name in (*printed, *(name for name in in_reading_order(document) if name not in printed)):
         yield from texts_of(_TEXTS[name](document))
+    yield from texts_of(tuple(_sentences_of_stations(section) for section in document.sections if section.on_paper))
     slides = tuple(section.slide for section in document.sections)
     yield from texts_of(tuple(section for section in document.sections if not section.on_paper))
     yield from texts_of((document.subtitle if "subtitle" not in printed else None, slides))
@@ -42,8 +44,24 @@ def texts_in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_OR
 
 
 def _printed(section: Section) -> tuple[Any, ...]:
-    """Return what pages print of a section."""
-    return section.heading, section.parts, section.block
+    """Return what pages print of a section, as they are read."""
+    return section.heading, tuple(map(_printed_block, section.blocks))
+
+
+def _printed_block(block: Block) -> Any:
+    match block:
+        case Table():
+            return block.caption, block.header, block.rows
+        case Diagram():
+            return tuple(node.label for node in block.nodes), block.caption
+        case _:
+            return block
+
+
+def _sentences_of_stations(section: Section) -> tuple[RichText | None, ...]:
+    """Return what only slides say of the diagrams of a section."""
+    diagrams = (block for block in section.blocks if isinstance(block, Diagram))
+    return tuple(node.text for diagram in diagrams for node in diagram.nodes)
 
 
 _TEXTS: Final[Mapping[str, Callable[[Document], Any]]] = {

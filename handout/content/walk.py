@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import Enum
 from typing import Any, NamedTuple, TypeAlias, get_args, get_type_hints
 
 import msgspec
@@ -48,6 +47,18 @@ def text_keys(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
     return tuple(key for key in keys_of(struct) if _holds_text(hints[key.attribute]))
 
 
+@loaded
+def part_keys(struct: type[msgspec.Struct]) -> tuple[Key, ...]:
+    """Return the fields that can contain structs or texts."""
+    hints = get_type_hints(struct)
+    return tuple(key for key in keys_of(struct) if _holds_part(hints[key.attribute]))
+
+
+def _holds_part(hint: Any) -> bool:
+    is_part = isinstance(hint, type) and issubclass(hint, msgspec.Struct | RichText)
+    return is_part or any(map(_holds_part, get_args(hint)))
+
+
 def _holds_text(hint: Any) -> bool:
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return bool(text_keys(hint))
@@ -62,21 +73,24 @@ def walk(value: Any, path: SourcePath = (), *, keys: Keys = keys_of, skipped: ty
     found: list[ContentPart] = []
 
     def visit(value: Any, path: SourcePath) -> None:
-        if isinstance(value, tuple):
+        kind = type(value)
+        if kind is RichText or kind is str:
+            found.append((path, value))
+        elif kind is tuple:
             for index, item in enumerate(value):
                 visit(item, (*path, index))
-        elif isinstance(value, msgspec.Struct):
-            if skipped is None or not isinstance(value, skipped):
-                found.append((path, value))
-                for attribute, name, _ in keys(type(value)):
-                    inner = getattr(value, attribute)
-                    if inner is not None:
-                        visit(inner, (*path, name))
-        elif isinstance(value, RichText) or (isinstance(value, str) and not isinstance(value, Enum)):
-            found.append((path, value))
-        elif isinstance(value, dict):
+        elif kind is dict:
             for name, item in value.items():
                 visit(item, (*path, name))
+        elif isinstance(value, msgspec.Struct) and kind is not skipped:
+            found.append((path, value))
+            for attribute, name, _ in keys(kind):
+                inner = getattr(value, attribute)
+                # Most fields are texts or empty: these need no visit.
+                if type(inner) is RichText:
+                    found.append(((*path, name), inner))
+                elif inner is not None and inner != ():
+                    visit(inner, (*path, name))
 
     visit(value, path)
     return found
@@ -98,4 +112,4 @@ def locate_strings(value: Any, path: SourcePath = ()) -> Iterator[tuple[SourcePa
 
 def texts_of(value: Any) -> list[RichText]:
     """Return every text under `value`, in the order of the source's keys."""
-    return [part for _, part in walk(value, keys=text_keys) if isinstance(part, RichText)]
+    return [part for _, part in walk(value, keys=text_keys) if type(part) is RichText]

@@ -61,11 +61,10 @@ def _style(
                 _style(inline.children, _varied(look, type(inline)), spans, links)
             case Link():
                 links.append(inline)
-                linked = look._replace(mark=len(links), color=look.color or "accent", underline=True)
-                _style(inline.children, linked, spans, links)
+                _style(inline.children, _linked(look, len(links), True), spans, links)
             case CrossReference():
                 links.append(inline)
-                _style(inline.children, look._replace(mark=len(links)), spans, links)
+                _style(inline.children, _linked(look, len(links), False), spans, links)
             case Citation():
                 raise ValueError("a citation has to be resolved before it can be set")
             case _:
@@ -89,10 +88,16 @@ def _varied(look: TextSpan, kind: type[Inline]) -> TextSpan:
     return look._replace(rise=look.rise + SUBSCRIPT_RISE, scale=SUBSCRIPT_SCALE)
 
 
+@kept(1024)
+def _linked(look: TextSpan, mark: int, shown: bool) -> TextSpan:
+    """Return the look of the children of the link number `mark`; `shown`: readers see that it is one."""
+    return look._replace(mark=mark, color=look.color or "accent", underline=True) if shown else look._replace(mark=mark)
+
+
 def _append(spans: list[TextSpan], span: TextSpan) -> None:
     if not span.text:
         return
     if spans and spans[-1][1:] == span[1:]:
-        spans[-1] = spans[-1]._replace(text=spans[-1].text + span.text)
+        spans[-1] = TextSpan(spans[-1].text + span.text, *span[1:])
     else:
         spans.append(span)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from handout.content.document import Document
 from handout.content.inlines import Inline, RichText, Text
 from handout.layout.cited_references import CitedReferences
@@ -30,9 +28,7 @@ class PrintedTexts:
 
     def inlines(self, text: RichText) -> tuple[Inline, ...]:
         """Return a text of the document in one paragraph."""
-        return in_one_paragraph(self.paragraphs(text))
-
-
-def in_one_paragraph(paragraphs: Iterable[Iterable[Inline]]) -> tuple[Inline, ...]:
-    """Return paragraphs as one, a space between them."""
-    return tuple(each for paragraph in paragraphs for each in (*paragraph, Text(" ")))[:-1]
+        paragraphs = self.paragraphs(text)
+        if len(paragraphs) == 1:
+            return paragraphs[0]
+        return tuple(each for paragraph in paragraphs for each in (*paragraph, Text(" ")))[:-1]

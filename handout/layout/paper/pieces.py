@@ -134,4 +134,4 @@ def total_height(pieces: Sequence[Piece]) -> float:
 
 def tagged(pieces: Iterable[Piece], part: int) -> list[Piece]:
     """Return pieces as members of section `part`."""
-    return [piece._replace(part=part) for piece in pieces]
+    return [Piece(*piece[:-1], part) for piece in pieces]

@@ -93,7 +93,7 @@ class Typesetter:
 
     def phrase_language(self, name: str) -> str:
         """Return the language of one of the outputs' own phrases, where it is not the document's; else empty."""
-        return self.phrases.language_of(name, self.document.language)
+        return "" if name in self.phrases.written else self.context.foreign
 
     @property
     def width(self) -> float:
@@ -200,7 +200,7 @@ class Typesetter:
             x, y, width, lines, style.size, style.leading, style.baseline, color or style.color, style.tracking, align,
             style_name, source, element, marks,
         )  # fmt: skip
-        return PlacedParagraph(text, text.height)
+        return PlacedParagraph(text, len(lines) * style.leading)
 
     def _link(self, parent: Element, link: Link | CrossReference) -> Element:
         """Return the new element of a link; a cross-reference has one of its own around its link to the entry."""
@@ -236,6 +236,8 @@ class PaperContext:
         self.layout = layout
         self.palette = palette
         self.phrases: Phrases = document.words
+        self.foreign = self.phrases.language_of("", document.language)
+        """The language of the phrases that nobody wrote for this document; empty: its own."""
         self.texts = PrintedTexts(document, layout.parts, brackets=layout.references.brackets)
         self.references_cited = self.texts.references_cited
         printed = self.references_cited.references if "references" in layout.parts else ()

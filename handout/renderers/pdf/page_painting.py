@@ -46,7 +46,8 @@ MOST_SPELLED = 24
 def is_spelled(segment: Segment) -> bool:
     """Return whether a segment is characters with spaces between, as "1 0 1": Poppler takes that for one wide word."""
     runs = segment.runs
-    return 2 < len(runs) <= MOST_SPELLED and all(len(run.text) < 2 for run in runs)
+    # Most segments begin with a word, which says it all.
+    return 2 < len(runs) <= MOST_SPELLED and len(runs[0].text) < 2 and all(len(run.text) < 2 for run in runs)
 
 
 class LinkArea(NamedTuple):

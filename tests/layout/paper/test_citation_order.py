@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handout.building.layout_files import read_layout
+from handout.content.inlines import RichText
 from handout.layout.paper.composition import lay_out_paper
-from handout.reading import parse_document
+from handout.reading import parse_document, read_artwork, read_document, read_rich_text
+from tests.layout.paper.samples import EVERY_BLOCK, without_the_highest
 
 PARTS = ("title", "main_message", "nutshell", "sections", "questions", "urgent", "disclaimer")
 KEYS = ("message", "summary", "first", "second", "question", "sign", "end")
@@ -73,3 +75,45 @@ def test_a_part_that_is_not_printed_is_numbered_after_those_that_are(order):
     layout = msgspec.structs.replace(read_layout("handout"), order=(*kept, "references"))
     cited, listed = cited_and_listed(topic(False), layout)
     assert listed == [*cited, "summary"]
+
+
+class Citing:
+    """Gives each text of a document a citation of its own."""
+
+    def __init__(self):
+        self.keys = []
+
+    def cited(self, value):
+        if isinstance(value, RichText):
+            self.keys.append(f"k{len(self.keys)}")
+            return read_rich_text(f"{value.source} [@{self.keys[-1]}]")
+        if isinstance(value, tuple):
+            return tuple(map(self.cited, value))
+        if isinstance(value, msgspec.Struct):
+            return msgspec.structs.replace(
+                value, **{key: self.cited(getattr(value, key)) for key in value.__struct_fields__}
+            )
+        return value
+
+    def cited_in(self, struct, fields):
+        return msgspec.structs.replace(struct, **{each: self.cited(getattr(struct, each)) for each in fields})
+
+
+WITH_TEXTS = ("main_message", "sections", "nutshell", "urgent", "questions", "disclaimer")
+
+
+@pytest.mark.parametrize("name", ["handout", "clear-print", "large-print"])
+def test_numbers_rise_through_every_kind_of_block(name):
+    document = without_the_highest(read_document(EVERY_BLOCK))
+    artwork = read_artwork(document, EVERY_BLOCK.parent).artwork
+    citing = Citing()
+    document = citing.cited_in(document, WITH_TEXTS)
+    book = document.references[0]
+    works = tuple(msgspec.structs.replace(book, id=key, title=f"On {key}") for key in citing.keys)
+    document = msgspec.structs.replace(document, references=works, max_pages=0)
+    layout = msgspec.structs.replace(read_layout(name), max_pages=0)
+    elements = list(read(lay_out_paper(document, layout, artwork).root))
+    cited = list(dict.fromkeys(each.target for each in elements if each.role == "Link" and each.target))
+    listed = [each.anchor for each in elements if each.anchor]
+    assert len(cited) > 40
+    assert cited == [key for key in listed if key in set(cited)] == listed[: len(cited)]
