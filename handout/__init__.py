@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from handout.building.producing import produce
     from handout.errors import HandoutError, SourceError
     from handout.layout.paper.composition import lay_out_paper
+    from handout.layout.paper.paper_layout import PaperLayout
     from handout.layout.slides.composition import lay_out_deck
+    from handout.layout.slides.slide_layout import SlideLayout
     from handout.reading import read_artwork, read_document
     from handout.renderers.pdf import render_pdf
     from handout.renderers.pptx import render_pptx
@@ -23,6 +25,8 @@ _HOMES = {
     "BuildReport": "handout.building.build",
     "build": "handout.building.build",
     "HandoutError": "handout.errors",
+    "PaperLayout": "handout.layout.paper.paper_layout",
+    "SlideLayout": "handout.layout.slides.slide_layout",
     "SourceError": "handout.errors",
     "lay_out_deck": "handout.layout.slides.composition",
     "lay_out_paper": "handout.layout.paper.composition",
@@ -38,6 +42,8 @@ __all__ = [
     "BuildOptions",
     "BuildReport",
     "HandoutError",
+    "PaperLayout",
+    "SlideLayout",
     "SourceError",
     "__version__",
     "build",

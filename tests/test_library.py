@@ -12,14 +12,23 @@ from tests.conformance.tools import absent
 RIGHT = """
 from pathlib import Path
 
-from handout import BuildOptions, BuildReport, HandoutError, build, produce, read_artwork, read_document, read_layout
+import datetime
+
+from handout import (
+    BuildOptions, BuildReport, HandoutError, PaperLayout, build, lay_out_paper, produce, read_artwork, read_document,
+    read_layout, render_pdf,
+)
 
 report: BuildReport = build([Path("content.toml")], BuildOptions(layouts=["handout"], output=Path("output")))
+report = build("content.toml")
 names: list[str] = [result.job.output for result in report.results if result.built]
 try:
     document = read_document(Path("content.toml"))
     pictures = read_artwork(document, Path("."))
     data: bytes = produce(document, read_layout("handout"), pictures.artwork)
+    layout = read_layout("handout")
+    if isinstance(layout, PaperLayout):
+        data = render_pdf(lay_out_paper(document, layout, pictures.artwork), created=datetime.date(2026, 1, 1))
 except HandoutError as problem:
     print(problem)
 """
@@ -65,3 +74,11 @@ def test_every_name_is_there_and_no_other():
         assert getattr(handout, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'no_such_name'"):
         handout.no_such_name  # noqa: B018
+
+
+def test_paths_may_be_strings(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "content.toml").write_text('language = "en"\ntitle = "T"\nmain_message = "M."\n')
+    assert handout.read_document("content.toml").title.plain == "T"
+    for sources in ("content.toml", ["content.toml"]):
+        assert handout.build(sources, handout.BuildOptions(layouts=["handout"])).ok

@@ -75,7 +75,7 @@ _WORDS: Final[dict[NoticeKind, NoticeWords]] = {
         False, "an expression of concern was published about this {work}", "read it before you rely on the {work}"
     ),
     "corrected": NoticeWords(
-        False, "a correction of this {work} was published", "check that what you take from it is still so"
+        False, "a correction of this {work} was published", "check that what you cite from it is still right"
     ),
     "correction-notice": NoticeWords(
         False, "this is a published correction, not the work itself", "cite the work that it corrects"

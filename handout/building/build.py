@@ -8,7 +8,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handout.building.build_state import BuildState, entry_of, find_outdated, is_whole, other_source, outdated
+from handout.building.build_state import (
+    BuildState,
+    entry_of,
+    find_outdated,
+    is_whole,
+    left_alone,
+    other_source,
+    outdated,
+)
 from handout.building.executors import Task, TaskBatch, TaskOutcome, TopicInput, choose_executor
 from handout.building.executors.work import WorkerSettings
 from handout.building.failures import failure_diagnostics
@@ -50,6 +58,8 @@ class BuildReport:
     """Those that were removed."""
     outdated: tuple[str, ...] = ()
     """Outputs of an earlier build that are still there though their source or job has failed now."""
+    unseen: tuple[str, ...] = ()
+    """Outputs of an earlier build that this one did not look at, for a layout, a clinic or an option was in the way."""
     seconds: float = 0.0
     stopped: bool = False
     """Whether Ctrl-C ended it early."""
@@ -62,7 +72,7 @@ Progress = Callable[[JobResult], None]
 
 
 def build(
-    sources: Sequence[Path] = (DEFAULT_SOURCE,),
+    sources: Sequence[Path | str] | Path | str = (DEFAULT_SOURCE,),
     options: BuildOptions = DEFAULT_OPTIONS,
     progress: Progress = lambda result: None,
 ) -> BuildReport:
@@ -71,7 +81,8 @@ def build(
     Outputs that are there already, made of the same, are left alone. A source or job that fails does not stop the
     others. OutputError where the output folder, or the scheduler, cannot be used.
     """
-    report = carry_out(plan_build(sources, options), options, progress)
+    paths = [sources] if isinstance(sources, Path | str) else sources
+    report = carry_out(plan_build(tuple(map(Path, paths)), options), options, progress)
     if report.stopped:
         raise KeyboardInterrupt
     return report
@@ -87,19 +98,21 @@ def carry_out(plan: Plan, options: BuildOptions, progress: Progress = lambda res
     """Do the jobs of a plan, and return what came of it. Ctrl-C ends it early: what is whole is kept."""
     start = time.monotonic()
     if not plan.jobs:
-        return BuildReport((), plan.diagnostics, ok=not plan.failed, outdated=_left_by(plan, options))
+        outdated, unseen = _left_by(plan, options)
+        return BuildReport((), plan.diagnostics, ok=not plan.failed, outdated=outdated, unseen=unseen)
     store = open_store(options.output)
     store.prepare()
     return _Run(plan, options, store, progress).report(start)
 
 
-def _left_by(plan: Plan, options: BuildOptions) -> tuple[str, ...]:
-    """Return the older outputs of a plan of which nothing could be read; none where the place cannot be looked at."""
+def _left_by(plan: Plan, options: BuildOptions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the outdated and the unseen outputs of a plan without jobs; none where the place cannot be looked at."""
     if plan.failed:
         with suppress(OutputError):
             store = open_store(options.output)
-            return tuple(outdated(plan, (), store, Manifest(store)))
-    return ()
+            outdated, unseen = left_alone(plan, store, Manifest(store))
+            return tuple(outdated), tuple(unseen)
+    return (), ()
 
 
 class _Run:

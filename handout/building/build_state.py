@@ -98,6 +98,16 @@ def outdated(plan: Plan, done: Collection[str], store: Store, manifest: Manifest
     yield from (name for name in names if store.mark(name))
 
 
+def left_alone(plan: Plan, store: Store, manifest: Manifest) -> tuple[list[str], list[str]]:
+    """Return the outputs that are there of a plan without jobs: those whose source cannot be read, and the others.
+
+    Of the others nobody knows whether they are up to date: a layout, a clinic or an option is in the way.
+    """
+    read = {os.path.abspath(topic.path) for topic in plan.topics}
+    found = [(name, source in read) for name, source in _of_sources(plan, store, manifest) if store.mark(name)]
+    return [name for name, is_read in found if not is_read], [name for name, is_read in found if is_read]
+
+
 def _is_current(name: str, origin: str, store: Store, manifest: Manifest, marks: Mapping[str, FileMark]) -> bool:
     entry = manifest.entries.get(name)
     # What was checked will do for a build without checks, but not the other way round.

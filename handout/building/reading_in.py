@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -24,6 +24,9 @@ from handout.layout.slides.slide_layout import SlideLayout
 from handout.layout.slides.slide_template import SlideTemplate
 from handout.reading import Loaded, find_sources, load_clinic, load_document, read_artwork
 from handout.reading.path_steps import path_step_problem
+
+_FIRST_TOPIC: Final = "to write a first topic: handout new NAME"
+_FIRST_CLINIC: Final = "to write example clinic files: handout new --clinics"
 
 Restyling: TypeAlias = Callable[[Document], Document]
 """Returns a document in another citation style."""
@@ -63,7 +66,10 @@ class Intake:
         """Return the clinics at paths; a folder stands for every TOML file in it."""
         clinics = []
         for path in paths:
-            for file in sorted(path.glob("*.[tT][oO][mM][lL]")) if path.is_dir() else [path]:
+            files = sorted(path.glob("*.[tT][oO][mM][lL]")) if path.is_dir() else [path]
+            if not files:
+                self._fail(SourceError([error(Span(str(path)), "no clinic file is in this folder", _FIRST_CLINIC)]))
+            for file in files:
                 try:
                     clinics.append(_clinic(file))
                 except SourceError as problem:
@@ -109,6 +115,8 @@ class Intake:
                 found = find_sources(path)
                 self.diagnostics += found.diagnostics
                 files += found.sources
+                if not found.sources:
+                    self._fail(SourceError([error(Span(str(path)), "no topic is in this folder", _FIRST_TOPIC)]))
             else:
                 files.append(path)
         return list(dict.fromkeys(files))

@@ -86,8 +86,8 @@ def command(
 ) -> None:
     """Build handouts (PDF) and slide decks (PPTX) of SOURCES: topics, or folders of them; default: content.toml.
 
-    A topic that breaks a rule of `handout check` with an error is not built. An output that is there, made of
-    the same and checked, is left as it is.
+    A topic that breaks a rule of `handout check` with an error is not built. An output that was made
+    from the same files, and checked, is not made again.
     """
     from handout.building.options import DEFAULT_SOURCE, BuildOptions
 
@@ -191,7 +191,7 @@ class _Builder:
         report(done.diagnostics)
         for line in unbuilt_lines(done.diagnostics) if self._as_json else ():
             click.echo(line)
-        for line in summary(done) if done.results or done.stopped or done.outdated else ():
+        for line in summary(done) if done.results or done.stopped or done.outdated or done.unseen else ():
             write_line(line, err=True)
         if done.warnings:
             click.echo(_warning_line(done), err=True)

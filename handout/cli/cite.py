@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "html", "json"]), default="text", show_default=True, help="Form."
 )
 def command(files: tuple[Path, ...], style: StyleName | Path | None, form: str) -> None:
-    """Print the references of FILE... as a list: of a topic the cited ones, of reference files all.
+    """Print a list of references: those that a topic cites, or all that a reference file has.
 
     It reads content sources (.toml) and reference files: .bib, .ris, .nbib and CSL-JSON.
     """

@@ -173,6 +173,7 @@ def report_json(done: BuildReport) -> str:
         "stopped": done.stopped,
         "ok": done.ok,
         "outdated": done.outdated,
+        "unseen": done.unseen,
         "orphaned": done.orphaned,
         "gone": done.orphaned,  # its former name
         "pruned": done.pruned,
@@ -195,6 +196,7 @@ def summary(done: BuildReport) -> Iterator[str]:
         yield f"first failure: {first.diagnostics[0]}"
     for words, names in (
         ("not up to date, do not hand it out (an earlier build made it)", done.outdated),
+        ("not looked at, it may be out of date (an earlier build made it)", done.unseen),
         ("removed", done.pruned),
         ("no longer made (was a title or an id changed?)", done.orphaned),
     ):

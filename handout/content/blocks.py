@@ -228,7 +228,7 @@ class PartName(StrEnum):
 class Parts(ContentStruct, frozen=True):
     """The parts of a section as its table names them, printed in this order."""
 
-    text: Annotated[RichText | None, Meta(description="Paragraphs; blank lines part them.")] = None
+    text: Annotated[RichText | None, Meta(description="Paragraphs; blank lines separate them.")] = None
     points: Annotated[tuple[Point, ...], Meta(description="A list: texts, or tables of `term`, `text`, `icon`.")] = ()
     steps: Annotated[tuple[RichText, ...], Meta(description="Numbered steps.")] = ()
     diagram: Annotated[Diagram | None, Meta(description="Stations and arrows.")] = None

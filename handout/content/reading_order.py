@@ -33,14 +33,23 @@ def texts_in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_OR
     Citations are numbered in this order: on each page they rise as it is read, and the list has no gap before the
     texts of other outputs.
     """
-    printed = [name for name in in_reading_order(document, parts) if name in _TEXTS]
-    for name in (*printed, *(name for name in in_reading_order(document) if name not in printed)):
-        yield from texts_of(_TEXTS[name](document))
+    yield from printed_texts(document, parts)
+    printed = set(parts)
+    for name in in_reading_order(document):
+        if name not in printed:
+            yield from texts_of(_TEXTS[name](document))
     yield from texts_of(tuple(_sentences_of_stations(section) for section in document.sections if section.on_paper))
     slides = tuple(section.slide for section in document.sections)
     yield from texts_of(tuple(section for section in document.sections if not section.on_paper))
     yield from texts_of((document.subtitle if "subtitle" not in printed else None, slides))
     yield from texts_of((document.teach_back, document.talk))
+
+
+def printed_texts(document: Document, parts: Iterable[str] = HANDOUT_ORDER) -> Iterator[RichText]:
+    """Yield the texts that pages with these parts print, as they are read."""
+    for name in in_reading_order(document, parts):
+        if name in _TEXTS:
+            yield from texts_of(_TEXTS[name](document))
 
 
 def _printed(section: Section) -> tuple[Any, ...]:

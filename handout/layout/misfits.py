@@ -9,6 +9,9 @@ from typing import Final
 from handout.diagnostics import Code, Finding, SourcePath
 from handout.errors import FitError, RenderError
 
+MOST_NAMED = 5
+"""Characters that a message names."""
+
 MOST_QUOTED = 60
 """Characters of a text that a message repeats."""
 
@@ -42,7 +45,9 @@ def missing_glyphs(layout: str, characters: Iterable[str], strings: Iterable[tup
     if not found:
         return []
     path, text, character = found[0]
-    names = ", ".join(f"{each} (U+{ord(each):04X})" for each in dict.fromkeys(each for _, _, each in found))
+    present = list(dict.fromkeys(each for _, _, each in found))
+    names = ", ".join(f"{each} (U+{ord(each):04X})" for each in present[:MOST_NAMED])
+    names += f" and {len(present) - MOST_NAMED} more" if len(present) > MOST_NAMED else ""
     others = len({path for path, _, _ in found}) - 1
     places = f", here and in {others} other {'text' if others == 1 else 'texts'}" if others else ""
     message = f"no font of the layout {layout} has {names}{places}"

@@ -49,7 +49,7 @@ class ArtworkRead(NamedTuple):
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def read_artwork(value: Document | Clinic, folder: Path) -> ArtworkRead:
+def read_artwork(value: Document | Clinic, folder: Path | str) -> ArtworkRead:
     """Return the pictures that a document or a clinic names, from the folder of its file."""
     artwork: dict[str, Artwork] = {}
     problems: list[Problem] = []
@@ -59,7 +59,7 @@ def read_artwork(value: Document | Clinic, folder: Path) -> ArtworkRead:
         if name in artwork:
             continue
         try:
-            artwork[name], warnings = _read(path, find_picture(folder, name))
+            artwork[name], warnings = _read(path, find_picture(Path(folder), name))
             problems += warnings
         except FileProblem as problem:
             problems.append(Problem(path, problem.message, problem.hint, offset=0))

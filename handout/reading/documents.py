@@ -15,7 +15,7 @@ from handout.errors import SourceError
 from handout.reading.consistency import canonical_tag, document_problems
 from handout.reading.decoding import Decoded, decode
 from handout.reading.document_ids import default_id
-from handout.reading.file_kinds import refuse_as_topic
+from handout.reading.file_kinds import refuse_as_topic, refuse_by_name
 from handout.reading.grammars import Grammar, Shorthand
 from handout.reading.problems import EACH, Problem
 from handout.reading.reference_files import ReferenceFiles, ReferencePlaces, read_reference_files
@@ -62,16 +62,17 @@ class Loaded:
         return self.source.span(("reference", keys.index(reference.id), field.replace("_", "-")), 0)
 
 
-def read_document(path: Path, *, clinic: Clinic | None = None) -> Document:
+def read_document(path: Path | str, *, clinic: Clinic | None = None) -> Document:
     """Return the document at `path`; `clinic`, if given, hands it out instead of the clinic that it names.
 
     Raises SourceError with every problem of the file at once.
     """
-    return load_document(path, clinic=clinic).document
+    return load_document(Path(path), clinic=clinic).document
 
 
 def load_document(path: Path, *, clinic: Clinic | None = None) -> Loaded:
     """Return the document at `path` with its warnings and its source; see `read_document`."""
+    refuse_by_name(path)
     return _load(read_source(path), clinic)
 
 

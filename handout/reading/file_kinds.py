@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 from handout.content.clinic import Clinic
@@ -10,6 +11,7 @@ from handout.content.document import Document
 from handout.content.walk import keys_of
 from handout.diagnostics import Span, error
 from handout.errors import SourceError
+from handout.reading.reference_files import SUFFIXES as REFERENCE_SUFFIXES
 from handout.reading.sources import Source
 
 _CLINIC_KEYS = frozenset(key.name for key in keys_of(Clinic))
@@ -34,30 +36,44 @@ def kind_of(data: dict[str, Any]) -> FileKind:
     return FileKind.OTHER if _CLINIC_KEYS.isdisjoint(data) else FileKind.CLINIC
 
 
+def refuse_by_name(path: Path) -> None:
+    """Raise SourceError for a file of references that is read as a topic: it is no TOML at all."""
+    if path.suffix.lower() in REFERENCE_SUFFIXES:
+        hint = f'name it in a topic: [bibliography] files = ["{path.name}"]; to print it: handout cite {path}'
+        raise SourceError([error(Span(str(path)), "this is a file of references, not a topic", hint)])
+
+
 def refuse_as_topic(source: Source) -> None:
     """Raise SourceError for a clinic file or a layout that is read as a topic: one error, not one for each key."""
     if not (source.broken or _BEGINNING & source.data.keys()):
-        _refuse(source, FileKind.CLINIC, FileKind.LAYOUT)
+        _refuse(source, FileKind.CLINIC, FileKind.LAYOUT, wanted="topic")
 
 
 def refuse_as_clinic(source: Source) -> None:
     """Raise SourceError for a topic or a layout that is read as a clinic file: one error, not one for each key."""
     if not (source.broken or _CLINIC_KEYS & source.data.keys()):
-        _refuse(source, FileKind.SOURCE, FileKind.LAYOUT)
+        _refuse(source, FileKind.SOURCE, FileKind.LAYOUT, wanted="clinic file")
 
 
-def _refuse(source: Source, *kinds: FileKind) -> None:
+def refuse_as_layout(source: Source) -> None:
+    """Raise SourceError for a topic or a clinic file that is read as a layout."""
+    if "main_message" in source.data or isinstance(source.data.get("name"), str):
+        _refuse(source, FileKind.SOURCE, FileKind.CLINIC, wanted="layout")
+
+
+def _refuse(source: Source, *kinds: FileKind, wanted: str) -> None:
     kind = kind_of(source.data)
     if kind in kinds:
         name, use = _USES[kind]
-        raise SourceError([error(Span(source.file, 1, 1), f"this is {name}", use.format(file=source.file))])
+        message, hint = f"this is {name}, not a {wanted}", f"write handout build {use.format(file=source.file)}"
+        raise SourceError([error(Span(source.file, 1, 1), message, hint)])
 
 
 _BEGINNING = {"language", "title", "main_message"}
 """What a topic begins with."""
 _USES = {
-    FileKind.SOURCE: ("a topic, not a clinic file", "write handout build {file} --clinic CLINIC.toml"),
-    FileKind.CLINIC: ("a clinic file, not a topic", "write handout build TOPIC.toml --clinic {file}"),
-    FileKind.LAYOUT: ("a layout file", "write handout build TOPIC.toml --layout {file}"),
+    FileKind.SOURCE: ("a topic", "{file}, with --clinic CLINIC.toml or --layout LAYOUT.toml"),
+    FileKind.CLINIC: ("a clinic file", "TOPIC.toml --clinic {file}"),
+    FileKind.LAYOUT: ("a layout", "TOPIC.toml --layout {file}"),
 }
 """What each kind is called, and the command that takes it."""

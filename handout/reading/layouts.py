@@ -14,6 +14,7 @@ from handout.layout.paper.paper_flaws import paper_flaws
 from handout.layout.paper.paper_layout import PaperLayout
 from handout.layout.slides.slide_layout import SlideLayout
 from handout.reading.decoding import decode
+from handout.reading.file_kinds import refuse_as_layout
 from handout.reading.sources import Source, read_source, stack_sources
 from handout.reading.spelling import in_a_row
 from handout.reading.topic_files import FileProblem, find_file
@@ -38,6 +39,7 @@ def read_layout(path: Path, find: Callable[[str], Path]) -> Layout:
     kind = stack.data.get("format")
     struct = FORMATS.get(kind) if isinstance(kind, str) else None
     if struct is None:
+        refuse_as_layout(sources[-1])
         found = "no `format`" if kind is None else f'the format "{kind}"'
         choices = [f'format = "{each}"' for each in FORMATS]
         raise SourceError([error(stack.span(("format",)), f"{found} in this layout", f"write {in_a_row(choices)}")])

@@ -251,7 +251,7 @@ def _near_file(path: Path) -> str:
     """Return the question that offers what is called nearly like a file that is not there, else how to begin one."""
     near = ""
     with suppress(OSError):
-        near = did_you_mean(path.name, (each.name for each in path.parent.iterdir()))
+        near = did_you_mean(path.name, (each.name for each in path.parent.iterdir() if each.name != path.name))
     return near or ("to write a first topic: handout new NAME" if path == FIRST_TOPIC else "")
 
 

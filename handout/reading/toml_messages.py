@@ -228,7 +228,7 @@ def _quoted(name: str) -> str:
 
 def _number(trouble: Trouble) -> SyntaxProblem:
     word = re.split(r"[,#\]}]", trouble.rest)[0].strip()
-    return trouble.problem(f'"{_shorten(word)}" is no date of the calendar', _DATE_HINT)
+    return trouble.problem(f'"{_shorten(word)}" is not a date in the calendar', _DATE_HINT)
 
 
 def _header(trouble: Trouble) -> SyntaxProblem:

@@ -321,3 +321,14 @@ def test_what_cannot_be_read_is_told_also_where_the_place_is_none(tmp_path):
     assert not report.ok
     assert report.outdated == ()
     assert any("content.toml" in str(each) for each in report.diagnostics)
+
+
+def test_what_a_broken_layout_keeps_a_build_from_looking_at_is_not_said_to_be_outdated(library):
+    assert run().ok
+    report = run(layouts=("hanout",))
+    assert not report.ok
+    assert (report.outdated, len(report.unseen)) == ((), 12)
+    replace(Path("topics/topic-0000.toml"), 'language = "en-US"', "language = ")
+    report = run(layouts=("hanout",))
+    assert [name for name in report.outdated if "topic-0000" not in name] == []
+    assert (len(report.outdated), len(report.unseen)) == (4, 8)

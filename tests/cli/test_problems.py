@@ -125,7 +125,7 @@ def test_a_character_that_no_font_has_is_named_with_its_place(folder):
 def test_a_script_that_no_font_has_is_one_error_a_file(folder):
     said = refuse(folder, GOOD.replace("Some text.", "少吃盐。").replace("A heading", "什么是盐？"))
     assert said.count("L09") == 1
-    assert said.startswith("content.toml:6:12 error: L09 missing-glyph: no font of the layout handout has")
+    assert said.startswith("content.toml:7:11 error: L09 missing-glyph: no font of the layout handout has")
     assert "slides can use any: --to pptx" in said
 
 
@@ -139,7 +139,7 @@ def test_a_layout_is_no_topic_and_no_clinic(folder):
     (folder / "look.toml").write_text('extends = "handout"\n')
     (folder / "content.toml").write_text(GOOD)
     for arguments in (["look.toml"], ["--clinic", "look.toml"]):
-        assert build(*arguments).stderr.startswith("look.toml:1:1 error: this is a layout file; write handout build")
+        assert build(*arguments).stderr.startswith("look.toml:1:1 error: this is a layout, not a")
 
 
 def test_an_empty_folder_has_no_topic_yet(folder):
@@ -151,6 +151,44 @@ def test_an_empty_folder_has_no_topic_yet(folder):
 def test_a_topic_is_no_clinic_file(folder):
     (folder / "content.toml").write_text(GOOD)
     assert build("--clinic", "content.toml").stderr.startswith("content.toml:1:1 error: this is a topic, not a clinic")
+
+
+def test_every_character_that_no_font_has_is_named_at_once(folder):
+    said = refuse(folder, GOOD.replace("Some text.", "Some 😀 text.").replace("A heading", "A 🎉 heading"))
+    assert "has 😀 (U+1F600), 🎉 (U+1F389), here and in 1 other text; write it in words" in said
+    long = "".join(map(chr, range(0x4E00, 0x4E20)))
+    assert "and 27 more" in refuse(folder, GOOD.replace("Some text.", long))
+
+
+@pytest.mark.parametrize("name", ["references.bib", "references.ris", "references.nbib", "references.json"])
+def test_a_file_of_references_is_no_topic(folder, name):
+    (folder / name).write_text("@book{a, title = {A}}")
+    said = build(name).stderr
+    assert said.startswith(
+        f"{name} error: this is a file of references, not a topic; name it in a topic: [bibliography]"
+    )
+    assert said.count("error") == 1
+
+
+def test_a_topic_and_a_clinic_file_are_no_layouts(folder):
+    (folder / "content.toml").write_text(GOOD)
+    (folder / "clinic.toml").write_text('name = "Example Clinic"\n')
+    assert "this is a topic, not a layout" in build("--layout", "content.toml").stderr
+    assert "this is a clinic file, not a layout" in build("--layout", "clinic.toml").stderr
+
+
+@pytest.mark.parametrize("arguments", [["empty"], ["content.toml", "--clinic", "empty"]])
+def test_an_empty_folder_is_an_error_that_says_how_to_begin(folder, arguments):
+    (folder / "content.toml").write_text(GOOD)
+    (folder / "empty").mkdir()
+    result = build(*arguments)
+    assert result.exit_code == 1
+    assert "is in this folder; to write" in result.stderr
+
+
+def test_a_link_that_leads_nowhere_is_not_offered_in_its_own_place(folder):
+    (folder / "dangling.toml").symlink_to("nowhere.toml")
+    assert build("dangling.toml").stderr == "dangling.toml error: no such file or folder\n"
 
 
 def test_text_beyond_the_page_budget_says_by_how_much(folder):

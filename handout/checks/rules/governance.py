@@ -67,7 +67,7 @@ def _sources(subject: Subject) -> Iterator[Finding]:
         yield Finding(("governance",), "nobody is named as author or producer", hint="add authors to [governance]")
     if not document.governance.funding.strip():
         hint = 'add funding to [governance]: "No outside funding." where there was none'
-        yield Finding(("governance",), "nobody is named as who paid for it", hint=hint)
+        yield Finding(("governance",), "it does not say who paid for it", hint=hint)
     cited = {item.key: path for path, text in subject.texts for each in text.citations for item in each.items}
     known = {reference.id for reference in document.references}
     for key, path in cited.items():

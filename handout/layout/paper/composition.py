@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from handout.content.document import Document
 from handout.content.languages import is_right_to_left
+from handout.content.reading_order import printed_texts
 from handout.diagnostics import SourcePath
-from handout.errors import FitError
+from handout.errors import FitError, GlyphError
 from handout.figures.pictures import Artwork
 from handout.layout.misfits import PAGE_BUDGET, shortened
 from handout.layout.palette import derive_palette
@@ -48,19 +49,34 @@ def lay_out_paper(document: Document, layout: PaperLayout, artwork: Mapping[str,
     """Return the document's pages: the roomiest that keep the page budget.
 
     `artwork` contains the pictures that the document names, by file name as the document has it.
-    FitError where even the tightest legal setter needs more pages, or where a piece is higher than a page.
+    FitError where even the tightest legal setter needs more pages, or where a piece is higher than a page; GlyphError
+    with every character of the texts that no font of the layout has.
     """
     if is_right_to_left(document.language):
         message = f"the language {document.language} runs from right to left, which is not laid out on paper yet"
         raise FitError(f"{message}; build its slides with --to pptx")
     context = PaperContext(document, layout, derive_palette(layout.colors, document.clinic.color), artwork)
-    budget = page_budget(document, layout)
+    try:
+        return _finish(_fitted(context, page_budget(document, layout)))
+    except GlyphError as problem:
+        raise GlyphError(problem.text, tuple(dict.fromkeys((*problem.characters, *_missing(context))))) from problem
+
+
+def _missing(context: PaperContext) -> Iterator[str]:
+    """Yield the characters of the texts on the pages that none of the layout's fonts has."""
+    stacks = [context.family(face).stack() for face in context.layout.fonts]
+    for text in printed_texts(context.document, context.layout.parts):
+        lost = [stack.missing(text.source) for stack in stacks]
+        yield from (each for each in lost[0] if all(each in others for others in lost))
+
+
+def _fitted(context: PaperContext, budget: int) -> _Composed:
     composed = _compose(context, 0.0)
     if budget and len(composed.paginated.pages) > budget:
         composed = _tighten(context, budget)
     if composed.paginated.overflow:
         raise _too_high(composed)
-    return _finish(composed)
+    return composed
 
 
 def page_budget(document: Document, layout: PaperLayout) -> int:
@@ -141,7 +157,7 @@ def _too_high(composed: _Composed) -> FitError:
     where = _section_name(composed.setter.document, piece.part)
     if piece.part < 0 and piece.outline:
         where = f'the part "{shortened(piece.outline)}"'
-    message = f"{where} has something that is higher than a page; make its text shorter, or the type smaller"
+    message = f"{where} has a part that is higher than a page; make its text shorter, or the type smaller"
     return FitError(message, _source_of(composed, piece))
 
 

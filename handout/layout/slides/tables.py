@@ -11,6 +11,7 @@ from handout.content.blocks import Table
 from handout.content.inlines import RichText
 from handout.errors import FitError
 from handout.figures.boxes import Box
+from handout.layout.misfits import shortened
 from handout.layout.slides.captions import captioned
 from handout.layout.slides.deck import FittedTable, Paragraph
 from handout.layout.slides.deck_context import DeckContext
@@ -115,7 +116,7 @@ class _TableSetter:
         highest = max(range(1, len(self.rows)), key=grid.texts.__getitem__)
         if tight.heights[highest] > self._limit(tight) + TOLERANCE:
             head = self.rows[highest][0]
-            raise FitError(f'the row "{head.text}" is too high for one slide', head.source)
+            raise FitError(f'the row "{shortened(head.text)}" is too high for one slide', head.source)
         paddings = (float(step) for step in range(int(most), int(least), -1))
         roomy = (grid._replace(padding=padding) for padding in paddings)
         slides = len(self.runs(tight))

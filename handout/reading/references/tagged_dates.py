@@ -54,7 +54,7 @@ def ris_date(values: Sequence[str]) -> DateRead:
     if not years:
         words = next((value for value in written if not re.search(r"\d", value) and not _is_month(value)), "")
         lost = written[0] if written and not words else ""
-        return DateRead(words, f'"{lost}" is no date with a year' if lost else "")
+        return DateRead(words, f'"{lost}" has no year' if lost else "")
     year = years[0][0]
     others = [value for found, value in years if found != year]
     best = max((value for found, value in years if found == year), key=len)
