@@ -38,7 +38,7 @@ CASES = {
     ),
     "a day that no month has": (
         "a = 2026-02-30\n",
-        ['1:5 "2026-02-30" is no date of the calendar; write a date as 2026-11-01, without quotes'],
+        ['1:5 "2026-02-30" is not a date in the calendar; write a date as 2026-11-01, without quotes'],
     ),
     "a phone number": ("a = 555-0142\n", ['1:5 found "555-0142"; a text needs quotes: "555-0142"']),
     "a version": ("a = 1.0.2\n", ['1:5 found "1.0.2"; a text needs quotes: "1.0.2"']),

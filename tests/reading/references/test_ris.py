@@ -75,7 +75,7 @@ def test_the_year_is_never_lost(year, others, tag):
 
 def test_a_date_without_a_year_is_reported_and_not_printed_as_one():
     messages, _ = problems(record("TI  - T", "DA  - Jun 12"))
-    assert messages == ['refs.ris:1:1 warning: the date of the entry: "Jun 12" is no date with a year']
+    assert messages == ['refs.ris:1:1 warning: the date of the entry: "Jun 12" has no year']
 
 
 def test_two_years_are_reported_and_that_of_the_year_counts():
