@@ -261,7 +261,7 @@ def test_what_is_higher_than_a_page_is_an_error_that_names_its_section():
     document, artwork = topic(EVERY_BLOCK)
     for layout, heading in TOO_HIGH.items():
         alone = without(document, *(each.heading.plain for each in document.sections if each.heading.plain != heading))
-        with pytest.raises(FitError, match=f'the section "{re.escape(heading)}" has something that is higher'):
+        with pytest.raises(FitError, match=f'the section "{re.escape(heading)}" has a part that is higher'):
             on_paper(alone, artwork, layout)
 
 
