@@ -166,7 +166,9 @@ def _table_with(node: JsonSchema, found: str) -> str:
     required = list(node.get("required", ()))
     likely = (key for key in _TEXT_KEYS if key in node["properties"])
     first = required[0] if required else next(likely, next(iter(node["properties"])))
-    return "{ " + ", ".join([f'{first} = "{_shorten(found)}"', *(f'{key} = "…"' for key in required[1:])]) + " }"
+    # A picture may be decorative instead, but most are not.
+    others = dict.fromkeys([*required[1:], *(["alt"] if "alt" in node["properties"] else [])])
+    return "{ " + ", ".join([f'{first} = "{_shorten(found)}"', *(f'{key} = "…"' for key in others)]) + " }"
 
 
 def _enum(name: str, complaint: Complaint) -> tuple[str, str]:
