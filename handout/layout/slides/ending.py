@@ -35,11 +35,11 @@ NO_BREAK_SPACE = "\u00a0"
 def ending_drafts(context: DeckContext) -> Iterator[Draft]:
     """Yield the slides of the ending, each where the document has what it shows."""
     document = context.document
-    with prefix_fit_errors("the slide of [urgent]"):
+    with prefix_fit_errors("the slide of when to get help (`urgent`)"):
         yield from urgent_drafts(context)
     with prefix_fit_errors("the slide of the nutshell"):
         yield from _nutshell(context, document.nutshell) if document.nutshell and document.nutshell.lines else ()
-    with prefix_fit_errors("the slide of teach_back"):
+    with prefix_fit_errors("the slide of the questions to ask back (`teach_back`)"):
         yield from _discussion(context, document.teach_back) if document.teach_back else ()
     with prefix_fit_errors("the slides of the references"):
         yield from _references(context)

@@ -24,12 +24,12 @@ def opening_drafts(context: DeckContext) -> Iterator[Draft]:
     talk = context.document.talk
     with prefix_fit_errors("the first slide"):
         yield _title(context)
-    with prefix_fit_errors("the slide of talk.disclosures"):
+    with prefix_fit_errors("the slide of the disclosures"):
         yield from _disclosures(context, talk.disclosures) if talk.disclosures else ()
     # The main message is the second slide; only what the speaker has to disclose comes before it.
-    with prefix_fit_errors("the slide of main_message"):
+    with prefix_fit_errors("the slide of the main message"):
         yield from _message(context)
-    with prefix_fit_errors("the slide of talk.objectives"):
+    with prefix_fit_errors("the slide of the objectives"):
         yield from objective_drafts(context, talk.objectives, section_name(context))
 
 
