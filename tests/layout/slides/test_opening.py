@@ -40,7 +40,7 @@ def test_each_objective_has_its_number_in_a_disc_that_says_nothing():
 
 
 def test_an_objective_too_long_for_its_row_is_an_error_that_names_it():
-    with pytest.raises(FitError, match=r'talk\.objectives: the objective "Long'):
+    with pytest.raises(FitError, match=r'the objectives: the objective "Long'):
         deck('[talk]\nobjectives = ["' + "Long words " * 40 + '"]\n')
 
 
