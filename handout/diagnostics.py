@@ -7,7 +7,7 @@ text makes it a Diagnostic, once: then it has a line and a column.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
@@ -78,6 +78,8 @@ class Finding:
     """The rule that it falls short of."""
     by_time: bool = False
     """Whether it came about by the passing of time alone: then a build warns, and goes on."""
+    layouts: tuple[str, ...] = field(default=(), compare=False)
+    """The layouts whose pages or slides it was found on; empty: in the text itself, whatever the layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class Diagnostic:
     """The character of the string at `path`; None: the value as a whole."""
     by_time: bool = False
     """Whether it came about by the passing of time alone."""
+    layouts: tuple[str, ...] = field(default=(), compare=False)
+    """The layouts whose pages or slides it was found on; empty: in the text itself, whatever the layout."""
 
     @property
     def mend(self) -> str:
@@ -124,7 +128,7 @@ class Diagnostic:
             "id": self.code.id, "name": self.code.name, "severity": self.severity.value,
             "file": self.span.file, "line": self.span.line, "column": self.span.column,
             "message": self.message, "excerpt": self.excerpt, "hint": self.hint, "suggestion": self.hint,
-            "path": list(self.path), "offset": self.offset,
+            "path": list(self.path), "offset": self.offset, "layouts": list(self.layouts),
         }  # fmt: skip
 
     def __str__(self) -> str:

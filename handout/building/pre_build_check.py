@@ -46,10 +46,13 @@ class PreBuildCheck:
         self._known: dict[int | None, tuple[Diagnostic, ...]] = {}
         self._unwritten: tuple[Diagnostic, ...] | None = None
 
-    def verdict(self, topic: Topic, clinic: int | None, original: Original | None = None) -> CheckVerdict:
+    def verdict(
+        self, topic: Topic, clinic: int | None, original: Original | None = None, layout: str = ""
+    ) -> CheckVerdict:
         """Return how a topic comes through for a clinic, by its place among the clinics; None: its own.
 
-        `original` is what it translates, if that is known already.
+        `original` is what it translates, if that is known already. What is wrong with the pages or slides of one
+        layout does not stop another `layout`; without one, all count.
         """
         if topic is not self._topic:
             self._topic, self._known, self._unwritten = topic, {}, None
@@ -59,6 +62,7 @@ class PreBuildCheck:
         errors = [each for each in whole if each.severity is Severity.ERROR and not _is_of_clinic(each)]
         name = f" (clinic {self._clinics[clinic].path})" if clinic is not None else ""
         errors += [_naming(each, name) for each in own if each.severity is Severity.ERROR and _is_of_clinic(each)]
+        errors = [each for each in errors if not (layout and each.layouts) or layout in each.layouts]
         if clinic is not None:
             errors += [*self._placeholders(topic), *clinic_placeholders(self._clinics[clinic], topic.document.language)]
         warnings = {each for each in whole if each.severity is Severity.WARNING}

@@ -92,16 +92,17 @@ def _is_wanted(rule: Rule, subject: Subject, select: Collection[str], ignore: Co
 
 def _ask(rule: Rule, subject: Subject, papers: Sequence[PaperView], decks: Sequence[SlideView]) -> Iterator[Finding]:
     """Yield what a rule finds, each thing once."""
-    findings: dict[Finding, None] = {}
-    if rule.in_source:
-        findings |= dict.fromkeys(rule.in_source(subject))
-    if rule.on_paper:
-        findings |= {finding: None for view in papers for finding in rule.on_paper(subject, view)}
-    if rule.on_slides:
-        findings |= {finding: None for view in decks for finding in rule.on_slides(subject, view)}
-    for finding in findings:
+    in_source = rule.in_source(subject) if rule.in_source else ()
+    findings: dict[Finding, tuple[str, ...]] = dict.fromkeys(in_source, ())
+    laid_out = [(view.name, rule.on_paper(subject, view)) for view in papers if rule.on_paper]
+    laid_out += [(view.name, rule.on_slides(subject, view)) for view in decks if rule.on_slides]
+    of_text = frozenset(findings)
+    for layout, found in laid_out:
+        for finding in found:
+            findings[finding] = () if finding in of_text else (*findings.get(finding, ()), layout)
+    for finding, layouts in findings.items():
         severity = weighed(finding.severity or rule.severity, subject.circumstances.profile)
-        yield replace(finding, severity=severity, code=rule.code)
+        yield replace(finding, severity=severity, code=rule.code, layouts=tuple(dict.fromkeys(layouts)))
 
 
 def _is_idle(ignore: Ignore, asked: Sequence[Rule], found: Sequence[Finding]) -> bool:

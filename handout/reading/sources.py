@@ -139,7 +139,8 @@ def located(finding: Finding, span: Span) -> Diagnostic:
     message, hint, excerpt = map(visible, (finding.message, finding.hint, finding.excerpt))
     return Diagnostic(
         finding.severity or Severity.ERROR, span, message, hint,
-        code=finding.code, excerpt=excerpt, path=finding.path, offset=finding.offset, by_time=finding.by_time,
+        code=finding.code, excerpt=excerpt, path=finding.path, offset=finding.offset,
+        by_time=finding.by_time, layouts=finding.layouts,
     )  # fmt: skip
 
 

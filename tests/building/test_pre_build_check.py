@@ -107,3 +107,18 @@ def test_what_a_clinic_s_own_line_says_is_looked_at_for_each_clinic(topic):
     good, bad = named(name="North", phone="1"), named(name="South", phone="1", feedback="Take 5.0 mg q.d. of it.")
     assert "D01 dose-notation" not in messages(pass_gate(topic(), [HANDOUT], [bad, good], TODAY))
     assert "D01 dose-notation" in messages(pass_gate(topic(), [HANDOUT], [good, bad], TODAY))
+
+
+def test_what_is_wrong_with_the_pages_of_one_layout_stops_no_other(topic):
+    read = topic(Example('[nutshell]\npoints = ["Rest 😀."]\n'))
+    check = PreBuildCheck([HANDOUT, SLIDES], [], TODAY)
+    assert messages(check.verdict(read, None, layout="handout")) == ["L09 missing-glyph"]
+    assert messages(check.verdict(read, None, layout="slides")) == []
+    assert messages(check.verdict(read, None)) == ["L09 missing-glyph"]
+
+
+def test_what_is_wrong_with_the_text_stops_every_layout(topic):
+    read = topic(Example('main_message = "Rest. Walk. Eat. Sleep."\n'))
+    check = PreBuildCheck([HANDOUT, SLIDES], [], TODAY)
+    for layout in ("handout", "slides"):
+        assert messages(check.verdict(read, None, layout=layout)) == ["C01 main-message"]

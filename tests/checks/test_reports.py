@@ -36,7 +36,7 @@ def test_json_has_every_field_of_a_finding():
     assert said["findings"][2] == {
         "id": "R07", "name": "jargon", "severity": "warning", "file": "a b/ü.toml", "line": 7, "column": 12,
         "message": '"utilize" has a plain substitute', "excerpt": "utilize", "hint": 'write "use"',
-        "suggestion": 'write "use"', "path": ["section", 0, "text"], "offset": 4,
+        "suggestion": 'write "use"', "path": ["section", 0, "text"], "offset": 4, "layouts": [],
     }  # fmt: skip
     assert said["findings"][0]["line"] == said["findings"][0]["column"] == 0
     assert said["ignored"][0]["reason"] == "The term is on every box."

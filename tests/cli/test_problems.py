@@ -1,11 +1,13 @@
 """Bad input: status 1 (2 for wrong usage), place and hint, and the output folder as it was."""
 
+import json
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from handout.cli.group import handout
+from tests.checks.examples import TODAY, Example, source
 
 GOOD = """\
 language = "en"
@@ -205,6 +207,17 @@ def test_two_topics_with_one_output(folder):
     assert result.exit_code == 1
     assert "would be written twice" in result.stderr
     assert not list((folder / "output").glob("*.pdf"))
+
+
+def test_a_layout_that_a_topic_does_not_fit_does_not_stop_the_others(folder):
+    long = "Rest a lot. " * 900
+    section = f'[[section]]\nheading = "H"\ntext = "{long}"\nsteps = ["Rest."]\n'
+    (folder / "content.toml").write_text(source(Example(section)))
+    result = CliRunner().invoke(handout, ["build", "--json", "--today", f"{TODAY}"])
+    assert result.exit_code == 1
+    jobs = {each["layout"]: each for each in map(json.loads, result.stdout.splitlines())}
+    assert {name: each["state"] for name, each in jobs.items()} == {"handout": "failed", "slides": "built"}
+    assert [(each["id"], each["layouts"]) for each in jobs["handout"]["findings"]] == [("L06", ["handout"])]
 
 
 def test_one_broken_topic_does_not_stop_the_other(folder):

@@ -142,7 +142,8 @@ class Workshop:
             from handout.building.pre_build_check import PreBuildCheck
 
             self._check = PreBuildCheck(self._setting.layouts, self._setting.clinics, self._setting.check_on)
-        return self._check.verdict(topic.topic, task.clinic, topic.original)
+        layout = self._setting.layouts[task.layout].name
+        return self._check.verdict(topic.topic, task.clinic, topic.original, layout)
 
     def _produce(self, task: Task, topic: Topic) -> bytes:
         document, artwork = topic.document, topic.artwork
