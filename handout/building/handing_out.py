@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from urllib.parse import urlsplit
 
 import msgspec
 
+from handout.building.jobs import NamedClinic, Topic
+from handout.caches import Keeping
 from handout.content.clinic import Clinic
 from handout.content.document import Document, Urgent
 from handout.content.walk import locate_strings
@@ -46,6 +49,21 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
         message = f'`call` names "{own.name}", the topic\'s own clinic, not who hands it out'
         raise FitError(f'{message}; say "us" in its place', ("urgent", "call"))
     return msgspec.structs.replace(document, clinic=clinic)
+
+
+_kept: Keeping[tuple[int, int], tuple[Topic, NamedClinic, Topic]] = Keeping(16)
+"""By the identity of topic and clinic: the checks and all layouts of both print one document."""
+
+
+def topic_for(topic: Topic, clinic: NamedClinic) -> Topic:
+    """Return a topic as a clinic hands it out, with the clinic's pictures. Raises FitError as `handed_out_by` does."""
+    key = id(topic), id(clinic)
+    known = _kept.get(key)
+    if known is None or known[0] is not topic or known[1] is not clinic:
+        document = handed_out_by(topic.document, clinic.clinic)
+        artwork = {**topic.artwork, **clinic.artwork}
+        known = _kept.keep(key, (topic, clinic, replace(topic, document=document, artwork=artwork)))
+    return known[2]
 
 
 def _require_own_number(urgent: Urgent, clinic: Clinic) -> None:

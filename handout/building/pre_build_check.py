@@ -11,7 +11,7 @@ import msgspec
 
 from handout.building.check_verdict import CheckVerdict
 from handout.building.checking import CheckOptions, check_topic
-from handout.building.handing_out import handed_out_by
+from handout.building.handing_out import topic_for
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.caches import kept
 from handout.checks.rule import OfClinic
@@ -70,7 +70,7 @@ class PreBuildCheck:
 
     def _found(self, topic: Topic, clinic: int | None, original: Original | None) -> tuple[Diagnostic, ...]:
         if clinic not in self._known:
-            handed_out = topic if clinic is None else _with_clinic(topic, self._clinics[clinic])
+            handed_out = topic if clinic is None else topic_for(topic, self._clinics[clinic])
             layouts, options = ((), self._clinic_options) if clinic else (self._layouts, self._options)
             self._known[clinic] = tuple(map(_eased, check_topic(handed_out, layouts, options, original).found))
         return self._known[clinic]
@@ -92,11 +92,6 @@ def clinic_placeholders(clinic: NamedClinic, language: str) -> tuple[Diagnostic,
         return ()
     place = parse_source(clinic.text, str(clinic.path)).span
     return tuple(located(each, place(each.path, each.offset)) for each in found)
-
-
-def _with_clinic(topic: Topic, clinic: NamedClinic) -> Topic:
-    document = handed_out_by(topic.document, clinic.clinic)
-    return replace(topic, document=document, artwork={**topic.artwork, **clinic.artwork})
 
 
 def _eased(finding: Diagnostic) -> Diagnostic:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from handout.building.check_verdict import CheckVerdict
-from handout.building.handing_out import handed_out_by
+from handout.building.handing_out import topic_for
 from handout.building.jobs import NamedClinic, NamedLayout, Topic
 from handout.building.producing import produce
 from handout.building.stores import FileMark, Store
@@ -146,13 +146,10 @@ class Workshop:
         return self._check.verdict(topic.topic, task.clinic, topic.original, layout)
 
     def _produce(self, task: Task, topic: Topic) -> bytes:
-        document, artwork = topic.document, topic.artwork
-        if task.clinic is not None:
-            clinic = self._setting.clinics[task.clinic]
-            document = handed_out_by(document, clinic.clinic)
-            artwork = {**artwork, **clinic.artwork}
+        clinic = None if task.clinic is None else self._setting.clinics[task.clinic]
+        printed = topic if clinic is None else topic_for(topic, clinic)
         layout = self._setting.layouts[task.layout]
-        return produce(document, layout.layout, artwork, self._setting.today, layout.template)
+        return produce(printed.document, layout.layout, printed.artwork, self._setting.today, layout.template)
 
 
 def _failure(problem: Exception) -> Failure:

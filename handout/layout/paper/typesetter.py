@@ -13,7 +13,7 @@ from handout.caches import Keeping
 from handout.content.document import Document
 from handout.content.inlines import CrossReference, Inline, Link, RichText, plain_text
 from handout.content.phrases import Phrases
-from handout.content.provenance import Provenance
+from handout.content.provenance import provenance_of
 from handout.diagnostics import SourcePath
 from handout.figures.boxes import Align
 from handout.figures.drawing import ColorRole, Drawing
@@ -230,7 +230,7 @@ class PaperContext:
         self, document: Document, layout: PaperLayout, palette: Palette, artwork: Mapping[str, Artwork]
     ) -> None:
         self.document = document
-        self.provenance = Provenance(document)
+        self.provenance = provenance_of(document)
         self.artwork = artwork
         """What the picture files contain that the document names."""
         self.layout = layout

@@ -10,7 +10,7 @@ from handout.bibliography import place_citations
 from handout.content.document import Document
 from handout.content.inlines import Citation, Inline, Link, RichText
 from handout.content.phrases import Phrases
-from handout.content.provenance import Provenance
+from handout.content.provenance import provenance_of
 from handout.diagnostics import SourcePath
 from handout.errors import FitError
 from handout.figures.drawing import ColorRole, Drawing
@@ -31,7 +31,7 @@ class DeckContext:
         self, document: Document, layout: SlideLayout, artwork: Mapping[str, Artwork], *, on_template: bool = False
     ) -> None:
         self.document = document
-        self.provenance = Provenance(document)
+        self.provenance = provenance_of(document)
         self.layout = layout
         self.on_template = on_template
         """Whether the look is an institution's own."""
