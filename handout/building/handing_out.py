@@ -51,7 +51,7 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
     return msgspec.structs.replace(document, clinic=clinic)
 
 
-_kept: Keeping[tuple[int, int], tuple[Topic, NamedClinic, Topic]] = Keeping(4)
+_kept: Keeping[tuple[int, int], tuple[Topic, NamedClinic, Topic]] = Keeping(2)
 """By the identity of topic and clinic: the checks and all layouts of both print one document."""
 
 

@@ -28,7 +28,7 @@ def in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_ORDER) -
     return order
 
 
-_kept: Keeping[tuple[int, tuple[str, ...]], tuple[Document, tuple[RichText, ...]]] = Keeping(16)
+_kept: Keeping[tuple[int, tuple[str, ...]], tuple[Document, tuple[RichText, ...]]] = Keeping(8)
 """By the identity of the document, which is kept too: its checks and its outputs ask for the same."""
 
 
