@@ -20,7 +20,8 @@ from handout.errors import OutputError
 from tests.building.library import LAYOUTS, litter, outputs, write_clinics, write_topics
 from tests.conformance.tools import absent
 
-TOPICS, CLINICS = 100 if os.environ.get("CI") else 20, 5
+MANY = 100
+TOPICS, CLINICS = MANY if os.environ.get("CI") else 20, 5
 
 
 def tasks(count):
@@ -174,7 +175,7 @@ def test_workers_that_cannot_start_are_an_error(tmp_path, monkeypatch):
 
 @pytest.mark.long
 def test_the_memory_of_a_worker_does_not_grow(shelves):
-    """Over two thousand jobs, from the two hundredth on, by less than a tenth."""
+    """Of two thousand jobs the second thousand, when the caches are filled, adds less than a twentieth."""
     if not Path("/proc/self/statm").exists():
         absent("the memory of a process is read from /proc")
     import subprocess
@@ -184,7 +185,7 @@ def test_the_memory_of_a_worker_does_not_grow(shelves):
     command = [sys.executable, "-c", MEASURE, str(shelves)]
     said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     early, late = map(int, said.split())
-    assert late < early * 1.1
+    assert late < early * (1.05 if TOPICS == MANY else 1.1)
 
 
 MEASURE = """
@@ -203,5 +204,5 @@ def progress(result):
 build_module.choose_executor = lambda options, tasks: ProcessPool(1)
 options = BuildOptions(layouts=LAYOUTS, clinics=(shelves / "clinics",), output=shelves / "memory")
 build([shelves / "topics"], options, progress)
-print(pages[200], max(pages))
+print(pages[len(pages) // 2], max(pages))
 """
