@@ -11,7 +11,7 @@ Many documents share words, fonts, icons and layouts, so what was worked out for
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, wraps
 from typing import Any, Final, Generic, ParamSpec, TypeVar
 from weakref import ref
 
@@ -61,6 +61,27 @@ class Keeping(dict[K, V], Generic[K, V]):
             self.clear()
         self[key] = value
         return value
+
+
+def kept_by_identity(limit: int, count: int = 1) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Keep `limit` results of a function by the identity of its first `count` arguments and the value of the others.
+
+    For what cannot be hashed, or only at the cost of reading all of it. The arguments are kept with the result, so that
+    no identity is used again.
+    """
+
+    def keep(function: Callable[P, R]) -> Callable[P, R]:
+        keeping: Keeping[tuple[Any, ...], tuple[Any, R]] = Keeping(limit)
+
+        @wraps(function)
+        def look(*arguments: P.args, **named: P.kwargs) -> R:
+            key = (*map(id, arguments[:count]), *arguments[count:], *named.items())
+            known = keeping.get(key)
+            return (known or keeping.keep(key, (arguments, function(*arguments, **named))))[1]
+
+        return look
+
+    return keep
 
 
 def clear_caches() -> None:

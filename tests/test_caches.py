@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from handout.building.layout_files import read_layout
-from handout.caches import Keeping, clear_caches, kept, loaded
+from handout.caches import Keeping, clear_caches, kept, kept_by_identity, loaded
 from handout.layout.paper.composition import lay_out_paper
 from handout.reading import parse_document
 from handout.renderers.pdf import render_pdf
@@ -90,3 +90,32 @@ def test_documents_are_the_same_after_everything_is_forgotten():
     clear_caches()
     gc.collect()
     assert not [each for each in gc.get_objects() if isinstance(each, ShapedRun) and each.text.startswith("Ruhe")]
+
+
+def test_what_is_kept_by_identity_is_not_asked_of_an_equal_object():
+    asked = []
+
+    @kept_by_identity(2)
+    def length(items: list[int], unit: str) -> str:
+        asked.append(unit)
+        return f"{len(items)} {unit}"
+
+    one, other = [1, 2], [1, 2]
+    assert [length(one, "a"), length(one, "a"), length(other, "a"), length(one, "b")] == ["2 a", "2 a", "2 a", "2 b"]
+    assert asked == ["a", "a", "b"]
+    clear_caches()
+    assert length(one, "b") == "2 b"
+    assert len(asked) == 4
+
+
+def test_an_object_whose_result_is_kept_by_identity_lives_as_long_as_the_result():
+    found = []
+
+    @kept_by_identity(100)
+    def first(items: list[int]) -> int:
+        return items[0]
+
+    for number in range(50):
+        found.append(first([number]))
+        gc.collect()
+    assert found == list(range(50))

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from handout.building.jobs import NamedClinic, Topic
-from handout.caches import Keeping
+from handout.caches import kept_by_identity
 from handout.content.clinic import Clinic
 from handout.content.document import Document, Urgent
 from handout.content.walk import locate_strings
@@ -51,19 +51,14 @@ def handed_out_by(document: Document, clinic: Clinic) -> Document:
     return msgspec.structs.replace(document, clinic=clinic)
 
 
-_kept: Keeping[tuple[int, int], tuple[Topic, NamedClinic, Topic]] = Keeping(2)
-"""By the identity of topic and clinic: the checks and all layouts of both print one document."""
-
-
+@kept_by_identity(2, count=2)
 def topic_for(topic: Topic, clinic: NamedClinic) -> Topic:
-    """Return a topic as a clinic hands it out, with the clinic's pictures. Raises FitError as `handed_out_by` does."""
-    key = id(topic), id(clinic)
-    known = _kept.get(key)
-    if known is None or known[0] is not topic or known[1] is not clinic:
-        document = handed_out_by(topic.document, clinic.clinic)
-        artwork = {**topic.artwork, **clinic.artwork}
-        known = _kept.keep(key, (topic, clinic, replace(topic, document=document, artwork=artwork)))
-    return known[2]
+    """Return a topic as a clinic hands it out, with the clinic's pictures. Raises FitError as `handed_out_by` does.
+
+    The checks and all layouts of both print one document.
+    """
+    document = handed_out_by(topic.document, clinic.clinic)
+    return replace(topic, document=document, artwork={**topic.artwork, **clinic.artwork})
 
 
 def _require_own_number(urgent: Urgent, clinic: Clinic) -> None:

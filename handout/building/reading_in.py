@@ -24,8 +24,8 @@ from handout.layout.slides.slide_layout import SlideLayout
 from handout.layout.slides.slide_template import SlideTemplate
 from handout.reading import Loaded, find_sources, load_clinic, load_document, read_artwork
 from handout.reading.path_steps import path_step_problem
+from handout.reading.sources import HOW_TO_BEGIN
 
-_FIRST_TOPIC: Final = "to write a first topic: handout new NAME"
 _FIRST_CLINIC: Final = "to write example clinic files: handout new --clinics"
 
 Restyling: TypeAlias = Callable[[Document], Document]
@@ -116,7 +116,7 @@ class Intake:
                 self.diagnostics += found.diagnostics
                 files += found.sources
                 if not found.sources:
-                    self._fail(SourceError([error(Span(str(path)), "no topic is in this folder", _FIRST_TOPIC)]))
+                    self._fail(SourceError([error(Span(str(path)), "no topic is in this folder", HOW_TO_BEGIN)]))
             else:
                 files.append(path)
         return list(dict.fromkeys(files))

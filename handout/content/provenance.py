@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from handout.caches import Keeping
+from handout.caches import kept_by_identity
 from handout.content.inlines import RichText
 from handout.content.walk import part_keys, walk
 from handout.diagnostics import SourcePath
@@ -14,7 +14,7 @@ class Provenance:
     """The paths of a document's parts, known by identity: equal texts may be in several places."""
 
     def __init__(self, document: msgspec.Struct) -> None:
-        self.document = document
+        self._document = document
         """Held, so that no identity is used again."""
         self._paths = {id(part): path for path, part in walk(document, keys=part_keys)}
 
@@ -24,10 +24,7 @@ class Provenance:
         return () if found is None else (*found, *keys)
 
 
-_kept: Keeping[int, Provenance] = Keeping(4)
-
-
+@kept_by_identity(4)
 def provenance_of(document: msgspec.Struct) -> Provenance:
     """Return where the parts of a document are; the layouts of one document share it."""
-    known = _kept.get(id(document))
-    return known if known and known.document is document else _kept.keep(id(document), Provenance(document))
+    return Provenance(document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from handout.caches import Keeping
+from handout.caches import kept_by_identity
 from handout.content.blocks import Block, Diagram, Table
 from handout.content.document import Document, Section
 from handout.content.inlines import RichText
@@ -28,24 +28,21 @@ def in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_ORDER) -
     return order
 
 
-_kept: Keeping[tuple[int, tuple[str, ...]], tuple[Document, tuple[RichText, ...]]] = Keeping(8)
-"""By the identity of the document, which is kept too: its checks and its outputs ask for the same."""
-
-
 def texts_in_reading_order(document: Document, parts: Iterable[str] = HANDOUT_ORDER) -> tuple[RichText, ...]:
     """Return the texts of a document: those of the `parts` that its pages print, then what only other outputs say.
 
     Citations are numbered in this order: on each page they rise as it is read, and the list has no gap before the
     texts of other outputs.
     """
-    key = id(document), tuple(parts)
-    known = _kept.get(key)
-    if known is None or known[0] is not document:
-        known = _kept.keep(key, (document, tuple(_in_reading_order(document, key[1]))))
-    return known[1]
+    return _in_reading_order(document, tuple(parts))
 
 
-def _in_reading_order(document: Document, parts: tuple[str, ...]) -> Iterator[RichText]:
+@kept_by_identity(8)
+def _in_reading_order(document: Document, parts: tuple[str, ...]) -> tuple[RichText, ...]:
+    return tuple(_ordered(document, parts))
+
+
+def _ordered(document: Document, parts: tuple[str, ...]) -> Iterator[RichText]:
     yield from printed_texts(document, parts)
     printed = set(parts)
     for name in in_reading_order(document):

@@ -21,6 +21,7 @@ from handout.reading.string_literals import written_offset
 
 FIRST_TOPIC = Path("content.toml")
 """The topic of a folder where no other is named."""
+HOW_TO_BEGIN = "to write a first topic: handout new NAME"
 
 DEEPEST = 32
 """No source needs more tables in one another."""
@@ -253,7 +254,7 @@ def _near_file(path: Path) -> str:
     near = ""
     with suppress(OSError):
         near = did_you_mean(path.name, (each.name for each in path.parent.iterdir() if each.name != path.name))
-    return near or ("to write a first topic: handout new NAME" if path == FIRST_TOPIC else "")
+    return near or (HOW_TO_BEGIN if path == FIRST_TOPIC else "")
 
 
 def _no_utf8(file: str, data: bytes, start: int) -> Diagnostic:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from handout.caches import Keeping
+from handout.caches import kept_by_identity
 from handout.content.document import Document
 from handout.content.inlines import CrossReference, Inline, Link, RichText, plain_text
 from handout.content.phrases import Phrases
@@ -62,15 +62,10 @@ class PlacedParagraph(NamedTuple):
     height: float
 
 
-_scales: Keeping[tuple[int, str, float], tuple[PaperLayout, dict[PaperStyleName, ResolvedStyle]]] = Keeping(256)
-"""Type scales by the identity of the layout, the language and the tightness: documents of a batch share them."""
-
-
+@kept_by_identity(256)
 def _resolved_styles(layout: PaperLayout, language: str, tightness: float) -> dict[PaperStyleName, ResolvedStyle]:
-    key = id(layout), language, tightness
-    if key not in _scales or _scales[key][0] is not layout:
-        _scales.keep(key, (layout, {}))
-    return _scales[key][1]
+    """Return the type scale at a tightness, as far as it is resolved: documents of a batch share it."""
+    return {}
 
 
 class Typesetter:
@@ -93,7 +88,7 @@ class Typesetter:
 
     def phrase_language(self, name: str) -> str:
         """Return the language of one of the outputs' own phrases, where it is not the document's; else empty."""
-        return "" if name in self.phrases.written else self.context.foreign
+        return self.phrases.language_of(name, self.document.language)
 
     @property
     def width(self) -> float:
@@ -236,8 +231,6 @@ class PaperContext:
         self.layout = layout
         self.palette = palette
         self.phrases: Phrases = document.words
-        self.foreign = self.phrases.language_of("", document.language)
-        """The language of the phrases that nobody wrote for this document; empty: its own."""
         self.texts = PrintedTexts(document, layout.parts, brackets=layout.references.brackets)
         self.references_cited = self.texts.references_cited
         printed = self.references_cited.references if "references" in layout.parts else ()

@@ -8,7 +8,7 @@ import msgspec
 
 from handout.bibliography import FormattedReference
 from handout.content.document import Nutshell
-from handout.content.inlines import RichText
+from handout.content.inlines import RichText, plain_text
 from handout.diagnostics import SourcePath
 from handout.figures.boxes import Box
 from handout.figures.qr import qr
@@ -23,7 +23,8 @@ from handout.layout.slides.notes import list_notes, plain_notes, source_notes, t
 from handout.layout.slides.opening import framing_items
 from handout.layout.slides.slide_kinds import BoxNumbers, ClosingSlide, SlideKind
 from handout.layout.slides.urgent import urgent_drafts
-from handout.layout.wording.addresses import opened_by, printed_address
+from handout.layout.wording.addresses import printed_address
+from handout.layout.wording.contacts import address_link
 from handout.layout.wording.headings import summary_heading
 from handout.layout.wording.terms import is_unbroken
 from handout.layout.wording.versions import version_parts
@@ -181,10 +182,10 @@ def _contacts(context: DeckContext) -> tuple[Paragraph, ...]:
         lines.append(plain(clinic.phone, source=context.path(clinic, "phone")))
     email = talk.email or clinic.email
     owner = context.path(talk if talk.email else clinic, "email")
-    addresses = [(email, opened_by(email), owner)] if email else []
-    if clinic.url:
-        addresses.append((printed_address(clinic.url), clinic.url, context.path(clinic, "url")))
-    lines += [
-        Paragraph(spans=(TextSpan(words, mark=1),), links=(url,), source=source) for words, url, source in addresses
-    ]
-    return tuple(lines)
+    addresses = [(email, owner), (clinic.url, context.path(clinic, "url"))]
+    return (*lines, *(_linked(address, source) for address, source in addresses if address))
+
+
+def _linked(address: str, source: SourcePath) -> Paragraph:
+    link = address_link(address)
+    return Paragraph(spans=(TextSpan(plain_text(link.children), mark=1),), links=(link.url,), source=source)
