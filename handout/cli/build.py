@@ -86,8 +86,8 @@ def command(
 ) -> None:
     """Build handouts (PDF) and slide decks (PPTX) of SOURCES: topics, or folders of them; default: content.toml.
 
-    A topic that breaks a rule of `handout check` with an error is not built. An output that was made
-    from the same files, and checked, is not made again.
+    A topic that breaks a rule of `handout check` with an error is not built; where only the pages or slides of
+    one layout do, that layout is not. An output that was made from the same files, and checked, is not made again.
     """
     from handout.building.options import DEFAULT_SOURCE, BuildOptions
 

@@ -87,21 +87,21 @@ def _say(done: CheckRun, form: str) -> None:
     if form == "json":
         from handout.checks.reports.json_report import json_report
 
-        report = json_report(done.files, done.diagnostics)
+        text = json_report(done.files, done.diagnostics)
     elif form == "sarif":
         from handout.checks.reports.sarif import sarif_report
 
-        report = sarif_report(done.files, __version__, done.diagnostics)
+        text = sarif_report(done.files, __version__, done.diagnostics)
     elif form == "github":
         from handout.checks.reports.github import github_report
 
-        report = github_report(done.files, done.diagnostics)
+        text = github_report(done.files, done.diagnostics)
     else:
         from handout.checks.reports.text import text_report
 
-        report = text_report(done.files, _paint)
-    if report:
-        click.echo(report.rstrip("\n"), color=_has_color())
+        text = text_report(done.files, _paint)
+    if text:
+        click.echo(text.rstrip("\n"), color=_has_color())
 
 
 def _write_evidence(done: CheckRun, path: Path, options: CheckOptions) -> bool:

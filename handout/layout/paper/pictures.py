@@ -24,7 +24,9 @@ def figure_pieces(setter: Typesetter, figure: Figure, parent: Element) -> list[P
     """Return a picture with its caption; it is never split. One without a file's artwork is a FitError."""
     artwork = setter.context.artwork.get(figure.file)
     if artwork is None:
-        raise FitError(f'the picture "{figure.file}" was not read', setter.path(figure, "file"))
+        raise FitError(
+            f'the picture "{figure.file}" was not read: hand over what read_artwork gives', setter.path(figure, "file")
+        )
     element = None if figure.decorative else parent.add("Figure", setter.path(figure), alt=figure.alt)
     width, height = shown_size(artwork, setter.text_width, setter.layout.size[1] * HIGHEST)
     x = setter.text_x + (setter.text_width - width) / 2

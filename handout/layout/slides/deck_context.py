@@ -76,7 +76,7 @@ class DeckContext:
     def picture(self, name: str) -> Artwork:
         """Return what a picture file contains; FitError where it was not handed over."""
         if name not in self.artwork:
-            raise FitError(f'the picture "{name}" was not read')
+            raise FitError(f'the picture "{name}" was not read: hand over what read_artwork gives')
         return self.artwork[name]
 
 
